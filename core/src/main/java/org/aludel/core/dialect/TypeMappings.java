@@ -1,0 +1,45 @@
+package org.aludel.core.dialect;
+
+import org.aludel.core.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** How a database takes values: which way of binding and reading, which type names, which literals. Immutable. */
+public interface TypeMappings {
+
+    /**
+     * The type that binds and reads in the way the database's driver wants; the type itself where the generic way
+     * serves. Called once per compiled statement and column, not per row.
+     */
+    <J> SqlType<J> resolve(SqlType<J> type);
+
+    /**
+     * The name of the type in a column definition, for example {@code varchar(20)}.
+     *
+     * @throws org.aludel.core.error.UnsupportedConstructException when the database has no such type
+     */
+    String ddlName(SqlType<?> type);
+
+    /**
+     * The name of the type in a CAST, where it differs from that in a column definition.
+     *
+     * @throws org.aludel.core.error.UnsupportedConstructException when the database cannot cast to it
+     */
+    default String castName(SqlType<?> type) {
+        return ddlName(type);
+    }
+
+    /**
+     * A value as SQL text, escaped so that it cannot end its literal.
+     *
+     * @throws org.aludel.core.error.UnsupportedConstructException when a value of this type has no literal
+     */
+    String literal(SqlType<?> type, @Nullable Object value);
+
+    /**
+     * What stands for a parameter of a type: as a rule {@code ?}, a cast around it where the database could not tell its
+     * type otherwise.
+     */
+    default String placeholder(SqlType<?> type) {
+        return "?";
+    }
+}

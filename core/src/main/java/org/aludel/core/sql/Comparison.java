@@ -1,0 +1,29 @@
+package org.aludel.core.sql;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A comparison of two values, or of two row values of equal length.
+ *
+ * @param left the left operand
+ * @param operator the operator
+ * @param right the right operand
+ */
+public record Comparison(Expression<?> left, ComparisonOperator operator, Expression<?> right) implements Predicate {
+
+    public Comparison {
+        requireNonNull(left, "left");
+        requireNonNull(operator, "operator");
+        requireNonNull(right, "right");
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.visitComparison(this);
+    }
+
+    @Override
+    public String toString() {
+        return NodeText.of(this);
+    }
+}

@@ -1,0 +1,17 @@
+package org.aludel.core.sql;
+
+/** What an element of the user's own writes itself with. Not thread-safe; used during one compilation. */
+public interface ElementWriter {
+
+    /** The name of the dialect that is being written, for example {@code postgresql}. */
+    String dialect();
+
+    /** Writes SQL text as it is. Never pass text that comes from outside: use a bind parameter for values. */
+    ElementWriter text(String sql);
+
+    /** Writes any node in the dialect's way, bind parameters included. */
+    ElementWriter node(Node node);
+
+    /** Writes a name, quoted where the dialect needs it. */
+    ElementWriter identifier(String name);
+}

@@ -1,0 +1,38 @@
+package org.aludel.core.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an {@link InsertStatement}.
+ *
+ * @param with common tables that are defined even where no FROM clause uses them
+ * @param hints text for the optimizers of single dialects
+ * @param table the table
+ * @param columns the columns that are given
+ * @param rows the values of each row; empty with a source, with defaults alone, or when values are given at
+ * execution
+ * @param source a query that gives the rows, or null
+ * @param defaultValues true for a row of defaults alone
+ * @param overridingSystemValue true to give identity columns a value
+ * @param conflict what is done with rows that meet an existing one, or null
+ * @param returning what is returned of each row that was written; may be empty
+ */
+public record InsertClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<ColumnReference<?>> columns, List<List<Expression<?>>> rows, @Nullable Query source, boolean defaultValues, boolean overridingSystemValue, @Nullable OnConflict conflict, List<Selectable> returning) implements Clause {
+
+    public InsertClauses {
+        with = List.copyOf(with);
+        hints = List.copyOf(hints);
+        requireNonNull(table, "table");
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        returning = List.copyOf(returning);
+    }
+
+    @Override
+    public String toString() {
+        return NodeText.of(this);
+    }
+}

@@ -1,0 +1,121 @@
+package org.aludel.core.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all statements share: one record that holds the fields, and what is computed from it at most once (hash,
+ * parameters, result columns).
+ *
+ * @param <C> the record of the statement's clauses
+ */
+abstract sealed class StatementBase<C extends Record & Clause> implements Statement
+        permits SelectStatement,
+                SetOperation,
+                ValuesStatement,
+                TextStatement,
+                InsertStatement,
+                UpdateStatement,
+                DeleteStatement,
+                MergeStatement {
+
+    private final C clauses;
+    private int hash;
+    private @Nullable List<Parameter> parameters;
+    private @Nullable List<ColumnDefinition<?>> resultColumns;
+
+    StatementBase(C clauses) {
+        this.clauses = requireNonNull(clauses, "clauses");
+    }
+
+    /** The fields of the statement. */
+    public final C clauses() {
+        return clauses;
+    }
+
+    /** A statement of this kind over other clauses. */
+    abstract Statement with(C changed);
+
+    /** Computes the columns of the statement's rows. */
+    abstract List<ColumnDefinition<?>> computeResultColumns();
+
+    @Override
+    public final List<ColumnDefinition<?>> resultColumns() {
+        List<ColumnDefinition<?>> columns = resultColumns;
+        if (columns == null) {
+            columns = List.copyOf(computeResultColumns());
+            resultColumns = columns;
+        }
+        return columns;
+    }
+
+    @Override
+    public final List<Parameter> parameters() {
+        List<Parameter> found = parameters;
+        if (found == null) {
+            List<Parameter> collected = new ArrayList<>();
+            collect(clauses, collected);
+            found = List.copyOf(collected);
+            parameters = found;
+        }
+        return found;
+    }
+
+    private static void collect(Node node, List<Parameter> into) {
+        if (node instanceof Parameter parameter) {
+            into.add(parameter);
+        } else if (node instanceof Statement statement) {
+            into.addAll(statement.parameters());
+        } else if (!(node instanceof ColumnReference) && !(node instanceof TableReference)) {
+            for (Node child : node.children()) {
+                collect(child, into);
+            }
+        }
+    }
+
+    @Override
+    public final List<Node> children() {
+        return clauses.children();
+    }
+
+    @Override
+    public final Node mapChildren(UnaryOperator<Node> function) {
+        return mapChildren(function, UnaryOperator.identity());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public final Node mapChildren(UnaryOperator<Node> function, UnaryOperator<Node> references) {
+        Node changed = clauses.mapChildren(function, references);
+        return changed == clauses ? this : with((C) changed);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || other != null
+                        && getClass() == other.getClass()
+                        && hashCode() == other.hashCode()
+                        && clauses.equals(((StatementBase<?>) other).clauses);
+    }
+
+    @Override
+    public final int hashCode() {
+        int h = hash;
+        if (h == 0) {
+            h = clauses.hashCode();
+            h = h == 0 ? 1 : h;
+            hash = h;
+        }
+        return h;
+    }
+
+    @Override
+    public final String toString() {
+        return NodeText.of(this);
+    }
+}
