@@ -1,0 +1,36 @@
+package org.aludel.core.type;
+
+/** The families of SQL types that Aludel knows by name; a dialect maps each to what its database has. */
+public enum TypeKind {
+    BOOLEAN,
+    TINYINT,
+    SMALLINT,
+    INTEGER,
+    BIGINT,
+    DECIMAL,
+    REAL,
+    DOUBLE,
+    CHAR,
+    VARCHAR,
+    /** Character data of no given length. */
+    TEXT,
+    CLOB,
+    BINARY,
+    VARBINARY,
+    BLOB,
+    DATE,
+    TIME,
+    TIME_WITH_TIME_ZONE,
+    TIMESTAMP,
+    TIMESTAMP_WITH_TIME_ZONE,
+    INTERVAL_DAY_TO_SECOND,
+    INTERVAL_YEAR_TO_MONTH,
+    UUID,
+    JSON,
+    ARRAY,
+    ROW,
+    /** A type of the user's own, with its own name. */
+    USER_DEFINED,
+    /** Nothing is known: values go through {@code setObject} and {@code getObject}. */
+    UNKNOWN
+}
