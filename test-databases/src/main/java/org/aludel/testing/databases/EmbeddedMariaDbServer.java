@@ -17,7 +17,10 @@ final class EmbeddedMariaDbServer implements DatabaseServer {
             // MariaDB refuses to run as root unless told so explicitly.
             configuration.addArg("--user=root");
         }
-        configuration.addArg("--skip-networking=0");
+        // Without these three a start takes 20 seconds longer where no name server answers.
+        configuration.addArg("--bind-address=127.0.0.1");
+        configuration.addArg("--skip-name-resolve");
+        configuration.addArg("--skip-ssl");
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--innodb-flush-log-at-trx-commit=0");
         configuration.addArg("--innodb-doublewrite=0");
@@ -41,6 +44,6 @@ final class EmbeddedMariaDbServer implements DatabaseServer {
     }
 
     private String url(String database) {
-        return "jdbc:mariadb://localhost:" + port + "/" + database;
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 }

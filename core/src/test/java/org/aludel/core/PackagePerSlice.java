@@ -1,0 +1,21 @@
+package org.aludel.core;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** Every package is a slice of its own, so that a package and its sub-packages cannot use each other either. */
+final class PackagePerSlice implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+        return javaClass.getPackageName().startsWith("org.aludel.core")
+                ? SliceIdentifier.of(javaClass.getPackageName())
+                : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+        return "packages of core";
+    }
+}
