@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Turns Java values into the values of a SQL type and back: the way to hash, encrypt, pack, or give a class of one's
  * own to a column.
  *
- * <p>A converter is part of a type, and a type is part of the key of a compiled statement. So let a converter compare by
- * value: an enum constant, or a record whose components are its settings. It is shared between threads and must be safe
- * for that.
+ * <p>A converter is part of a type, and a type is part of the key of a compiled statement. So let a converter compare
+ * by value: an enum constant, or a record whose components are its settings. It is shared between threads and must be
+ * safe for that.
  *
  * <pre>{@code
  * enum CommaSeparated implements Converter<Tags, String> {

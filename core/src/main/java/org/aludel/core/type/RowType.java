@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a row value such as {@code (a, b)}: it tells the types of the parts. JDBC has no common way to move such a
- * value as a whole, so it can be compared inside of a statement, but not be bound or read; a dialect whose driver can
+ * The type of a row value such as {@code (a, b)}: it tells the types of the parts. JDBC has no common way to move such
+ * a value as a whole, so it can be compared inside of a statement, but not be bound or read; a dialect whose driver can
  * do it replaces this type.
  *
  * @param elements the types of the parts, in order

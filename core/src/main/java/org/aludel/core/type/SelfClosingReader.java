@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends after a number of characters and closes what it reads as soon as it ends: drivers read a stream, but few close it. The
- * source is not asked for more once it has ended, because many answer that with an exception after being closed.
+ * Ends after a number of characters and closes what it reads as soon as it ends: drivers read a stream, but few close
+ * it. The source is not asked for more once it has ended, because many answer that with an exception after being
+ * closed.
  */
 final class SelfClosingReader extends Reader {
 

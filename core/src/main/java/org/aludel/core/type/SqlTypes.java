@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The types that Aludel brings along: those of SQL:2016, each with the Java class that JDBC 4.3 pairs it with, and those
- * that nearly all databases have beside them.
+ * The types that Aludel brings along: those of SQL:2016, each with the Java class that JDBC 4.3 pairs it with, and
+ * those that nearly all databases have beside them.
  *
  * <p>The {@code java.time} types need a driver of JDBC 4.2. There is no type for {@link java.time.ZonedDateTime}: SQL
  * keeps an offset at most, so the zone would silently be lost. Use {@link #TIMESTAMP_WITH_TIME_ZONE} or {@link

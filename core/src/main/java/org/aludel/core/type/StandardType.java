@@ -69,9 +69,10 @@ record StandardType<J>(
                 arguments.add(argument.toString());
             }
         }
-        String text = kind.name().replace('_', ' ');
-        int zone = text.indexOf(" WITH TIME ZONE");
-        String declaration = zone < 0 ? text + arguments : text.substring(0, zone) + arguments + text.substring(zone);
+        String name = kind.name();
+        int zone = name.indexOf("_WITH_TIME_ZONE");
+        int end = zone < 0 ? name.length() : zone; // SQL writes the digits before the zone
+        String declaration = (name.substring(0, end) + arguments + name.substring(end)).replace('_', ' ');
         boolean streamed = javaType == BinaryStream.class || javaType == CharacterStream.class;
         return streamed ? declaration + " as " + javaType.getSimpleName() : declaration;
     }
