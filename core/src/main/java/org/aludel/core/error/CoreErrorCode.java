@@ -8,7 +8,6 @@ public enum CoreErrorCode implements ErrorCode {
     EMPTY_NAME(1001, "A name is empty"),
     CONTROL_CHARACTER_IN_NAME(1002, "A name contains a control character"),
     INVALID_FUNCTION_NAME(1003, "A function name is not a name"),
-    INVALID_PARAMETER_NAME(1004, "A parameter name is not a name"),
     INVALID_OPERATOR(1005, "An operator is not an operator"),
     INVALID_HINT(1006, "A hint would end its own comment"),
     UNKNOWN_COLUMN(1007, "A table has no such column"),

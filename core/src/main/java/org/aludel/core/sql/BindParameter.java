@@ -20,7 +20,7 @@ public record BindParameter<T>(@Nullable String name, SqlType<T> type, @Nullable
     public BindParameter {
         requireNonNull(type, "type");
         if (name != null) {
-            Names.checkParameter(name);
+            Names.check("parameter", name);
         }
     }
 

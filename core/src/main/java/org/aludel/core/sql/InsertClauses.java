@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows the values of each row; empty with a source, with defaults alone, or when values are given at
  * execution
  * @param source a query that gives the rows, or null
+ * @param valuesAtExecution true when the only row has a parameter of the column's name for each column
  * @param defaultValues true for a row of defaults alone
  * @param overridingSystemValue true to give identity columns a value
  * @param conflict what is done with rows that meet an existing one, or null
  * @param returning what is returned of each row that was written; may be empty
  */
-public record InsertClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<ColumnReference<?>> columns, List<List<Expression<?>>> rows, @Nullable Query source, boolean defaultValues, boolean overridingSystemValue, @Nullable OnConflict conflict, List<Selectable> returning) implements Clause {
+public record InsertClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<ColumnReference<?>> columns, List<List<Expression<?>>> rows, @Nullable Query source, boolean valuesAtExecution, boolean defaultValues, boolean overridingSystemValue, @Nullable OnConflict conflict, List<Selectable> returning) implements Clause {
 
     public InsertClauses {
         with = List.copyOf(with);

@@ -22,7 +22,7 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
 
     static InsertStatement into(FromClause table) {
         return new InsertStatement(new InsertClauses(
-                List.of(), List.of(), table, List.of(), List.of(), null, false, false, null, List.of()));
+                List.of(), List.of(), table, List.of(), List.of(), null, false, false, false, null, List.of()));
     }
 
     /** Names the columns that are given. */
@@ -31,17 +31,25 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
         for (String name : names) {
             columns.add(clauses().table().column(name));
         }
-        return change(d -> d.columns = columns);
+        return withColumns(columns);
     }
 
     /** Names the columns that are given. */
     public InsertStatement columns(ColumnReference<?>... columns) {
-        return change(d -> d.columns = List.of(columns));
+        return withColumns(List.of(columns));
     }
 
     /** Names the columns that are given. */
     public InsertStatement withColumns(Collection<? extends ColumnReference<?>> columns) {
-        return change(d -> d.columns = List.copyOf(columns));
+        List<Expression<?>> parameters = new ArrayList<>();
+        for (ColumnReference<?> column : columns) {
+            parameters.add(BindParameter.named(column.name(), column.type()));
+        }
+        return change(d -> {
+            d.columns = List.copyOf(columns);
+            d.rows = List.of(parameters);
+            d.valuesAtExecution = true;
+        });
     }
 
     /** Adds a row; one value, expression or null for each column. */
@@ -54,7 +62,10 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
         for (int i = 0; i < values.length; i++) {
             row.add(Operands.nullableOf(columns.get(i), values[i]));
         }
-        return change(d -> d.rows = append(d.rows, List.copyOf(row)));
+        return change(d -> {
+            d.rows = d.valuesAtExecution ? List.of(row) : append(d.rows, List.copyOf(row));
+            d.valuesAtExecution = false;
+        });
     }
 
     /** Adds a row given by column names; the first row decides the columns when none are named yet. */
@@ -80,8 +91,8 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
     /** Gives one more column of a single row its value. */
     public InsertStatement set(String column, @Nullable Object value) {
         ColumnReference<?> reference = clauses().table().column(column);
-        if (clauses().rows().size() > 1) {
-            throw StatementErrors.invalid("set(...) needs a statement of one row. Use columns(...).values(...).");
+        if (clauses().rows().size() > 1 || clauses().valuesAtExecution()) {
+            throw StatementErrors.invalid("set(...) needs a statement of one row without columns(...). Use columns(...).values(...).");
         }
         List<Expression<?>> row = new ArrayList<>(
                 clauses().rows().isEmpty() ? List.of() : clauses().rows().get(0));
@@ -94,7 +105,11 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
 
     /** Inserts the rows of a query. */
     public InsertStatement select(Query query) {
-        return change(d -> d.source = query);
+        return change(d -> {
+            d.source = query;
+            d.rows = List.of();
+            d.valuesAtExecution = false;
+        });
     }
 
     /** Inserts one row of defaults. */
@@ -179,6 +194,7 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
         private List<ColumnReference<?>> columns;
         private List<List<Expression<?>>> rows;
         private @Nullable Query source;
+        private boolean valuesAtExecution;
         private boolean defaultValues;
         private boolean overridingSystemValue;
         private @Nullable OnConflict conflict;
@@ -191,6 +207,7 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
             columns = clauses.columns();
             rows = clauses.rows();
             source = clauses.source();
+            valuesAtExecution = clauses.valuesAtExecution();
             defaultValues = clauses.defaultValues();
             overridingSystemValue = clauses.overridingSystemValue();
             conflict = clauses.conflict();
@@ -199,7 +216,16 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
 
         InsertClauses clauses() {
             return new InsertClauses(
-                    with, hints, table, columns, rows, source, defaultValues, overridingSystemValue, conflict,
+                    with,
+                    hints,
+                    table,
+                    columns,
+                    rows,
+                    source,
+                    valuesAtExecution,
+                    defaultValues,
+                    overridingSystemValue,
+                    conflict,
                     returning);
         }
     }

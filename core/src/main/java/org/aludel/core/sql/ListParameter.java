@@ -25,7 +25,7 @@ public record ListParameter<E>(@Nullable String name, SqlType<E> elementType, Li
     public ListParameter {
         requireNonNull(elementType, "elementType");
         if (name != null) {
-            Names.checkParameter(name);
+            Names.check("parameter", name);
         }
         values = List.copyOf(values);
     }

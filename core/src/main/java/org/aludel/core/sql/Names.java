@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern FUNCTION = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*){0,2}");
-    private static final Pattern PARAMETER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern OPERATOR_SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?:]{1,8}");
     private static final Pattern OPERATOR_WORD = Pattern.compile("[A-Za-z]+( [A-Za-z]+){0,3}");
 
@@ -26,12 +25,6 @@ final class Names {
     static void checkFunction(String name) {
         if (!FUNCTION.matcher(name).matches()) {
             throw StatementErrors.badFunctionName(name);
-        }
-    }
-
-    static void checkParameter(String name) {
-        if (!PARAMETER.matcher(name).matches()) {
-            throw StatementErrors.badParameterName(name);
         }
     }
 

@@ -38,13 +38,6 @@ final class StatementErrors {
                         + " up to two dots; use text(...) for other SQL.");
     }
 
-    static InvalidStatementException badParameterName(String name) {
-        return error(
-                CoreErrorCode.INVALID_PARAMETER_NAME,
-                "'" + printable(name) + "' is not the name of a parameter. A name starts with a letter or '_' and has"
-                        + " letters, digits and '_'.");
-    }
-
     static InvalidStatementException badOperator(String operator) {
         return error(
                 CoreErrorCode.INVALID_OPERATOR,

@@ -1,0 +1,16 @@
+/** Aludel Core: the SQL expression tree, types, dialects and engine; usable without any entity. */
+module org.aludel.core {
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+
+    exports org.aludel.core.dialect;
+    exports org.aludel.core.error;
+    exports org.aludel.core.sql;
+    exports org.aludel.core.type;
+
+    uses org.aludel.core.dialect.DialectProvider;
+    uses org.aludel.core.sql.NodeRenderer;
+
+    provides org.aludel.core.sql.NodeRenderer with
+            org.aludel.core.dialect.StandardNodeRenderer;
+}

@@ -1,0 +1,90 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CycleClause;
+import org.aludel.core.sql.Materialization;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SearchClause;
+
+/** Writes the WITH clause in standard SQL. A dialect overrides the methods where its grammar differs. */
+public class CommonTableCompiler {
+
+    protected final SqlCompiler sql;
+
+    public CommonTableCompiler(SqlCompiler sql) {
+        this.sql = sql;
+    }
+
+    /** Writes {@code WITH ...} and a space behind it. */
+    public SqlCompiler with(List<CommonTable> tables) {
+        sql.require(Capability.CTE, "Use subqueries in FROM.");
+        boolean recursive = tables.stream().anyMatch(CommonTable::recursive);
+        if (recursive) {
+            sql.require(Capability.RECURSIVE_CTE);
+        }
+        sql.append(recursive && saysRecursive() ? "WITH RECURSIVE " : "WITH ");
+        return sql.list(tables, this::table).append(" ");
+    }
+
+    /** True when the database wants the word RECURSIVE. */
+    protected boolean saysRecursive() {
+        return true;
+    }
+
+    /** Writes one definition. */
+    protected SqlCompiler table(CommonTable table) {
+        List<String> names =
+                table.body().resultColumns().stream().map(ColumnDefinition::name).toList();
+        List<String> given = table.columnNames();
+        sql.alias(table.name());
+        if (!given.isEmpty()) {
+            sql.append(" (").list(given, sql::alias).append(")");
+        }
+        sql.append(" AS ");
+        if (table.materialization() != Materialization.UNSPECIFIED) {
+            materialization(table.materialization());
+        }
+        sql.append("(");
+        if (table.body() instanceof Query query) {
+            sql.statements().writeNested(query, given.isEmpty() ? names : List.of());
+        } else {
+            sql.require(Capability.DATA_MODIFYING_CTE);
+            sql.statements().write(table.body());
+        }
+        sql.append(")");
+        SearchClause search = table.search();
+        if (search != null) {
+            search(search);
+        }
+        CycleClause cycle = table.cycle();
+        if (cycle != null) {
+            cycle(cycle);
+        }
+        return sql;
+    }
+
+    /** Writes whether the table is to be materialized; databases that cannot be told leave it out. */
+    protected void materialization(Materialization materialization) {
+        if (sql.isLenient() || sql.target().supports(Capability.CTE_MATERIALIZATION)) {
+            sql.append(materialization == Materialization.MATERIALIZED ? "MATERIALIZED " : "NOT MATERIALIZED ");
+        }
+    }
+
+    private void search(SearchClause search) {
+        sql.require(Capability.CTE_SEARCH);
+        sql.append(search.depthFirst() ? " SEARCH DEPTH FIRST BY " : " SEARCH BREADTH FIRST BY ");
+        sql.list(search.by(), sql::alias).append(" SET ").alias(search.into());
+    }
+
+    private void cycle(CycleClause cycle) {
+        sql.require(Capability.CTE_CYCLE).append(" CYCLE ");
+        sql.list(cycle.columns(), sql::alias).append(" SET ").alias(cycle.mark());
+        cycleValues();
+        sql.append(" USING ").alias(cycle.path());
+    }
+
+    /** Writes the values of the mark, where the database wants them. */
+    protected void cycleValues() {}
+}

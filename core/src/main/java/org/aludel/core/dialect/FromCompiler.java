@@ -1,0 +1,173 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import org.aludel.core.sql.AliasedFrom;
+import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CommonTableReference;
+import org.aludel.core.sql.CustomFrom;
+import org.aludel.core.sql.DeferredFrom;
+import org.aludel.core.sql.DerivedTable;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromVisitor;
+import org.aludel.core.sql.Join;
+import org.aludel.core.sql.JoinKind;
+import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.TableFunction;
+import org.aludel.core.sql.TableReference;
+import org.aludel.core.sql.TableSample;
+import org.aludel.core.sql.TextStatement;
+import org.aludel.core.sql.TextTable;
+import org.aludel.core.sql.ValuesTable;
+
+/** Writes elements of FROM clauses in standard SQL. A dialect overrides the methods where its grammar differs. */
+public class FromCompiler implements FromVisitor<SqlCompiler> {
+
+    protected final SqlCompiler sql;
+
+    public FromCompiler(SqlCompiler sql) {
+        this.sql = sql;
+    }
+
+    /** What stands between a table and its alias. */
+    protected String as() {
+        return " AS ";
+    }
+
+    @Override
+    public SqlCompiler visitTableReference(TableReference table) {
+        return sql.name(table.qualifiedName());
+    }
+
+    @Override
+    public SqlCompiler visitAliasedFrom(AliasedFrom aliased) {
+        return sql.from(aliased.element()).append(as()).alias(aliased.alias());
+    }
+
+    /**
+     * Subqueries name their columns in their own select list, which every database can, not behind the alias; only text
+     * needs the latter.
+     */
+    @Override
+    public SqlCompiler visitDerivedTable(DerivedTable derived) {
+        if (derived.lateral()) {
+            sql.require(Capability.LATERAL).append("LATERAL ");
+        }
+        List<String> names =
+                derived.columnDefinitions().stream().map(ColumnDefinition::name).toList();
+        sql.append("(");
+        sql.statements().writeNested(derived.query(), names);
+        sql.append(")").append(as()).alias(derived.alias());
+        return derived.query() instanceof TextStatement ? columnNames(derived.columnNames()) : sql;
+    }
+
+    /** Writes {@code (a, b)} behind an alias, or nothing without names. */
+    protected final SqlCompiler columnNames(List<String> names) {
+        return names.isEmpty() ? sql : sql.append(" (").list(names, sql::alias).append(")");
+    }
+
+    /** The definition stands in the WITH clause; here is its name. */
+    @Override
+    public SqlCompiler visitCommonTable(CommonTable table) {
+        return sql.alias(table.name());
+    }
+
+    @Override
+    public SqlCompiler visitCommonTableReference(CommonTableReference table) {
+        return sql.alias(table.name());
+    }
+
+    @Override
+    public SqlCompiler visitValuesTable(ValuesTable values) {
+        sql.require(Capability.VALUES_TABLE);
+        sql.append("(VALUES ").list(values.rows(), this::row).append(")");
+        sql.append(as()).alias(values.alias());
+        return columnNames(
+                values.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+    }
+
+    /** Writes one row of a VALUES. */
+    protected SqlCompiler row(List<Expression<?>> row) {
+        return sql.append("(").<Expression<?>>list(row, sql::expression).append(")");
+    }
+
+    /** Writes rows as SELECTs joined by UNION ALL, for databases without VALUES as a table. */
+    protected final SqlCompiler valuesByUnion(ValuesTable values) {
+        sql.append("(");
+        sql.statements().queries().rowsByUnion(values.columnDefinitions(), values.rows());
+        return sql.append(")").append(as()).alias(values.alias());
+    }
+
+    @Override
+    public SqlCompiler visitTableFunction(TableFunction function) {
+        sql.require(Capability.TABLE_FUNCTION);
+        if (function.lateral()) {
+            sql.require(Capability.LATERAL).append("LATERAL ");
+        }
+        sql.expression(function.function());
+        if (function.ordinality()) {
+            sql.require(Capability.ORDINALITY).append(" WITH ORDINALITY");
+        }
+        sql.append(as()).alias(function.alias());
+        return columnNames(
+                function.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+    }
+
+    @Override
+    public SqlCompiler visitJoin(Join join) {
+        if (join.kind() == JoinKind.FULL) {
+            sql.require(Capability.FULL_JOIN, "Write it as a union of a left join and an anti-join.");
+        } else if (join.kind() == JoinKind.RIGHT) {
+            sql.require(Capability.RIGHT_JOIN, "Swap the two sides and use a left join.");
+        }
+        sql.from(join.left());
+        sql.append(
+                switch (join.kind()) {
+                    case INNER -> " JOIN ";
+                    case LEFT -> " LEFT JOIN ";
+                    case RIGHT -> " RIGHT JOIN ";
+                    case FULL -> " FULL JOIN ";
+                    case CROSS -> " CROSS JOIN ";
+                });
+        if (join.right() instanceof Join) {
+            sql.append("(").from(join.right()).append(")");
+        } else {
+            sql.from(join.right());
+        }
+        Predicate on = join.on();
+        if (on != null) {
+            sql.append(" ON ").condition(on);
+        } else if (!join.using().isEmpty()) {
+            sql.require(Capability.JOIN_USING).append(" USING (");
+            sql.list(join.using(), sql::name).append(")");
+        }
+        return sql;
+    }
+
+    @Override
+    public SqlCompiler visitTableSample(TableSample sample) {
+        sql.require(Capability.TABLE_SAMPLE);
+        sql.from(sample.element()).append(" TABLESAMPLE ").append(sample.method().name());
+        sql.append(" (").expression(sample.percentage()).append(")");
+        Expression<?> seed = sample.seed();
+        return seed == null ? sql : sql.append(" REPEATABLE (").expression(seed).append(")");
+    }
+
+    @Override
+    public SqlCompiler visitTextTable(TextTable text) {
+        sql.append("(");
+        sql.expressions().text(text.text()).append(")").append(as()).alias(text.alias());
+        return sql;
+    }
+
+    @Override
+    public SqlCompiler visitCustomFrom(CustomFrom from) {
+        from.render(sql);
+        return sql;
+    }
+
+    @Override
+    public SqlCompiler visitDeferredFrom(DeferredFrom from) {
+        return sql.expressions().deferred(from.description());
+    }
+}

@@ -1,0 +1,46 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.LabeledExpression;
+import org.aludel.core.sql.Selectable;
+
+/** Writes the list of a RETURNING clause. */
+public final class ReturningCompiler {
+
+    private ReturningCompiler() {}
+
+    /**
+     * Writes {@code RETURNING ...}, or nothing for an empty list.
+     *
+     * @param qualified true when columns are written with their table
+     */
+    public static SqlCompiler returning(
+            SqlCompiler sql, List<Selectable> returning, FromClause table, Capability capability, boolean qualified) {
+        if (returning.isEmpty()) {
+            return sql;
+        }
+        sql.require(capability, "Read the rows again by their key.").append(" RETURNING ");
+        return columns(sql, returning, table, qualified);
+    }
+
+    /** Writes the columns alone. */
+    public static SqlCompiler columns(
+            SqlCompiler sql, List<Selectable> returning, FromClause table, boolean qualified) {
+        List<Selectable> columns =
+                sql.statements().queries().expanded(returning, List.of(table), true);
+        return sql.list(columns, item -> {
+            if (item instanceof ColumnReference<?> column && !qualified) {
+                sql.expressions().columnName(column);
+            } else if (item instanceof LabeledExpression<?> labeled) {
+                sql.expression(labeled.expression()).append(" AS ").alias(labeled.label());
+            } else if (item instanceof Expression<?> expression) {
+                sql.expression(expression);
+            } else {
+                sql.append("*");
+            }
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CustomStatement;
+import org.aludel.core.sql.DeleteStatement;
+import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.MergeStatement;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.SetOperation;
+import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.StatementVisitor;
+import org.aludel.core.sql.TextStatement;
+import org.aludel.core.sql.UpdateStatement;
+import org.aludel.core.sql.ValuesStatement;
+
+/** Hands each statement to the compiler for its kind, and puts common tables where they belong. One compilation. */
+public final class StatementWriter implements StatementVisitor<SqlCompiler> {
+
+    private final SqlCompiler sql;
+    private final QueryCompiler queries;
+    private final CommonTableCompiler commonTables;
+    private final InsertCompiler inserts;
+    private final UpdateCompiler updates;
+    private final DeleteCompiler deletes;
+    private final MergeCompiler merges;
+    private List<CommonTable> pending = List.of();
+
+    StatementWriter(
+            SqlCompiler sql,
+            QueryCompiler queries,
+            CommonTableCompiler commonTables,
+            InsertCompiler inserts,
+            UpdateCompiler updates,
+            DeleteCompiler deletes,
+            MergeCompiler merges) {
+        this.sql = sql;
+        this.queries = queries;
+        this.commonTables = commonTables;
+        this.inserts = inserts;
+        this.updates = updates;
+        this.deletes = deletes;
+        this.merges = merges;
+    }
+
+    /** The compiler of queries. */
+    public QueryCompiler queries() {
+        return queries;
+    }
+
+    void writeTop(Statement statement) {
+        pending = CommonTables.of(statement).tables();
+        boolean later = statement instanceof InsertStatement insert
+                && insert.clauses().source() != null
+                && inserts.withBelongsToSource();
+        if (!later) {
+            writePending();
+        }
+        write(statement);
+    }
+
+    /** Writes the WITH clause that is still to be written, if any. */
+    public void writePending() {
+        if (!pending.isEmpty()) {
+            List<CommonTable> tables = pending;
+            pending = List.of();
+            commonTables.with(tables);
+        }
+    }
+
+    List<int[]> mergedParameters(Statement statement) {
+        return CommonTables.of(statement).merged();
+    }
+
+    /** Writes a statement without its WITH clause. */
+    public SqlCompiler write(Statement statement) {
+        return statement.accept(this);
+    }
+
+    /** Writes a query inside another statement; where names are given, its columns get these names. */
+    public SqlCompiler writeNested(Query query, List<String> names) {
+        return queries.write(query, names);
+    }
+
+    @Override
+    public SqlCompiler visitSelect(SelectStatement statement) {
+        return queries.write(statement, List.of());
+    }
+
+    @Override
+    public SqlCompiler visitSetOperation(SetOperation statement) {
+        return queries.write(statement, List.of());
+    }
+
+    @Override
+    public SqlCompiler visitValues(ValuesStatement statement) {
+        return queries.write(statement, List.of());
+    }
+
+    @Override
+    public SqlCompiler visitText(TextStatement statement) {
+        return queries.write(statement, List.of());
+    }
+
+    @Override
+    public SqlCompiler visitInsert(InsertStatement statement) {
+        return inserts.write(statement.clauses());
+    }
+
+    @Override
+    public SqlCompiler visitUpdate(UpdateStatement statement) {
+        return updates.write(statement.clauses());
+    }
+
+    @Override
+    public SqlCompiler visitDelete(DeleteStatement statement) {
+        return deletes.write(statement.clauses());
+    }
+
+    @Override
+    public SqlCompiler visitMerge(MergeStatement statement) {
+        return merges.write(statement.clauses());
+    }
+
+    @Override
+    public SqlCompiler visitCustom(CustomStatement statement) {
+        statement.render(sql);
+        return sql;
+    }
+}
