@@ -35,8 +35,9 @@ public class CommonTableCompiler {
 
     /** Writes one definition. */
     protected SqlCompiler table(CommonTable table) {
-        List<String> names =
-                table.body().resultColumns().stream().map(ColumnDefinition::name).toList();
+        List<String> names = table.body().resultColumns().stream()
+                .map(ColumnDefinition::name)
+                .toList();
         List<String> given = table.columnNames();
         sql.alias(table.name());
         if (!given.isEmpty()) {

@@ -14,7 +14,8 @@ public final class CompileErrors {
     /** A dialect cannot say a construct. */
     public static UnsupportedConstructException unsupported(String dialect, String construct, String advice) {
         return new UnsupportedConstructException(
-                CoreErrorCode.UNSUPPORTED_CONSTRUCT, "The dialect '" + dialect + "' has no " + construct + ". " + advice);
+                CoreErrorCode.UNSUPPORTED_CONSTRUCT,
+                "The dialect '" + dialect + "' has no " + construct + ". " + advice);
     }
 
     /** A dialect has no type of a kind. */
@@ -43,7 +44,8 @@ public final class CompileErrors {
     static InvalidStatementException notInScope(String column, String from, Collection<String> scope) {
         return new InvalidStatementException(
                 CoreErrorCode.COLUMN_NOT_IN_SCOPE,
-                "Column '" + column + "' belongs to '" + from + "', which is not in the FROM clause here. In scope are: "
+                "Column '" + column + "' belongs to '" + from
+                        + "', which is not in the FROM clause here. In scope are: "
                         + (scope.isEmpty() ? "no tables" : String.join(", ", scope))
                         + ". Add it with from(...) or a join; a lateral subquery needs asLateral().");
     }
@@ -96,7 +98,10 @@ public final class CompileErrors {
         return new InvalidStatementException(
                 CoreErrorCode.UNKNOWN_PARAMETER,
                 "The statement has no parameter named "
-                        + unknown.stream().sorted().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+                        + unknown.stream()
+                                .sorted()
+                                .map(name -> "'" + name + "'")
+                                .collect(Collectors.joining(", "))
                         + ". Its parameters are: " + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
     }
 

@@ -137,13 +137,12 @@ public final class CompiledStatement {
         List<SqlType<?>> types = new ArrayList<>();
         for (ParameterSlot slot : slots) {
             Parameter parameter = actual.get(slot.parameter());
-            Object value = value(parameter, named);
             if (!slot.isExpanded()) {
                 types.add(slot.type());
-                values.add(value);
+                values.add(value(parameter, named));
                 continue;
             }
-            List<?> list = (List<?>) value;
+            List<?> list = list(parameter, named);
             int padded = slot.padded(list.size());
             for (int i = 0; i < padded; i++) {
                 Object element = list.get(Math.min(i, list.size() - 1));
@@ -177,15 +176,15 @@ public final class CompiledStatement {
             if (slot.isExpanded()) {
                 Parameter parameter = actual.get(slot.parameter());
                 boolean unknown = parameter.isOpen() && !named.containsKey(parameter.name());
-                sizes.add(unknown ? 0 : slot.padded(((List<?>) requireList(parameter, named)).size()));
+                sizes.add(unknown ? 0 : slot.padded(list(parameter, named).size()));
             }
         }
         return sizes;
     }
 
-    private Object requireList(Parameter parameter, Map<String, ?> named) {
+    private List<?> list(Parameter parameter, Map<String, ?> named) {
         Object value = value(parameter, named);
-        return value == null ? List.of() : value;
+        return value == null ? List.of() : (List<?>) value;
     }
 
     private String render(List<Integer> sizes) {
@@ -267,7 +266,9 @@ public final class CompiledStatement {
         if (a instanceof BindParameter<?> x && b instanceof BindParameter<?> y) {
             return java.util.Objects.deepEquals(x.value(), y.value());
         }
-        return a instanceof ListParameter<?> x && b instanceof ListParameter<?> y && x.values().equals(y.values());
+        return a instanceof ListParameter<?> x
+                && b instanceof ListParameter<?> y
+                && x.values().equals(y.values());
     }
 
     @Override

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param constraintKind for a constraint violation the kind of constraint, else null
  * @param constraintName for a constraint violation the name of the constraint as the database tells it, or null
  */
-public record DatabaseError(Kind kind, @Nullable ConstraintKind constraintKind, @Nullable String constraintName) {
+public record DatabaseError(
+        Kind kind,
+        @Nullable ConstraintKind constraintKind,
+        @Nullable String constraintName) {
 
     /** The kinds of failures. */
     public enum Kind {

@@ -49,8 +49,7 @@ public final class Dialects {
                         "There is no dialect named '" + name + "'. Add a module with a DialectProvider for it."));
     }
 
-    private static Optional<Dialect> first(
-            ClassLoader loader, Function<DialectProvider, Optional<Dialect>> question) {
+    private static Optional<Dialect> first(ClassLoader loader, Function<DialectProvider, Optional<Dialect>> question) {
         Optional<Dialect> others = ask(loader, question, false);
         if (others.isPresent()) {
             return others;
@@ -59,9 +58,7 @@ public final class Dialects {
     }
 
     private static Optional<Dialect> ask(
-            ClassLoader loader,
-            Function<DialectProvider, Optional<Dialect>> question,
-            boolean own) {
+            ClassLoader loader, Function<DialectProvider, Optional<Dialect>> question, boolean own) {
         for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, loader)) {
             boolean isOwn = provider.getClass().getModule() == Dialects.class.getModule()
                     && provider.getClass().getName().startsWith(Dialects.class.getPackageName());

@@ -87,7 +87,8 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
         }
         String qualifier = from.name();
         if (!sql.isLenient() && !sql.scope().sees(from)) {
-            throw CompileErrors.notInScope(column.name(), String.valueOf(qualifier), sql.scope().visibleNames());
+            throw CompileErrors.notInScope(
+                    column.name(), String.valueOf(qualifier), sql.scope().visibleNames());
         }
         if (qualifier != null) {
             sql.alias(qualifier).append(".");
@@ -150,7 +151,8 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     /** Writes what is sorted by; a label stands for its expression where the select list has it. */
     protected final SqlCompiler sortOperand(Expression<?> expression) {
-        if (expression instanceof LabeledExpression<?> labeled && sql.statements().queries().selects(labeled)) {
+        if (expression instanceof LabeledExpression<?> labeled
+                && sql.statements().queries().selects(labeled)) {
             return sql.alias(labeled.label());
         }
         return sql.expression(expression);
@@ -194,13 +196,15 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
      * that skip nulls is the same.
      */
     protected final SqlCompiler filteredByCase(FilteredAggregate<?> aggregate) {
-        if (!(aggregate.aggregate() instanceof FunctionCall<?> call) || call.arguments().size() > 1) {
+        if (!(aggregate.aggregate() instanceof FunctionCall<?> call)
+                || call.arguments().size() > 1) {
             sql.require(Capability.AGGREGATE_FILTER);
             throw CompileErrors.unsupported(
                     sql.dialect(), "FILTER on this aggregate", "Filter the rows in a subquery instead.");
         }
-        Expression<?> argument =
-                call.arguments().isEmpty() ? new Literal<>(1, SqlTypes.INTEGER) : call.arguments().get(0);
+        Expression<?> argument = call.arguments().isEmpty()
+                ? new Literal<>(1, SqlTypes.INTEGER)
+                : call.arguments().get(0);
         Expression<?> chosen = new CaseExpression<>(
                 null, List.of(new WhenClause(aggregate.filter(), argument)), null, argument.type());
         return visitFunctionCall(
@@ -298,7 +302,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
             sql.require(Capability.TRY_CAST);
         }
         sql.append(cast.lenient() ? "TRY_CAST(" : "CAST(").expression(cast.operand());
-        return sql.append(" AS ").append(sql.target().types().castName(cast.type())).append(")");
+        return sql.append(" AS ")
+                .append(sql.target().types().castName(cast.type()))
+                .append(")");
     }
 
     @Override
@@ -321,7 +327,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitRowValue(RowValue row) {
-        return sql.append("(").<Expression<?>>list(row.elements(), sql::expression).append(")");
+        return sql.append("(")
+                .<Expression<?>>list(row.elements(), sql::expression)
+                .append(")");
     }
 
     @Override
@@ -332,7 +340,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitArrayConstructor(ArrayConstructor<?> array) {
         sql.require(Capability.ARRAYS);
-        return sql.append("ARRAY[").<Expression<?>>list(array.elements(), sql::expression).append("]");
+        return sql.append("ARRAY[")
+                .<Expression<?>>list(array.elements(), sql::expression)
+                .append("]");
     }
 
     @Override
@@ -347,7 +357,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
     public SqlCompiler visitJsonPath(JsonPath<?> path) {
         sql.require(Capability.JSON_PATH);
         boolean document = path.type().kind() == TypeKind.JSON;
-        sql.append(document ? "JSON_QUERY(" : "JSON_VALUE(").expression(path.document()).append(", ");
+        sql.append(document ? "JSON_QUERY(" : "JSON_VALUE(")
+                .expression(path.document())
+                .append(", ");
         sql.append(sql.target().types().literal(SqlTypes.VARCHAR, JsonPaths.standard(path.steps())));
         if (!document) {
             sql.append(" RETURNING ").append(sql.target().types().castName(path.type()));

@@ -109,8 +109,9 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
             sql.require(Capability.ORDINALITY).append(" WITH ORDINALITY");
         }
         sql.append(as()).alias(function.alias());
-        return columnNames(
-                function.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+        return columnNames(function.columnDefinitions().stream()
+                .map(ColumnDefinition::name)
+                .toList());
     }
 
     @Override
@@ -147,7 +148,9 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitTableSample(TableSample sample) {
         sql.require(Capability.TABLE_SAMPLE);
-        sql.from(sample.element()).append(" TABLESAMPLE ").append(sample.method().name());
+        sql.from(sample.element())
+                .append(" TABLESAMPLE ")
+                .append(sample.method().name());
         sql.append(" (").expression(sample.percentage()).append(")");
         Expression<?> seed = sample.seed();
         return seed == null ? sql : sql.append(" REPEATABLE (").expression(seed).append(")");

@@ -17,8 +17,7 @@ import java.util.zip.CRC32;
  * @param maxLength the largest number of characters of a name
  * @param reservedWords the words that must be quoted, in lower case
  */
-public record Identifiers(
-        char openQuote, char closeQuote, Folding folding, int maxLength, Set<String> reservedWords) {
+public record Identifiers(char openQuote, char closeQuote, Folding folding, int maxLength, Set<String> reservedWords) {
 
     /** What a database does to the case of names without quotes. */
     public enum Folding {

@@ -57,7 +57,9 @@ public class InsertCompiler {
     /** Writes the list of columns. */
     protected final void columns(InsertClauses insert) {
         if (!insert.columns().isEmpty()) {
-            sql.append(" (").list(insert.columns(), sql.expressions()::columnName).append(")");
+            sql.append(" (")
+                    .list(insert.columns(), sql.expressions()::columnName)
+                    .append(")");
         }
     }
 
@@ -97,7 +99,9 @@ public class InsertCompiler {
             sql.require(Capability.INSERT_MULTIPLE_ROWS, "Execute the statement once for each row.");
         }
         sql.append(" VALUES ");
-        sql.list(rows, row -> sql.append("(").<Expression<?>>list(row, this::value).append(")"));
+        sql.list(
+                rows,
+                row -> sql.append("(").<Expression<?>>list(row, this::value).append(")"));
     }
 
     private void value(Expression<?> value) {
@@ -115,7 +119,9 @@ public class InsertCompiler {
             sql.require(Capability.UPSERT_CONSTRAINT, "Name the unique columns instead.");
             sql.append(" ON CONSTRAINT ").name(constraint);
         } else if (!conflict.target().isEmpty()) {
-            sql.append(" (").list(conflict.target(), sql.expressions()::columnName).append(")");
+            sql.append(" (")
+                    .list(conflict.target(), sql.expressions()::columnName)
+                    .append(")");
             Predicate condition = conflict.targetCondition();
             if (condition != null) {
                 sql.require(Capability.UPSERT_TARGET_WHERE).append(" WHERE ").condition(condition);
@@ -143,7 +149,6 @@ public class InsertCompiler {
 
     /** Writes RETURNING. */
     protected SqlCompiler returning(InsertClauses insert) {
-        return ReturningCompiler.returning(
-                sql, insert.returning(), insert.table(), Capability.INSERT_RETURNING, false);
+        return ReturningCompiler.returning(sql, insert.returning(), insert.table(), Capability.INSERT_RETURNING, false);
     }
 }

@@ -16,7 +16,9 @@ public final class JsonPaths {
             if (key == null) {
                 path.append('[').append(step.index()).append(']');
             } else {
-                path.append(".\"").append(key.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+                path.append(".\"")
+                        .append(key.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
             }
         }
         return path.toString();

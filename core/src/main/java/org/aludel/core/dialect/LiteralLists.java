@@ -23,7 +23,8 @@ final class LiteralLists {
         StringBuilder literals = new StringBuilder();
         int from = 0;
         for (Object value : values) {
-            List<?> row = value instanceof List<?> list && expansion.elementTypes().size() > 1 ? list : List.of(value);
+            List<?> row =
+                    value instanceof List<?> list && expansion.elementTypes().size() > 1 ? list : List.of(value);
             for (int i = 0; i < expansion.elementTypes().size(); i++) {
                 int mark = text.indexOf("?", from);
                 literals.append(text, from, mark)

@@ -82,7 +82,6 @@ public class MergeCompiler {
 
     /** Writes RETURNING. */
     protected SqlCompiler returning(MergeClauses merge) {
-        return ReturningCompiler.returning(
-                sql, merge.returning(), merge.target(), Capability.MERGE_RETURNING, true);
+        return ReturningCompiler.returning(sql, merge.returning(), merge.target(), Capability.MERGE_RETURNING, true);
     }
 }

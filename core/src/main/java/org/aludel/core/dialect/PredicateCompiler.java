@@ -62,7 +62,10 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
                 && !sql.target().supports(Capability.ROW_VALUE_COMPARISON)) {
             return sql.condition(RowComparisons.expanded(left, comparison.operator(), right), Precedence.COMPARISON);
         }
-        operand(comparison.left()).append(" ").append(comparison.operator().symbol()).append(" ");
+        operand(comparison.left())
+                .append(" ")
+                .append(comparison.operator().symbol())
+                .append(" ");
         return operand(comparison.right());
     }
 
@@ -94,7 +97,8 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitTruthTest(TruthTest test) {
         sql.condition(test.operand(), Precedence.OTHER_OPERATOR);
-        return sql.append(test.negated() ? " IS NOT " : " IS ").append(test.truth().name());
+        return sql.append(test.negated() ? " IS NOT " : " IS ")
+                .append(test.truth().name());
     }
 
     /** Writes a truth test by way of CASE, for databases without it. */
@@ -221,7 +225,9 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
     /** Writes the places for a list of single values; null as separator means that a long list cannot be cut. */
     final SqlCompiler expanded(ListParameter<?> values, @Nullable String separator) {
         SqlType<?> type = sql.target().types().resolve(values.elementType());
-        int longest = separator == null ? Integer.MAX_VALUE : sql.target().listParameters().maxListLength();
+        int longest = separator == null
+                ? Integer.MAX_VALUE
+                : sql.target().listParameters().maxListLength();
         return sql.expandedList(
                 values,
                 new ListExpansion(
@@ -332,7 +338,10 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
 
     /** Writes a boolean value as a comparison, for databases where it is no condition. */
     protected final SqlCompiler booleanByComparison(BooleanPredicate predicate) {
-        operand(predicate.operand()).append(" ").append(ComparisonOperator.EQUAL.symbol()).append(" ");
+        operand(predicate.operand())
+                .append(" ")
+                .append(ComparisonOperator.EQUAL.symbol())
+                .append(" ");
         return sql.append(sql.target().types().literal(SqlTypes.BOOLEAN, true));
     }
 
@@ -366,7 +375,9 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitFullTextMatch(FullTextMatch match) {
         sql.require(Capability.FULL_TEXT);
-        sql.append("MATCH (").<Expression<?>>list(match.columns(), sql::expression).append(") AGAINST (");
+        sql.append("MATCH (")
+                .<Expression<?>>list(match.columns(), sql::expression)
+                .append(") AGAINST (");
         return sql.expression(match.query()).append(")");
     }
 

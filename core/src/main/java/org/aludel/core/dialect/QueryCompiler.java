@@ -103,7 +103,9 @@ public class QueryCompiler {
     protected void afterSelect(SelectClauses clauses) {
         if (!clauses.distinctOn().isEmpty()) {
             sql.require(Capability.DISTINCT_ON, "Rank the rows with row_number() in a subquery, and keep the first.");
-            sql.append(" DISTINCT ON (").<Expression<?>>list(clauses.distinctOn(), sql::expression).append(")");
+            sql.append(" DISTINCT ON (")
+                    .<Expression<?>>list(clauses.distinctOn(), sql::expression)
+                    .append(")");
         } else if (clauses.distinct()) {
             sql.append(" DISTINCT");
         }
@@ -132,7 +134,9 @@ public class QueryCompiler {
             if (expression instanceof LabeledExpression<?> labeled && label == null) {
                 label = labeled.label();
             }
-            if (label != null && !(expression instanceof ColumnReference<?> column && column.name().equals(label))) {
+            if (label != null
+                    && !(expression instanceof ColumnReference<?> column
+                            && column.name().equals(label))) {
                 sql.append(" AS ").alias(label);
             }
         } else if (item instanceof AllColumns all) {
@@ -224,7 +228,10 @@ public class QueryCompiler {
                     case CUBE -> Capability.CUBE;
                     default -> Capability.GROUPING_SETS;
                 });
-        sql.append(element.kind() == GroupingKind.GROUPING_SETS ? "GROUPING SETS" : element.kind().name());
+        sql.append(
+                element.kind() == GroupingKind.GROUPING_SETS
+                        ? "GROUPING SETS"
+                        : element.kind().name());
         boolean sets = element.kind() == GroupingKind.GROUPING_SETS;
         sql.append(" (").list(element.sets(), set -> {
             boolean parentheses = sets || set.size() != 1;
@@ -365,7 +372,9 @@ public class QueryCompiler {
     protected final boolean needsParentheses(Query query) {
         if (query instanceof SelectStatement select) {
             SelectClauses clauses = select.clauses();
-            return !clauses.orderBy().isEmpty() || clauses.limit() != null || !clauses.locks().isEmpty();
+            return !clauses.orderBy().isEmpty()
+                    || clauses.limit() != null
+                    || !clauses.locks().isEmpty();
         }
         return query instanceof SetOperation || query instanceof ValuesStatement values && isLimited(values.clauses());
     }
@@ -376,7 +385,9 @@ public class QueryCompiler {
 
     /** Writes VALUES as a query. */
     protected SqlCompiler values(ValuesClauses clauses, List<String> names) {
-        if (names.isEmpty() && sql.target().supports(Capability.VALUES_STATEMENT) && clauses.orderBy().isEmpty()) {
+        if (names.isEmpty()
+                && sql.target().supports(Capability.VALUES_STATEMENT)
+                && clauses.orderBy().isEmpty()) {
             sql.append("VALUES ").list(clauses.rows(), sql.froms()::row);
         } else {
             rowsByUnion(clauses.columns(), clauses.rows());

@@ -29,8 +29,7 @@ public final class ReturningCompiler {
     /** Writes the columns alone. */
     public static SqlCompiler columns(
             SqlCompiler sql, List<Selectable> returning, FromClause table, boolean qualified) {
-        List<Selectable> columns =
-                sql.statements().queries().expanded(returning, List.of(table), true);
+        List<Selectable> columns = sql.statements().queries().expanded(returning, List.of(table), true);
         return sql.list(columns, item -> {
             if (item instanceof ColumnReference<?> column && !qualified) {
                 sql.expressions().columnName(column);

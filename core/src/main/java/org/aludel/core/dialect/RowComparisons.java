@@ -17,8 +17,9 @@ final class RowComparisons {
 
     static Predicate expanded(RowValue left, ComparisonOperator operator, RowValue right) {
         if (left.elements().size() != right.elements().size()) {
-            throw CompileErrors.invalid("Two row values are compared that have " + left.elements().size() + " and "
-                    + right.elements().size() + " elements. Give both the same number.");
+            throw CompileErrors.invalid(
+                    "Two row values are compared that have " + left.elements().size() + " and "
+                            + right.elements().size() + " elements. Give both the same number.");
         }
         return switch (operator) {
             case EQUAL -> allEqual(left, right, left.elements().size());
@@ -43,7 +44,9 @@ final class RowComparisons {
         List<Predicate> equal = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             equal.add(new Comparison(
-                    left.elements().get(i), ComparisonOperator.EQUAL, right.elements().get(i)));
+                    left.elements().get(i),
+                    ComparisonOperator.EQUAL,
+                    right.elements().get(i)));
         }
         return Sql.and(equal);
     }

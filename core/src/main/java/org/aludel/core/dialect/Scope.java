@@ -20,7 +20,8 @@ public final class Scope {
         this.outer = outer;
     }
 
-    @Nullable Scope outer() {
+    @Nullable
+    Scope outer() {
         return outer;
     }
 

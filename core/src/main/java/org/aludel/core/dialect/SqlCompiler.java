@@ -328,7 +328,10 @@ public class SqlCompiler implements ElementWriter {
 
     /** Writes a call of a function with the given arguments. */
     public final SqlCompiler call(String name, List<? extends Expression<?>> arguments) {
-        return append(name).append("(").<Expression<?>>list(arguments, this::expression).append(")");
+        return append(name)
+                .append("(")
+                .<Expression<?>>list(arguments, this::expression)
+                .append(")");
     }
 
     /** Writes a place for a single value. */
@@ -370,7 +373,10 @@ public class SqlCompiler implements ElementWriter {
 
     /** Writes a constant. */
     public final SqlCompiler literal(SqlType<?> type, @Nullable Object value) {
-        return append(lenient ? LiteralLists.readable(dialect, type, value) : dialect.types().literal(type, value));
+        return append(
+                lenient
+                        ? LiteralLists.readable(dialect, type, value)
+                        : dialect.types().literal(type, value));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.aludel.core.dialect;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.aludel.core.sql.Parameter;
 import org.aludel.core.type.SqlType;
 
@@ -13,7 +12,7 @@ class SqlWriter {
     private final StringBuilder piece = new StringBuilder(256);
     private final List<String> pieces = new ArrayList<>();
     private final List<ParameterSlot> slots = new ArrayList<>();
-    private final Map<Parameter, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Parameter, Integer> positions = new IdentityHashMap<>();
 
     SqlWriter(List<Parameter> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
@@ -43,8 +42,9 @@ class SqlWriter {
     private int position(Parameter parameter) {
         Integer position = positions.get(parameter);
         if (position == null) {
-            throw CompileErrors.invalid("A parameter is written that is not a part of the statement. Custom elements must"
-                    + " list their parts in children().");
+            throw CompileErrors.invalid(
+                    "A parameter is written that is not a part of the statement. Custom elements must"
+                            + " list their parts in children().");
         }
         return position;
     }

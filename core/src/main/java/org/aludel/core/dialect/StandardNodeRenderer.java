@@ -6,6 +6,9 @@ import org.aludel.core.sql.NodeRenderer;
 /** Writes nodes in standard SQL for people to read. */
 public final class StandardNodeRenderer implements NodeRenderer {
 
+    /** Made by {@link java.util.ServiceLoader}. */
+    public StandardNodeRenderer() {}
+
     @Override
     public String render(Node node) {
         try {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
@@ -90,14 +91,22 @@ public class StandardTypes implements TypeMappings, TypeResolver {
             case INTERVAL_YEAR_TO_MONTH -> "interval year to month";
             case UUID -> "uuid";
             case JSON -> "json";
-            case ARRAY -> type instanceof ArrayType<?> array ? ddlName(array.element()) + " array" : unsupported(type);
-            case ROW, USER_DEFINED, UNKNOWN -> unsupported(type);
+            case ARRAY -> arrayName(type);
+            case ROW, USER_DEFINED, UNKNOWN -> throw unsupported(type);
         };
     }
 
-    /** Refuses a type that the database has not got. */
-    protected final String unsupported(SqlType<?> type) {
-        throw CompileErrors.unsupportedType(dialectName, type.toString());
+    /** The name of an array type. */
+    protected String arrayName(SqlType<?> type) {
+        if (type instanceof ArrayType<?> array) {
+            return ddlName(array.element()) + " array";
+        }
+        throw unsupported(type);
+    }
+
+    /** The error of a type that the database has not got. */
+    protected final UnsupportedConstructException unsupported(SqlType<?> type) {
+        return CompileErrors.unsupportedType(dialectName, type.toString());
     }
 
     /** {@code (length)}, or nothing where the type has none. */
@@ -129,7 +138,10 @@ public class StandardTypes implements TypeMappings, TypeResolver {
         SqlType<Object> resolved = (SqlType<Object>) resolve(type);
         if (resolved instanceof UserType<Object> user) {
             String text = user.literal(value, dialectName);
-            return text == null ? noLiteral(type) : text;
+            if (text == null) {
+                throw noLiteral(type);
+            }
+            return text;
         }
         Object base = resolved.toLiteralValue(value);
         SqlType<?> baseType = resolved.literalType();
@@ -176,8 +188,8 @@ public class StandardTypes implements TypeMappings, TypeResolver {
         return temporal(type, value);
     }
 
-    private String noLiteral(SqlType<?> type) {
-        throw CompileErrors.noLiteral(dialectName, type.toString());
+    private UnsupportedConstructException noLiteral(SqlType<?> type) {
+        return CompileErrors.noLiteral(dialectName, type.toString());
     }
 
     /** A character string; quotes within it are doubled. A character that no literal can hold is refused. */
@@ -196,7 +208,7 @@ public class StandardTypes implements TypeMappings, TypeResolver {
     /** A floating-point number. */
     protected String floating(SqlType<?> type, double value, String text) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return noLiteral(type);
+            throw noLiteral(type);
         }
         return text.contains("E") ? text : text + "E0";
     }
@@ -246,7 +258,7 @@ public class StandardTypes implements TypeMappings, TypeResolver {
         if (value instanceof Period period) {
             return interval(period);
         }
-        return noLiteral(type);
+        throw noLiteral(type);
     }
 
     /** A date given as {@code 2026-01-31}. */

@@ -31,11 +31,8 @@ public class WindowCompiler {
             sql.append(" OVER (");
             return specification(inPlace).append(")");
         }
-        boolean byName = base != null
-                && window.partitionBy().isEmpty()
-                && window.orderBy().isEmpty()
-                && window.frame() == null;
-        if (byName) {
+        boolean bare = window.partitionBy().isEmpty() && window.orderBy().isEmpty() && window.frame() == null;
+        if (base != null && bare) {
             require(base);
             return sql.append(" OVER ").alias(base);
         }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllColumns(@Reference @Nullable FromClause from) implements Selectable, Clause {
 
-    public AllColumns {
-    }
+    public AllColumns {}
 
     @Override
     public String toString() {

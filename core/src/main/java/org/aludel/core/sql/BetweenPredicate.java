@@ -11,7 +11,9 @@ import static java.util.Objects.requireNonNull;
  * @param symmetric true when the bounds may come in either order
  * @param negated true for {@code NOT BETWEEN}
  */
-public record BetweenPredicate(Expression<?> operand, Expression<?> low, Expression<?> high, boolean symmetric, boolean negated) implements Predicate {
+public record BetweenPredicate(
+        Expression<?> operand, Expression<?> low, Expression<?> high, boolean symmetric, boolean negated)
+        implements Predicate {
 
     public BetweenPredicate {
         requireNonNull(operand, "operand");

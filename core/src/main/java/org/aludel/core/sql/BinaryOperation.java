@@ -13,7 +13,8 @@ import org.aludel.core.type.SqlType;
  * @param type the type of the result
  * @param <T> the Java type of the value
  */
-public record BinaryOperation<T>(Expression<?> left, BinaryOperator operator, Expression<?> right, SqlType<T> type) implements Expression<T> {
+public record BinaryOperation<T>(Expression<?> left, BinaryOperator operator, Expression<?> right, SqlType<T> type)
+        implements Expression<T> {
 
     public BinaryOperation {
         requireNonNull(left, "left");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value, which takes no part in equality; null for {@code NULL} or where a name is given
  * @param <T> the Java type of the value
  */
-public record BindParameter<T>(@Nullable String name, SqlType<T> type, @Nullable T value)
-        implements Expression<T>, Parameter {
+public record BindParameter<T>(
+        @Nullable String name, SqlType<T> type, @Nullable T value) implements Expression<T>, Parameter {
 
     public BindParameter {
         requireNonNull(type, "type");

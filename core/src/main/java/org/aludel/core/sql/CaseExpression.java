@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of the result
  * @param <T> the Java type of the value
  */
-public record CaseExpression<T>(@Nullable Expression<?> operand, List<WhenClause> whens, @Nullable Expression<?> otherwise, SqlType<T> type) implements Expression<T> {
+public record CaseExpression<T>(
+        @Nullable Expression<?> operand,
+        List<WhenClause> whens,
+        @Nullable Expression<?> otherwise,
+        SqlType<T> type) implements Expression<T> {
 
     public CaseExpression {
         whens = List.copyOf(whens);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of its values
  * @param <T> the Java type of the value
  */
-public record ColumnReference<T>(@Reference @Nullable FromClause from, String name, SqlType<T> type) implements Expression<T> {
+public record ColumnReference<T>(@Reference @Nullable FromClause from, String name, SqlType<T> type)
+        implements Expression<T> {
 
     public ColumnReference {
         requireNonNull(name, "name");

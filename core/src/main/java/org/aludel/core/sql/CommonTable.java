@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param search the order in which a recursive query emits rows, or null
  * @param cycle the cycle detection of a recursive query, or null
  */
-public record CommonTable(String name, Statement body, List<String> columnNames, boolean recursive, Materialization materialization, @Nullable SearchClause search, @Nullable CycleClause cycle) implements FromClause {
+public record CommonTable(
+        String name,
+        Statement body,
+        List<String> columnNames,
+        boolean recursive,
+        Materialization materialization,
+        @Nullable SearchClause search,
+        @Nullable CycleClause cycle)
+        implements FromClause {
 
     public CommonTable {
         requireNonNull(name, "name");
@@ -62,8 +70,7 @@ public record CommonTable(String name, Statement body, List<String> columnNames,
 
     @Override
     public List<ColumnDefinition<?>> columnDefinitions() {
-        List<ColumnDefinition<?>> all =
-                new ArrayList<>(ColumnDefinition.renamed(body.resultColumns(), columnNames));
+        List<ColumnDefinition<?>> all = new ArrayList<>(ColumnDefinition.renamed(body.resultColumns(), columnNames));
         if (search != null) {
             all.add(new ColumnDefinition<>(search.into(), SqlTypes.UNKNOWN));
         }

@@ -9,7 +9,8 @@ import static java.util.Objects.requireNonNull;
  * @param operator which test
  * @param right the right operand
  */
-public record ContainmentPredicate(Expression<?> left, ContainmentOperator operator, Expression<?> right) implements Predicate {
+public record ContainmentPredicate(Expression<?> left, ContainmentOperator operator, Expression<?> right)
+        implements Predicate {
 
     public ContainmentPredicate {
         requireNonNull(left, "left");

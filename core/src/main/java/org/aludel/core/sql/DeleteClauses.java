@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition on rows, or null for all
  * @param returning what is returned of each row that was written; may be empty
  */
-public record DeleteClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<FromClause> using, @Nullable Predicate where, List<Selectable> returning) implements Clause {
+public record DeleteClauses(
+        List<CommonTable> with,
+        List<Hint> hints,
+        FromClause table,
+        List<FromClause> using,
+        @Nullable Predicate where,
+        List<Selectable> returning)
+        implements Clause {
 
     public DeleteClauses {
         with = List.copyOf(with);

@@ -26,12 +26,7 @@ public final class DeleteStatement extends StatementBase<DeleteClauses> implemen
     public DeleteStatement where(Expression<Boolean> condition) {
         DeleteClauses c = clauses();
         return new DeleteStatement(new DeleteClauses(
-                c.with(),
-                c.hints(),
-                c.table(),
-                c.using(),
-                SelectStatement.both(c.where(), condition),
-                c.returning()));
+                c.with(), c.hints(), c.table(), c.using(), SelectStatement.both(c.where(), condition), c.returning()));
     }
 
     /** Returns values of each deleted row. */
@@ -44,8 +39,8 @@ public final class DeleteStatement extends StatementBase<DeleteClauses> implemen
     /** Defines common tables. */
     public DeleteStatement with(CommonTable... tables) {
         DeleteClauses c = clauses();
-        return new DeleteStatement(new DeleteClauses(
-                append(c.with(), tables), c.hints(), c.table(), c.using(), c.where(), c.returning()));
+        return new DeleteStatement(
+                new DeleteClauses(append(c.with(), tables), c.hints(), c.table(), c.using(), c.where(), c.returning()));
     }
 
     /** Adds text for the optimizer of one dialect behind the verb. */

@@ -21,7 +21,8 @@ public sealed interface FromClause extends Selectable
                 DeferredFrom {
 
     /** The name by which columns of this element are qualified; null for a join, which has none. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     /** The names and types of the columns; empty where they are not known. */
     List<ColumnDefinition<?>> columnDefinitions();

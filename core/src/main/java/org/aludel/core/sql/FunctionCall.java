@@ -16,7 +16,9 @@ import org.aludel.core.type.SqlType;
  * @param type the type of the result
  * @param <T> the Java type of the value
  */
-public record FunctionCall<T>(String name, List<Expression<?>> arguments, boolean distinct, List<SortSpecification> orderBy, SqlType<T> type) implements Expression<T> {
+public record FunctionCall<T>(
+        String name, List<Expression<?>> arguments, boolean distinct, List<SortSpecification> orderBy, SqlType<T> type)
+        implements Expression<T> {
 
     public FunctionCall {
         requireNonNull(name, "name");

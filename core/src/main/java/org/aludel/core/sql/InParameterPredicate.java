@@ -10,7 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param values the candidates
  * @param negated true for {@code NOT IN}
  */
-public record InParameterPredicate(Expression<?> operand, ListParameter<?> values, boolean negated) implements Predicate {
+public record InParameterPredicate(Expression<?> operand, ListParameter<?> values, boolean negated)
+        implements Predicate {
 
     public InParameterPredicate {
         requireNonNull(operand, "operand");

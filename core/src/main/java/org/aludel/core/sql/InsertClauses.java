@@ -21,7 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param conflict what is done with rows that meet an existing one, or null
  * @param returning what is returned of each row that was written; may be empty
  */
-public record InsertClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<ColumnReference<?>> columns, List<List<Expression<?>>> rows, @Nullable Query source, boolean valuesAtExecution, boolean defaultValues, boolean overridingSystemValue, @Nullable OnConflict conflict, List<Selectable> returning) implements Clause {
+public record InsertClauses(
+        List<CommonTable> with,
+        List<Hint> hints,
+        FromClause table,
+        List<ColumnReference<?>> columns,
+        List<List<Expression<?>>> rows,
+        @Nullable Query source,
+        boolean valuesAtExecution,
+        boolean defaultValues,
+        boolean overridingSystemValue,
+        @Nullable OnConflict conflict,
+        List<Selectable> returning)
+        implements Clause {
 
     public InsertClauses {
         with = List.copyOf(with);

@@ -92,7 +92,8 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
     public InsertStatement set(String column, @Nullable Object value) {
         ColumnReference<?> reference = clauses().table().column(column);
         if (clauses().rows().size() > 1 || clauses().valuesAtExecution()) {
-            throw StatementErrors.invalid("set(...) needs a statement of one row without columns(...). Use columns(...).values(...).");
+            throw StatementErrors.invalid(
+                    "set(...) needs a statement of one row without columns(...). Use columns(...).values(...).");
         }
         List<Expression<?>> row = new ArrayList<>(
                 clauses().rows().isEmpty() ? List.of() : clauses().rows().get(0));

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the condition; null for a cross join or USING
  * @param using the columns that both have in common, or empty
  */
-public record Join(FromClause left, JoinKind kind, FromClause right, @Nullable Predicate on, List<String> using) implements FromClause {
+public record Join(
+        FromClause left,
+        JoinKind kind,
+        FromClause right,
+        @Nullable Predicate on,
+        List<String> using) implements FromClause {
 
     public Join {
         requireNonNull(left, "left");

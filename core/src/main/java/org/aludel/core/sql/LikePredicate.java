@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param caseInsensitive true for {@code ILIKE}
  * @param negated true for {@code NOT LIKE}
  */
-public record LikePredicate(Expression<?> operand, Expression<?> pattern, @Nullable String escape, boolean caseInsensitive, boolean negated) implements Predicate {
+public record LikePredicate(
+        Expression<?> operand,
+        Expression<?> pattern,
+        @Nullable String escape,
+        boolean caseInsensitive,
+        boolean negated) implements Predicate {
 
     public LikePredicate {
         requireNonNull(operand, "operand");

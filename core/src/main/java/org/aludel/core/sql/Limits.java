@@ -28,11 +28,16 @@ final class Limits {
     }
 
     static RowLimit withTies(@Nullable RowLimit old) {
-        return new RowLimit(required(old).limit(), required(old).offset(), required(old).percent(), true);
+        return new RowLimit(
+                required(old).limit(), required(old).offset(), required(old).percent(), true);
     }
 
     static RowLimit percent(@Nullable RowLimit old) {
-        return new RowLimit(required(old).limit(), required(old).offset(), true, required(old).withTies());
+        return new RowLimit(
+                required(old).limit(),
+                required(old).offset(),
+                true,
+                required(old).withTies());
     }
 
     private static RowLimit required(@Nullable RowLimit limit) {

@@ -10,6 +10,7 @@ final class Lists {
     private Lists() {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     static <E> List<E> append(List<E> list, E... more) {
         List<E> longer = new ArrayList<>(list.size() + more.length);
         longer.addAll(list);

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param action what is done
  * @param assignments the columns set by an update or insert
  */
-public record MergeBranch(MergeMatch match, @Nullable Predicate condition, MergeAction action, List<Assignment> assignments) implements Clause {
+public record MergeBranch(
+        MergeMatch match, @Nullable Predicate condition, MergeAction action, List<Assignment> assignments)
+        implements Clause {
 
     public MergeBranch {
         requireNonNull(match, "match");

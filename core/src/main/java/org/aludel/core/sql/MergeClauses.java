@@ -14,7 +14,14 @@ import java.util.List;
  * @param branches what is done with them
  * @param returning what is returned of each row that was written; may be empty
  */
-public record MergeClauses(List<CommonTable> with, FromClause target, FromClause source, Predicate on, List<MergeBranch> branches, List<Selectable> returning) implements Clause {
+public record MergeClauses(
+        List<CommonTable> with,
+        FromClause target,
+        FromClause source,
+        Predicate on,
+        List<MergeBranch> branches,
+        List<Selectable> returning)
+        implements Clause {
 
     public MergeClauses {
         with = List.copyOf(with);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What may be a name in a statement. Names are quoted by the dialect; what no quoting makes safe is refused here. */
 final class Names {
 
-    private static final Pattern FUNCTION = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*){0,2}");
+    private static final Pattern FUNCTION =
+            Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*){0,2}");
     private static final Pattern OPERATOR_SYMBOL = Pattern.compile("[-+*/<>=~!@#%^&|`?:]{1,8}");
     private static final Pattern OPERATOR_WORD = Pattern.compile("[A-Za-z]+( [A-Za-z]+){0,3}");
 

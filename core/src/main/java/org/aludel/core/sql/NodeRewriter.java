@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public class NodeRewriter {
 
+    /** A rewriter that changes nothing unless it is overridden. */
+    public NodeRewriter() {}
+
     /** A rewriter that asks a function for each node before its children; the same instance means to go on. */
     public static NodeRewriter of(UnaryOperator<Node> function) {
         return new NodeRewriter() {

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param updates what is set in the existing row; empty means to leave it as it is
  * @param updateCondition which existing rows are updated, or null for all
  */
-public record OnConflict(List<ColumnReference<?>> target, @Nullable String constraint, @Nullable Predicate targetCondition, List<Assignment> updates, @Nullable Predicate updateCondition) implements Clause {
+public record OnConflict(
+        List<ColumnReference<?>> target,
+        @Nullable String constraint,
+        @Nullable Predicate targetCondition,
+        List<Assignment> updates,
+        @Nullable Predicate updateCondition)
+        implements Clause {
 
     public OnConflict {
         target = List.copyOf(target);

@@ -12,7 +12,8 @@ import org.aludel.core.type.SqlType;
  * @param withinGroup the order of its input
  * @param <T> the Java type of the value
  */
-public record OrderedSetAggregate<T>(FunctionCall<T> function, List<SortSpecification> withinGroup) implements Expression<T> {
+public record OrderedSetAggregate<T>(FunctionCall<T> function, List<SortSpecification> withinGroup)
+        implements Expression<T> {
 
     public OrderedSetAggregate {
         requireNonNull(function, "function");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Parameter permits BindParameter, ListParameter {
 
     /** The name under which a value is given at execution; null for a parameter that carries its value. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     /** The type of the value, for a list the type of its elements. */
     SqlType<?> elementType();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema, or null for the current one
  * @param name the name itself
  */
-public record QualifiedName(@Nullable String catalog, @Nullable String schema, String name) {
+public record QualifiedName(
+        @Nullable String catalog, @Nullable String schema, String name) {
 
     public QualifiedName {
         if (catalog != null) {

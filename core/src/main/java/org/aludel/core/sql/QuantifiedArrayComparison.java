@@ -10,7 +10,9 @@ import static java.util.Objects.requireNonNull;
  * @param quantifier any or all
  * @param array the array
  */
-public record QuantifiedArrayComparison(Expression<?> left, ComparisonOperator operator, Quantifier quantifier, Expression<?> array) implements Predicate {
+public record QuantifiedArrayComparison(
+        Expression<?> left, ComparisonOperator operator, Quantifier quantifier, Expression<?> array)
+        implements Predicate {
 
     public QuantifiedArrayComparison {
         requireNonNull(left, "left");

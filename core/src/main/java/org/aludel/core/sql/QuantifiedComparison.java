@@ -10,7 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param quantifier any or all
  * @param query the subquery
  */
-public record QuantifiedComparison(Expression<?> left, ComparisonOperator operator, Quantifier quantifier, Query query) implements Predicate {
+public record QuantifiedComparison(Expression<?> left, ComparisonOperator operator, Quantifier quantifier, Query query)
+        implements Predicate {
 
     public QuantifiedComparison {
         requireNonNull(left, "left");

@@ -10,7 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param caseInsensitive true to ignore case
  * @param negated true when it must not match
  */
-public record RegexPredicate(Expression<?> operand, Expression<?> pattern, boolean caseInsensitive, boolean negated) implements Predicate {
+public record RegexPredicate(Expression<?> operand, Expression<?> pattern, boolean caseInsensitive, boolean negated)
+        implements Predicate {
 
     public RegexPredicate {
         requireNonNull(operand, "operand");

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param percent true when the limit is a percentage
  * @param withTies true when rows equal to the last one come too
  */
-public record RowLimit(@Nullable Expression<?> limit, @Nullable Expression<?> offset, boolean percent, boolean withTies) implements Clause {
+public record RowLimit(
+        @Nullable Expression<?> limit, @Nullable Expression<?> offset, boolean percent, boolean withTies)
+        implements Clause {
 
-    public RowLimit {
-    }
+    public RowLimit {}
 
     @Override
     public String toString() {

@@ -18,7 +18,8 @@ public record RowValue(List<Expression<?>> elements) implements Expression<List<
 
     @Override
     public SqlType<List<Object>> type() {
-        return SqlTypes.rowOf(elements.stream().<SqlType<?>>map(Expression::type).toList());
+        return SqlTypes.rowOf(
+                elements.stream().<SqlType<?>>map(Expression::type).toList());
     }
 
     @Override

@@ -20,7 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows, or null for all
  * @param locks how rows are locked; may be empty
  */
-public record SelectClauses(List<CommonTable> with, List<Hint> hints, boolean distinct, List<Expression<?>> distinctOn, List<Selectable> columns, List<FromClause> from, @Nullable Predicate where, List<GroupingElement> groupBy, @Nullable Predicate having, List<NamedWindow> windows, List<SortSpecification> orderBy, @Nullable RowLimit limit, List<LockingClause> locks) implements Clause {
+public record SelectClauses(
+        List<CommonTable> with,
+        List<Hint> hints,
+        boolean distinct,
+        List<Expression<?>> distinctOn,
+        List<Selectable> columns,
+        List<FromClause> from,
+        @Nullable Predicate where,
+        List<GroupingElement> groupBy,
+        @Nullable Predicate having,
+        List<NamedWindow> windows,
+        List<SortSpecification> orderBy,
+        @Nullable RowLimit limit,
+        List<LockingClause> locks)
+        implements Clause {
 
     public SelectClauses {
         with = List.copyOf(with);

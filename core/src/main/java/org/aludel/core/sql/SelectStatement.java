@@ -303,7 +303,18 @@ public final class SelectStatement extends StatementBase<SelectClauses> implemen
 
         SelectClauses clauses() {
             return new SelectClauses(
-                    with, hints, distinct, distinctOn, columns, from, where, groupBy, having, windows, orderBy, limit,
+                    with,
+                    hints,
+                    distinct,
+                    distinctOn,
+                    columns,
+                    from,
+                    where,
+                    groupBy,
+                    having,
+                    windows,
+                    orderBy,
+                    limit,
                     locks);
         }
     }

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order of the whole; may be empty
  * @param limit how many rows of the whole, or null for all
  */
-public record SetOperationClauses(List<CommonTable> with, SetOperator operator, boolean all, List<Query> operands, List<SortSpecification> orderBy, @Nullable RowLimit limit) implements Clause {
+public record SetOperationClauses(
+        List<CommonTable> with,
+        SetOperator operator,
+        boolean all,
+        List<Query> operands,
+        List<SortSpecification> orderBy,
+        @Nullable RowLimit limit)
+        implements Clause {
 
     public SetOperationClauses {
         with = List.copyOf(with);

@@ -9,7 +9,8 @@ import static java.util.Objects.requireNonNull;
  * @param direction ascending or descending
  * @param nulls where nulls go
  */
-public record SortSpecification(Expression<?> expression, SortDirection direction, NullOrdering nulls) implements Clause {
+public record SortSpecification(Expression<?> expression, SortDirection direction, NullOrdering nulls)
+        implements Clause {
 
     public SortSpecification {
         requireNonNull(expression, "expression");

@@ -143,9 +143,8 @@ public final class Sql {
     // ---- values
 
     /** A value that is sent beside the SQL text, of the default type of its class. */
-    @SuppressWarnings("unchecked")
     public static <T> BindParameter<T> value(T value) {
-        return BindParameter.of((SqlType<T>) SqlTypes.ofValue(value), value);
+        return BindParameter.of(SqlTypes.ofValue(value), value);
     }
 
     /** A value that is sent beside the SQL text. */
@@ -164,9 +163,8 @@ public final class Sql {
     }
 
     /** A constant that is written into the SQL text, safely escaped. */
-    @SuppressWarnings("unchecked")
     public static <T> Literal<T> literal(T value) {
-        return new Literal<>(value, (SqlType<T>) SqlTypes.ofValue(value));
+        return new Literal<>(value, SqlTypes.ofValue(value));
     }
 
     /** A constant that is written into the SQL text, safely escaped. */
@@ -201,6 +199,7 @@ public final class Sql {
 
     /** An array of the given elements. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <E> ArrayConstructor<List<E>> array(SqlType<E> elementType, Expression<? extends E>... elements) {
         return new ArrayConstructor<>(List.of(elements), SqlTypes.arrayOf(elementType));
     }
@@ -214,7 +213,10 @@ public final class Sql {
                     "A subquery that stands for a value has " + columns.size() + " columns. Select one.");
         }
         return new ScalarSubquery<>(
-                query, columns.isEmpty() ? (SqlType<T>) SqlTypes.UNKNOWN : (SqlType<T>) columns.get(0).type());
+                query,
+                columns.isEmpty()
+                        ? (SqlType<T>) SqlTypes.UNKNOWN
+                        : (SqlType<T>) columns.get(0).type());
     }
 
     /** The next value of a sequence. */
@@ -231,30 +233,26 @@ public final class Sql {
 
     /** All of the conditions; true when there are none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static Predicate and(Expression<Boolean>... conditions) {
         return and(Arrays.asList(conditions));
     }
 
     /** All of the conditions; true when there are none. */
     public static Predicate and(Collection<? extends Expression<Boolean>> conditions) {
-        return conditions.stream()
-                .map(Predicate::of)
-                .reduce(Predicate::and)
-                .orElse(new TruthConstant(true));
+        return conditions.stream().map(Predicate::of).reduce(Predicate::and).orElse(new TruthConstant(true));
     }
 
     /** Any of the conditions; false when there are none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static Predicate or(Expression<Boolean>... conditions) {
         return or(Arrays.asList(conditions));
     }
 
     /** Any of the conditions; false when there are none. */
     public static Predicate or(Collection<? extends Expression<Boolean>> conditions) {
-        return conditions.stream()
-                .map(Predicate::of)
-                .reduce(Predicate::or)
-                .orElse(new TruthConstant(false));
+        return conditions.stream().map(Predicate::of).reduce(Predicate::or).orElse(new TruthConstant(false));
     }
 
     /** The opposite of a condition. */
@@ -345,6 +343,7 @@ public final class Sql {
 
     /** The first of the expressions that is not null. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <T> FunctionCall<T> coalesce(Expression<T> first, Expression<? extends T>... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = first;
@@ -442,6 +441,7 @@ public final class Sql {
 
     /** {@code GROUPING SETS (...)}; an empty list is the whole. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static GroupingElement groupingSets(List<Expression<?>>... sets) {
         return new GroupingElement(GroupingKind.GROUPING_SETS, Arrays.asList(sets));
     }

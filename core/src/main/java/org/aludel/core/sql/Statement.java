@@ -7,7 +7,13 @@ import java.util.List;
  * whatever the values of their parameters, and each computes its hash once.
  */
 public sealed interface Statement extends Node
-        permits Query, InsertStatement, UpdateStatement, DeleteStatement, MergeStatement, CustomStatement, StatementBase {
+        permits Query,
+                InsertStatement,
+                UpdateStatement,
+                DeleteStatement,
+                MergeStatement,
+                CustomStatement,
+                StatementBase {
 
     /** The columns of the rows that the statement returns, as far as they are known; empty where it returns none. */
     List<ColumnDefinition<?>> resultColumns();

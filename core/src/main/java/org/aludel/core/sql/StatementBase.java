@@ -95,6 +95,7 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // two kinds of statements are never equal, and each kind is final
     public final boolean equals(@Nullable Object other) {
         return this == other
                 || other != null

@@ -151,9 +151,10 @@ final class StatementErrors {
     static InvalidStatementException badFrameBound(FrameBoundKind kind) {
         return error(
                 CoreErrorCode.INVALID_FRAME_BOUND,
-                "The frame bound " + kind + (kind == FrameBoundKind.PRECEDING || kind == FrameBoundKind.FOLLOWING
-                        ? " needs an offset."
-                        : " has no offset."));
+                "The frame bound " + kind
+                        + (kind == FrameBoundKind.PRECEDING || kind == FrameBoundKind.FOLLOWING
+                                ? " needs an offset."
+                                : " has no offset."));
     }
 
     static InvalidStatementException negativeIndex() {
@@ -170,7 +171,10 @@ final class StatementErrors {
         return error(
                 CoreErrorCode.UNKNOWN_TEXT_PARAMETER,
                 "The text has no parameter named "
-                        + unknown.stream().sorted().map(StatementErrors::printable).collect(Collectors.joining(", "))
+                        + unknown.stream()
+                                .sorted()
+                                .map(StatementErrors::printable)
+                                .collect(Collectors.joining(", "))
                         + ". Its parameters are: " + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
     }
 
@@ -216,7 +220,8 @@ final class StatementErrors {
             int[] current = new int[b.length() + 1];
             current[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int substitution = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
+                int substitution =
+                        Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
                 current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
             }
             previous = current;

@@ -15,7 +15,13 @@ import org.aludel.core.type.SqlTypes;
  * @param ordinality true for {@code WITH ORDINALITY}
  * @param lateral true when it may refer to elements before it
  */
-public record TableFunction(FunctionCall<?> function, String alias, List<ColumnDefinition<?>> columnDefinitions, boolean ordinality, boolean lateral) implements FromClause {
+public record TableFunction(
+        FunctionCall<?> function,
+        String alias,
+        List<ColumnDefinition<?>> columnDefinitions,
+        boolean ordinality,
+        boolean lateral)
+        implements FromClause {
 
     public TableFunction {
         requireNonNull(function, "function");

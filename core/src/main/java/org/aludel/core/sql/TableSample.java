@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param percentage how many of a hundred
  * @param seed makes the choice repeatable; may be null
  */
-public record TableSample(FromClause element, SampleMethod method, Expression<?> percentage, @Nullable Expression<?> seed) implements FromClause {
+public record TableSample(
+        FromClause element,
+        SampleMethod method,
+        Expression<?> percentage,
+        @Nullable Expression<?> seed) implements FromClause {
 
     public TableSample {
         requireNonNull(element, "element");

@@ -65,7 +65,9 @@ public record TextFragment(List<String> pieces, List<Expression<?>> parameters) 
             Object first = values.isEmpty() ? null : values.iterator().next();
             return ListParameter.of(first == null ? SqlTypes.UNKNOWN : SqlTypes.ofValue(first), values);
         }
-        return value == null ? BindParameter.of(SqlTypes.UNKNOWN, null) : BindParameter.of(SqlTypes.ofValue(value), value);
+        return value == null
+                ? BindParameter.of(SqlTypes.UNKNOWN, null)
+                : BindParameter.of(SqlTypes.ofValue(value), value);
     }
 
     private TextFragment replace(Map<String, Expression<?>> bound) {

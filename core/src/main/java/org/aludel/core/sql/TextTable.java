@@ -11,7 +11,8 @@ import java.util.List;
  * @param alias its name
  * @param columnDefinitions the names and types of its columns
  */
-public record TextTable(TextFragment text, String alias, List<ColumnDefinition<?>> columnDefinitions) implements FromClause {
+public record TextTable(TextFragment text, String alias, List<ColumnDefinition<?>> columnDefinitions)
+        implements FromClause {
 
     public TextTable {
         requireNonNull(text, "text");

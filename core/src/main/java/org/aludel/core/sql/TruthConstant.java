@@ -7,8 +7,7 @@ package org.aludel.core.sql;
  */
 public record TruthConstant(boolean value) implements Predicate {
 
-    public TruthConstant {
-    }
+    public TruthConstant {}
 
     @Override
     public <R> R accept(PredicateVisitor<R> visitor) {

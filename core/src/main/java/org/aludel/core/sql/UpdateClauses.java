@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition on rows, or null for all
  * @param returning what is returned of each row that was written; may be empty
  */
-public record UpdateClauses(List<CommonTable> with, List<Hint> hints, FromClause table, List<Assignment> assignments, List<FromClause> from, @Nullable Predicate where, List<Selectable> returning) implements Clause {
+public record UpdateClauses(
+        List<CommonTable> with,
+        List<Hint> hints,
+        FromClause table,
+        List<Assignment> assignments,
+        List<FromClause> from,
+        @Nullable Predicate where,
+        List<Selectable> returning)
+        implements Clause {
 
     public UpdateClauses {
         with = List.copyOf(with);

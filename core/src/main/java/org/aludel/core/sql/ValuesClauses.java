@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order; may be empty
  * @param limit how many rows, or null for all
  */
-public record ValuesClauses(List<ColumnDefinition<?>> columns, List<List<Expression<?>>> rows, List<SortSpecification> orderBy, @Nullable RowLimit limit) implements Clause {
+public record ValuesClauses(
+        List<ColumnDefinition<?>> columns,
+        List<List<Expression<?>>> rows,
+        List<SortSpecification> orderBy,
+        @Nullable RowLimit limit)
+        implements Clause {
 
     public ValuesClauses {
         columns = List.copyOf(columns);

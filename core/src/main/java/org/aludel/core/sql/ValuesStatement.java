@@ -19,8 +19,8 @@ public final class ValuesStatement extends StatementBase<ValuesClauses> implemen
     /** Returns at most so many rows. */
     public ValuesStatement limit(long rows) {
         ValuesClauses c = clauses();
-        return new ValuesStatement(new ValuesClauses(
-                c.columns(), c.rows(), c.orderBy(), Limits.limit(c.limit(), Limits.count(rows))));
+        return new ValuesStatement(
+                new ValuesClauses(c.columns(), c.rows(), c.orderBy(), Limits.limit(c.limit(), Limits.count(rows))));
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.List;
  * @param columnDefinitions the names and types of its columns
  * @param rows at least one row, each as long as the columns
  */
-public record ValuesTable(String alias, List<ColumnDefinition<?>> columnDefinitions, List<List<Expression<?>>> rows) implements FromClause {
+public record ValuesTable(String alias, List<ColumnDefinition<?>> columnDefinitions, List<List<Expression<?>>> rows)
+        implements FromClause {
 
     public ValuesTable {
         requireNonNull(alias, "alias");

@@ -10,7 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param end the last row
  * @param exclusion what is left out around the current row
  */
-public record WindowFrame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion) implements Clause {
+public record WindowFrame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion)
+        implements Clause {
 
     public WindowFrame {
         requireNonNull(unit, "unit");

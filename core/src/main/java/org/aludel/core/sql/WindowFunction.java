@@ -12,7 +12,8 @@ import org.aludel.core.type.SqlType;
  * @param ignoreNulls true for {@code IGNORE NULLS}
  * @param <T> the Java type of the value
  */
-public record WindowFunction<T>(Expression<T> function, WindowSpecification window, boolean ignoreNulls) implements Expression<T> {
+public record WindowFunction<T>(Expression<T> function, WindowSpecification window, boolean ignoreNulls)
+        implements Expression<T> {
 
     public WindowFunction {
         requireNonNull(function, "function");

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order; may be empty
  * @param frame the frame, or null for the default
  */
-public record WindowSpecification(@Nullable String base, List<Expression<?>> partitionBy, List<SortSpecification> orderBy, @Nullable WindowFrame frame) implements Clause {
+public record WindowSpecification(
+        @Nullable String base,
+        List<Expression<?>> partitionBy,
+        List<SortSpecification> orderBy,
+        @Nullable WindowFrame frame)
+        implements Clause {
 
     public WindowSpecification {
         partitionBy = List.copyOf(partitionBy);
