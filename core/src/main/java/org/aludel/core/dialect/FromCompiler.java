@@ -56,7 +56,11 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
         List<String> names =
                 derived.columnDefinitions().stream().map(ColumnDefinition::name).toList();
         sql.append("(");
-        sql.statements().writeNested(derived.query(), names);
+        if (derived.lateral()) {
+            sql.statements().writeNested(derived.query(), names);
+        } else {
+            sql.inOuterScope(() -> sql.statements().writeNested(derived.query(), names));
+        }
         sql.append(")").append(as()).alias(derived.alias());
         return derived.query() instanceof TextStatement ? columnNames(derived.columnNames()) : sql;
     }

@@ -440,6 +440,18 @@ public class SqlCompiler implements ElementWriter {
         }
     }
 
+    /** Writes something in which the elements of the FROM clause being written are not visible. */
+    public final void inOuterScope(Runnable write) {
+        Scope inner = scope;
+        Scope outer = inner.outer();
+        scope = outer == null ? new Scope(null) : outer;
+        try {
+            write.run();
+        } finally {
+            scope = inner;
+        }
+    }
+
     private static final class ProbeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

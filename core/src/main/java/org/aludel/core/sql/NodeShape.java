@@ -3,7 +3,9 @@ package org.aludel.core.sql;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ final class NodeShape {
     private final MethodHandle[] accessors;
     private final boolean[] reference;
     private final boolean[] structural;
+    private final Class<?>[] places;
 
     private NodeShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -39,12 +42,14 @@ final class NodeShape {
             accessors = new MethodHandle[components.length];
             reference = new boolean[components.length];
             structural = new boolean[components.length];
+            places = new Class<?>[components.length];
             Class<?>[] types = new Class<?>[components.length];
             for (int i = 0; i < components.length; i++) {
                 Class<?> componentType = components[i].getType();
                 types[i] = componentType;
                 accessors[i] = lookup.unreflect(components[i].getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class));
+                places[i] = place(components[i].getGenericType());
                 reference[i] = components[i].isAnnotationPresent(Reference.class);
                 structural[i] = !reference[i]
                         && (Node.class.isAssignableFrom(componentType) || List.class.isAssignableFrom(componentType));
@@ -55,6 +60,15 @@ final class NodeShape {
         } catch (ReflectiveOperationException e) {
             throw StatementErrors.noShape(type, e);
         }
+    }
+
+    /** The class of a component, or of the elements of a list, or of the elements of its lists. */
+    private static Class<?> place(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return raw == List.class ? place(generic.getActualTypeArguments()[0]) : raw;
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
     }
 
     static NodeShape of(Node node) {
@@ -88,9 +102,9 @@ final class NodeShape {
             Object old = get(i, node);
             Object now = old;
             if (structural[i]) {
-                now = mapped(old, function);
+                now = mapped(old, function, places[i]);
             } else if (reference[i] && old instanceof Node referenced) {
-                now = references.apply(referenced);
+                now = fitting(references.apply(referenced), places[i]);
             }
             values[i] = now;
             changed |= now != old;
@@ -98,15 +112,15 @@ final class NodeShape {
         return changed ? construct(values) : node;
     }
 
-    private static @Nullable Object mapped(@Nullable Object value, UnaryOperator<Node> function) {
+    private static @Nullable Object mapped(@Nullable Object value, UnaryOperator<Node> function, Class<?> place) {
         if (value instanceof Node node) {
-            return function.apply(node);
+            return fitting(function.apply(node), place);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = null;
             for (int i = 0; i < list.size(); i++) {
                 Object old = list.get(i);
-                Object now = mapped(old, function);
+                Object now = mapped(old, function, place);
                 if (now != old && copy == null) {
                     copy = new ArrayList<>(list);
                 }
@@ -117,6 +131,13 @@ final class NodeShape {
             return copy == null ? list : copy;
         }
         return value;
+    }
+
+    private static Node fitting(Node node, Class<?> place) {
+        if (!place.isInstance(node)) {
+            throw StatementErrors.doesNotFit(node, place);
+        }
+        return node;
     }
 
     private @Nullable Object get(int component, Node node) {
