@@ -4,6 +4,8 @@ module org.aludel.core {
     requires static transitive org.jspecify;
 
     exports org.aludel.core.dialect;
+    exports org.aludel.core.engine;
+    exports org.aludel.core.engine.pool;
     exports org.aludel.core.error;
     exports org.aludel.core.sql;
     exports org.aludel.core.type;

@@ -91,7 +91,8 @@ public enum Capability {
     MERGE_NOT_MATCHED_BY_SOURCE("WHEN NOT MATCHED BY SOURCE"),
     // sessions
     SAVEPOINTS("savepoints"),
-    GENERATED_KEYS_IN_ORDER("rows of a multi-row INSERT with RETURNING come back in the order of its VALUES");
+    GENERATED_KEYS_IN_ORDER("rows of a multi-row INSERT with RETURNING come back in the order of its VALUES"),
+    INSERT_SELECT_IN_ORDER("rows of INSERT ... SELECT ... ORDER BY with RETURNING come back in that order");
 
     private final String construct;
 

@@ -30,6 +30,11 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
     /** What failures mean. */
     SqlErrorClassifier errors();
 
+    /** How rows are read without keeping them all in memory. */
+    default Cursors cursors() {
+        return Cursors.BY_FETCH_SIZE;
+    }
+
     /** The largest number of parameters of one statement. */
     int maxParameters();
 

@@ -42,4 +42,14 @@ public interface TypeMappings {
     default String placeholder(SqlType<?> type) {
         return "?";
     }
+
+    /**
+     * The type in which a column is read that a statement does not describe.
+     *
+     * @param jdbcType the code of {@link java.sql.Types} that the driver reports
+     * @param typeName the name of the type that the driver reports
+     */
+    default SqlType<?> reported(int jdbcType, String typeName) {
+        return ReportedTypes.of(jdbcType);
+    }
 }

@@ -1,0 +1,187 @@
+package org.aludel.core.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.dialect.BoundStatement;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.DefaultValue;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InsertClauses;
+import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.Selectable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts many rows and returns what the database made of each, in the order of the rows given.
+ *
+ * <p>Several rows share a statement only where the order of what comes back is proven: by what the dialect promises, or
+ * by keys that the caller gave and that are returned. Else each row has a statement of its own.
+ */
+final class InsertRunner {
+
+    private final Session session;
+    private final ExecutionOptions options;
+    private final Dialect dialect;
+
+    InsertRunner(Session session, ExecutionOptions options) {
+        this.session = session;
+        this.options = options;
+        this.dialect = session.core().dialect();
+    }
+
+    Result insert(InsertStatement statement, List<? extends Map<String, ?>> rows) {
+        session.requireUsable();
+        InsertTemplate template = InsertTemplate.of(
+                statement, rows.isEmpty() ? List.of() : rows.get(0).keySet());
+        template.check(rows);
+        if (!statement.returnsRows()) {
+            return Result.ofCount(new BatchRunner(session, options)
+                    .execute(
+                            template.statement(),
+                            session.compiled(template.statement()).compiled(),
+                            rows));
+        }
+        if (!dialect.supports(Capability.INSERT_RETURNING)) {
+            return generatedKeys(template, rows);
+        }
+        session.begin(options);
+        InsertPage.@Nullable Form form = form(template);
+        KeyMatch keys = KeyMatch.NONE;
+        if (form == null && isPageable(template)) {
+            keys = KeyMatch.of(template, rows);
+            form = keys.isPossible() ? InsertPage.Form.VALUES : null;
+        }
+        return form == null || rows.size() < 2 ? oneByOne(template, rows) : inPages(template, rows, form, keys);
+    }
+
+    private boolean isPageable(InsertTemplate template) {
+        return dialect.supports(Capability.INSERT_MULTIPLE_ROWS) && template.isRepeatable();
+    }
+
+    /** The form of a page whose rows come back in order; null when there is none. */
+    private InsertPage.@Nullable Form form(InsertTemplate template) {
+        if (!isPageable(template)) {
+            return null;
+        }
+        if (dialect.supports(Capability.GENERATED_KEYS_IN_ORDER)) {
+            return InsertPage.Form.VALUES;
+        }
+        boolean defaults = template.row().stream().anyMatch(DefaultValue.class::isInstance);
+        return dialect.supports(Capability.INSERT_SELECT_IN_ORDER) && !defaults ? InsertPage.Form.ORDERED_QUERY : null;
+    }
+
+    // ---- pages
+
+    private Result inPages(
+            InsertTemplate template, List<? extends Map<String, ?>> rows, InsertPage.Form form, KeyMatch keys) {
+        CachedStatement cached = session.compiled(template.statement());
+        int size = pageSize(template);
+        List<Row> all = new ArrayList<>(rows.size());
+        RowLayout layout = null;
+        for (int start = 0; start < rows.size(); start += size) {
+            List<? extends Map<String, ?>> part = rows.subList(start, Math.min(rows.size(), start + size));
+            InsertPage page = page(cached, template, part.size(), form);
+            layout = page.layout();
+            all.addAll(keys.inOrder(insertPage(page, template, part), part));
+        }
+        return Result.ofRows(java.util.Objects.requireNonNull(layout), all);
+    }
+
+    private int pageSize(InsertTemplate template) {
+        int parameters = Math.max(1, template.statement().parameters().size());
+        return Math.max(1, Math.min(options.rowsPerPage(), dialect.maxParameters() / parameters));
+    }
+
+    private InsertPage page(CachedStatement cached, InsertTemplate template, int rows, InsertPage.Form form) {
+        InsertPage page = cached.page(rows);
+        if (page == null) {
+            page = InsertPage.compile(template, rows, form, dialect);
+            cached.keep(rows, page);
+        }
+        return page;
+    }
+
+    private List<Row> insertPage(InsertPage page, InsertTemplate template, List<? extends Map<String, ?>> part) {
+        List<@Nullable Object[]> values = new ArrayList<>(part.size());
+        for (Map<String, ?> row : part) {
+            values.add(template.values(row));
+        }
+        List<Row> returned = buffering()
+                .execute(page.statement(), page.compiled().kind(), page.layout(), page.bind(values))
+                .all();
+        if (returned.size() != part.size()) {
+            throw EngineErrors.rowCountMismatch(part.size(), returned.size());
+        }
+        return returned;
+    }
+
+    private Result oneByOne(InsertTemplate template, List<? extends Map<String, ?>> rows) {
+        boolean oneRowEach = template.statement().clauses().conflict() == null;
+        return new RepeatRunner(session, options).execute(template.statement(), rows, oneRowEach);
+    }
+
+    private StatementRunner buffering() {
+        return new StatementRunner(session, options.buffered());
+    }
+
+    // ---- without RETURNING
+
+    /** Asks the driver for the values that the database generated, for databases that have no RETURNING. */
+    private Result generatedKeys(InsertTemplate template, List<? extends Map<String, ?>> rows) {
+        InsertClauses c = template.statement().clauses();
+        InsertStatement plain = template.with(c.rows(), null, List.of());
+        String[] names = new String[c.returning().size()];
+        List<String> columns = new ArrayList<>();
+        List<org.aludel.core.type.SqlType<?>> types = new ArrayList<>();
+        List<@Nullable Expression<?>> expressions = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            Selectable selectable = c.returning().get(i);
+            if (!(selectable instanceof ColumnReference<?> column)) {
+                throw EngineErrors.noGeneratedKeys(dialect.name());
+            }
+            names[i] = dialect.identifiers().folded(column.name());
+            columns.add(column.name());
+            types.add(dialect.types().resolve(column.type()));
+            expressions.add(column);
+        }
+        RowLayout layout = new RowLayout(columns, types, expressions);
+        session.begin(options);
+        CachedStatement cached = session.compiled(plain);
+        List<Row> all = new ArrayList<>(rows.size());
+        for (Map<String, ?> row : rows) {
+            all.add(generatedKeys(plain, cached.compiled().bind(plain, row), cached, names, layout));
+        }
+        return Result.ofRows(layout, all);
+    }
+
+    private Row generatedKeys(
+            InsertStatement plain, BoundStatement bound, CachedStatement cached, String[] names, RowLayout layout) {
+        Observation observation =
+                Observation.begin(session.core(), plain, cached.compiled().kind(), bound, options);
+        try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql(), names)) {
+            new StatementRunner(session, options).limitTime(prepared);
+            bound.setParameters(prepared);
+            int count = prepared.executeUpdate();
+            try (ResultSet keys = prepared.getGeneratedKeys()) {
+                if (keys.getMetaData().getColumnCount() < names.length) {
+                    throw EngineErrors.noGeneratedKeys(dialect.name());
+                }
+                if (!keys.next()) {
+                    throw EngineErrors.rowCountMismatch(count, 0);
+                }
+                Row row = new Row(layout, layout.read(keys));
+                observation.executed(count);
+                return row;
+            }
+        } catch (SQLException e) {
+            observation.failed();
+            throw session.failure(e, bound.sql());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.aludel.core.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.core.sql.BindParameter;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InsertClauses;
+import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.Node;
+import org.aludel.core.sql.NodeRewriter;
+import org.aludel.core.sql.Parameter;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.Selectable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT of one row that stands for many: its parameters get other values for each row. Immutable.
+ *
+ * @param statement the INSERT of one row
+ * @param names the names of the values that each row has
+ */
+record InsertTemplate(InsertStatement statement, Set<String> names) {
+
+    /** The template of a statement: columns without values get a parameter of their own name. */
+    static InsertTemplate of(InsertStatement statement, Collection<String> namesOfFirstRow) {
+        InsertClauses clauses = statement.clauses();
+        if (clauses.source() != null
+                || clauses.defaultValues()
+                || clauses.rows().size() > 1) {
+            throw EngineErrors.noTemplateRow();
+        }
+        InsertStatement template =
+                clauses.columns().isEmpty() ? statement.columns(namesOfFirstRow.toArray(String[]::new)) : statement;
+        if (template.clauses().rows().isEmpty()) {
+            throw EngineErrors.noTemplateRow();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Parameter parameter : template.parameters()) {
+            String name = parameter.name();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return new InsertTemplate(template, names);
+    }
+
+    /** The statement with other rows and another RETURNING. */
+    InsertStatement with(List<List<Expression<?>>> rows, @Nullable Query source, List<Selectable> returning) {
+        InsertClauses c = statement.clauses();
+        return new InsertStatement(new InsertClauses(
+                c.with(),
+                c.hints(),
+                c.table(),
+                c.columns(),
+                rows,
+                source,
+                false,
+                false,
+                c.overridingSystemValue(),
+                c.conflict(),
+                returning));
+    }
+
+    List<Expression<?>> row() {
+        return statement.clauses().rows().get(0);
+    }
+
+    /** The row with parameters of its own in place of the named ones. */
+    List<Expression<?>> anonymousRow() {
+        NodeRewriter anonymous = NodeRewriter.of(node ->
+                node instanceof BindParameter<?> parameter ? new BindParameter<>(null, parameter.type(), null) : node);
+        List<Expression<?>> copy = new ArrayList<>();
+        for (Expression<?> expression : row()) {
+            copy.add((Expression<?>) anonymous.rewrite((Node) expression));
+        }
+        return copy;
+    }
+
+    /** Checks that all rows have the names of the template. */
+    void check(List<? extends Map<String, ?>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, ?> row = rows.get(i);
+            for (String name : names) {
+                if (!row.containsKey(name)) {
+                    throw EngineErrors.rowLacks(i, name, names);
+                }
+            }
+            if (row.size() > names.size()) {
+                throw EngineErrors.rowHasSuperfluous(i, superfluous(row), names);
+            }
+        }
+    }
+
+    private String superfluous(Map<String, ?> row) {
+        return row.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .findFirst()
+                .orElse("?");
+    }
+
+    /** The values of a row in the order of the parameters; those that the statement carries itself are the same for each. */
+    @Nullable
+    Object[] values(Map<String, ?> row) {
+        List<Parameter> parameters = statement.parameters();
+        @Nullable Object[] values = new Object[parameters.size()];
+        for (int i = 0; i < values.length; i++) {
+            BindParameter<?> parameter = (BindParameter<?>) parameters.get(i);
+            if (parameter.isOpen()) {
+                Object value = row.get(parameter.name());
+                values[i] = value == null ? null : parameter.type().cast(value);
+            } else {
+                values[i] = parameter.value();
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Whether several rows can go into one statement: only then do its parameters repeat row by row, and only without
+     * an upsert is there one row in the result for each.
+     */
+    boolean isRepeatable() {
+        InsertClauses clauses = statement.clauses();
+        int inRow = 0;
+        for (Expression<?> expression : row()) {
+            inRow += parametersIn(expression);
+        }
+        return clauses.with().isEmpty()
+                && clauses.conflict() == null
+                && inRow == statement.parameters().size()
+                && statement.parameters().stream().allMatch(BindParameter.class::isInstance);
+    }
+
+    private static int parametersIn(Node node) {
+        if (node instanceof Parameter) {
+            return 1;
+        }
+        int count = 0;
+        for (Node child : node.children()) {
+            count += parametersIn(child);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,329 @@
+package org.aludel.core.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.Cursors;
+import org.aludel.core.dialect.DatabaseError;
+import org.aludel.core.error.AludelException;
+import org.aludel.core.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JDBC connection while it is lent: its transaction, its settings, and what is open on it. Belongs to one thread at
+ * a time. Settings are changed only when they differ, because some drivers ask the server each time.
+ */
+final class Session {
+
+    private final EngineCore core;
+    private final Connection jdbc;
+    private final boolean single;
+    private final boolean initialAutoCommit;
+    private final Deque<SavepointBlock> savepoints = new ArrayDeque<>();
+    private boolean autoCommit;
+    private @Nullable Boolean readOnly;
+    private boolean initialReadOnly;
+    private @Nullable Integer isolation;
+    private boolean active;
+    private boolean ended;
+    private boolean broken;
+    private boolean closed;
+    private boolean streaming;
+    private int transactions;
+    private @Nullable CursorRows cursor;
+    private @Nullable Statement lastStatement;
+    private @Nullable CachedStatement lastCached;
+
+    /** A single session serves one transaction and then no more. */
+    Session(EngineCore core, boolean single) {
+        this.core = core;
+        this.single = single;
+        this.jdbc = core.acquire();
+        try {
+            this.initialAutoCommit = jdbc.getAutoCommit();
+        } catch (SQLException e) {
+            core.release(jdbc, true);
+            throw core.translated(e, core.dialect().errors().classify(e), null);
+        }
+        this.autoCommit = initialAutoCommit;
+    }
+
+    EngineCore core() {
+        return core;
+    }
+
+    Connection jdbc() {
+        return jdbc;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    /** Tells transactions of this session apart. */
+    int transaction() {
+        return transactions;
+    }
+
+    // ---- statements
+
+    /** The compiled form of a statement; one that is executed again and again is not even looked up. */
+    CachedStatement compiled(Statement statement) {
+        CachedStatement last = lastCached;
+        if (last != null && lastStatement == statement) {
+            core.statements().hit(last);
+            return last;
+        }
+        CachedStatement found = core.statements().get(statement);
+        lastStatement = statement;
+        lastCached = found;
+        return found;
+    }
+
+    void requireUsable() {
+        if (closed) {
+            throw EngineErrors.connectionClosed();
+        }
+        if (cursor != null) {
+            throw EngineErrors.concurrentUse();
+        }
+    }
+
+    void cursorOpened(CursorRows opened) {
+        cursor = opened;
+    }
+
+    void cursorClosed(CursorRows closing) {
+        if (cursor == closing) {
+            cursor = null;
+        }
+    }
+
+    /** Switches the connection to handing out rows one by one, or back; most drivers need nothing of the kind. */
+    void switchStreaming(Cursors cursors, boolean on) throws SQLException {
+        String sql = on ? cursors.before() : cursors.after();
+        if (sql == null || on == streaming) {
+            return;
+        }
+        try (java.sql.Statement statement = jdbc.createStatement()) {
+            statement.execute(sql);
+        }
+        streaming = on;
+    }
+
+    /** The exception for a failure; remembers when the connection is lost. */
+    AludelException failure(SQLException exception, @Nullable String sql) {
+        DatabaseError error = core.dialect().errors().classify(exception);
+        broken |= error.kind() == DatabaseError.Kind.CONNECTION_LOST;
+        return core.translated(exception, error, sql);
+    }
+
+    // ---- transactions
+
+    /** Begins a transaction unless one is running or the options ask for none. */
+    void begin(ExecutionOptions options) {
+        if (active) {
+            return;
+        }
+        if (ended) {
+            throw EngineErrors.transactionState(
+                    "The transaction of this block has ended", "Begin another one, or use connect() for several");
+        }
+        try {
+            apply(options);
+        } catch (SQLException e) {
+            throw failure(e, null);
+        }
+        if (!options.isAutocommit()) {
+            active = true;
+            transactions++;
+            SqlLog.transaction(() -> "begin");
+        }
+    }
+
+    private void apply(ExecutionOptions options) throws SQLException {
+        Boolean wantedReadOnly = options.readOnly();
+        if (wantedReadOnly != null) {
+            if (readOnly == null) {
+                initialReadOnly = jdbc.isReadOnly();
+                readOnly = initialReadOnly;
+            }
+            if (!wantedReadOnly.equals(readOnly)) {
+                jdbc.setReadOnly(wantedReadOnly);
+                readOnly = wantedReadOnly;
+            }
+        }
+        IsolationLevel level = options.isolation();
+        if (level != null && level != IsolationLevel.AUTOCOMMIT) {
+            setIsolation(level.jdbcLevel());
+        }
+        setAutoCommit(options.isAutocommit());
+    }
+
+    private void setIsolation(int level) throws SQLException {
+        int current = isolation == null ? core.defaultIsolation(jdbc) : isolation;
+        if (current != level) {
+            jdbc.setTransactionIsolation(level);
+        }
+        isolation = level;
+    }
+
+    private void setAutoCommit(boolean wanted) throws SQLException {
+        if (autoCommit != wanted) {
+            jdbc.setAutoCommit(wanted);
+            autoCommit = wanted;
+        }
+    }
+
+    /** Makes the work of the running transaction last; does nothing when there is none. */
+    void commit() {
+        requireUsable();
+        if (active) {
+            try {
+                jdbc.commit();
+            } catch (SQLException e) {
+                throw failure(e, null);
+            }
+            SqlLog.transaction(() -> "commit");
+        }
+        endTransaction();
+    }
+
+    /** Undoes the running transaction; does nothing when there is none. An open cursor is closed. */
+    void rollback() {
+        if (closed) {
+            throw EngineErrors.connectionClosed();
+        }
+        closeCursor();
+        if (active) {
+            try {
+                jdbc.rollback();
+            } catch (SQLException e) {
+                throw failure(e, null);
+            } finally {
+                endTransaction();
+            }
+            SqlLog.transaction(() -> "rollback");
+        } else {
+            endTransaction();
+        }
+    }
+
+    private void endTransaction() {
+        active = false;
+        ended = single;
+        savepoints.clear();
+    }
+
+    // ---- savepoints
+
+    SavepointBlock savepoint(ExecutionOptions options) {
+        requireUsable();
+        if (!core.dialect().supports(Capability.SAVEPOINTS)) {
+            throw EngineErrors.noSavepoints(core.dialect().name());
+        }
+        if (options.isAutocommit()) {
+            throw EngineErrors.transactionState(
+                    "A savepoint needs a transaction", "Choose another isolation level than AUTOCOMMIT");
+        }
+        begin(options);
+        try {
+            SavepointBlock block = new SavepointBlock(this, jdbc.setSavepoint());
+            savepoints.push(block);
+            return block;
+        } catch (SQLException e) {
+            throw failure(e, null);
+        }
+    }
+
+    boolean isOpen(SavepointBlock block) {
+        return savepoints.contains(block);
+    }
+
+    void release(SavepointBlock block, Savepoint savepoint) {
+        requireUsable();
+        try {
+            jdbc.releaseSavepoint(savepoint);
+        } catch (SQLFeatureNotSupportedException e) {
+            SqlLog.transaction(() -> "savepoint stays until the transaction ends, the driver cannot release it");
+        } catch (SQLException e) {
+            throw failure(e, null);
+        }
+        dropDownTo(block);
+    }
+
+    void rollback(SavepointBlock block, Savepoint savepoint) {
+        closeCursor();
+        try {
+            jdbc.rollback(savepoint);
+        } catch (SQLException e) {
+            throw failure(e, null);
+        } finally {
+            dropDownTo(block);
+        }
+    }
+
+    /** What began within a block ends with it. */
+    private void dropDownTo(SavepointBlock block) {
+        while (!savepoints.isEmpty() && savepoints.pop() != block) {
+            // gone with the block
+        }
+    }
+
+    // ---- the end
+
+    /** Undoes what was not committed and gives the connection back. Does not throw: the work is lost either way. */
+    void close() {
+        if (closed) {
+            return;
+        }
+        try {
+            closeCursor();
+            if (active && !broken) {
+                jdbc.rollback();
+                SqlLog.transaction(() -> "rollback at the end of the block");
+            }
+            restore();
+        } catch (SQLException | AludelException e) {
+            broken = true;
+            SqlLog.transaction(() ->
+                    "connection thrown away, rollback failed: " + e.getClass().getName());
+        } finally {
+            closed = true;
+            active = false;
+            savepoints.clear();
+            lastStatement = null;
+            lastCached = null;
+            core.release(jdbc, broken);
+        }
+    }
+
+    private void closeCursor() {
+        CursorRows open = cursor;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void restore() throws SQLException {
+        if (broken) {
+            return;
+        }
+        switchStreaming(core.dialect().cursors(), false);
+        if (readOnly != null && readOnly != initialReadOnly) {
+            jdbc.setReadOnly(initialReadOnly);
+        }
+        if (isolation != null && isolation != core.defaultIsolation(jdbc)) {
+            jdbc.setTransactionIsolation(core.defaultIsolation(jdbc));
+        }
+        setAutoCommit(initialAutoCommit);
+    }
+}

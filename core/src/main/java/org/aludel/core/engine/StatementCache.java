@@ -1,0 +1,99 @@
+package org.aludel.core.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.sql.Statement;
+
+/**
+ * Compiled statements by their structure, the least recently used ones thrown away. Thread-safe: finding one takes no
+ * lock, and nobody waits while another thread compiles; two threads that miss the same statement both compile it.
+ *
+ * <p>Age is measured in compilations, since nothing is thrown away between two of them.
+ */
+final class StatementCache {
+
+    private final Dialect dialect;
+    private final int capacity;
+    private final Map<Statement, CachedStatement> statements;
+    private final AtomicInteger compilations = new AtomicInteger();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
+    private final LongAdder compileNanos = new LongAdder();
+    private final ReentrantLock pruning = new ReentrantLock();
+
+    /** A capacity of 0 keeps nothing. */
+    StatementCache(Dialect dialect, int capacity) {
+        this.dialect = dialect;
+        this.capacity = capacity;
+        this.statements = new ConcurrentHashMap<>();
+    }
+
+    CachedStatement get(Statement statement) {
+        CachedStatement found = statements.get(statement);
+        if (found != null) {
+            hit(found);
+            return found;
+        }
+        return compile(statement);
+    }
+
+    /** Counts a use of a statement that somebody remembered. */
+    void hit(CachedStatement found) {
+        found.used(compilations.get());
+        hits.increment();
+    }
+
+    private CachedStatement compile(Statement statement) {
+        misses.increment();
+        long start = System.nanoTime();
+        Statement key = ValueStripper.strip(statement);
+        CachedStatement made = new CachedStatement(key, dialect.compile(key));
+        compileNanos.add(System.nanoTime() - start);
+        if (capacity > 0) {
+            made.used(compilations.incrementAndGet());
+            statements.put(key, made);
+            prune();
+        }
+        return made;
+    }
+
+    /** Makes room for more than one, so that sorting by age pays off. */
+    private void prune() {
+        if (statements.size() <= capacity || !pruning.tryLock()) {
+            return;
+        }
+        try {
+            int superfluous = statements.size() - (capacity - capacity / 8);
+            List<Map.Entry<Statement, Integer>> ages = statements.entrySet().stream()
+                    .map(entry -> Map.entry(
+                            entry.getKey(),
+                            compilations.get() - entry.getValue().lastUse()))
+                    .sorted(Comparator.comparing(Map.Entry<Statement, Integer>::getValue)
+                            .reversed())
+                    .toList();
+            for (Map.Entry<Statement, Integer> entry : ages.subList(0, Math.min(superfluous, ages.size()))) {
+                statements.remove(entry.getKey());
+                evictions.increment();
+            }
+        } finally {
+            pruning.unlock();
+        }
+    }
+
+    StatementCacheStatistics statistics() {
+        return new StatementCacheStatistics(
+                capacity,
+                statements.size(),
+                hits.sum(),
+                misses.sum(),
+                evictions.sum(),
+                java.time.Duration.ofNanos(compileNanos.sum()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.aludel.core.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.dialect.BoundStatement;
+import org.aludel.core.dialect.Cursors;
+import org.aludel.core.dialect.StatementKind;
+import org.aludel.core.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Executes single statements on a session. Stateless but for what it was made with. */
+final class StatementRunner {
+
+    private final Session session;
+    private final ExecutionOptions options;
+
+    StatementRunner(Session session, ExecutionOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    Result execute(Statement statement, Map<String, ?> named) {
+        session.requireUsable();
+        CachedStatement cached = session.compiled(statement);
+        BoundStatement bound = cached.compiled().bind(statement, named);
+        session.begin(options);
+        return execute(statement, cached.compiled().kind(), cached.layout(), bound);
+    }
+
+    /** Executes a statement whose values are ready; the session is in its transaction. */
+    Result execute(Statement statement, StatementKind kind, @Nullable RowLayout layout, BoundStatement bound) {
+        Observation observation = Observation.begin(session.core(), statement, kind, bound, options);
+        Result result;
+        try {
+            result = options.streamingFetchSize() != null && kind != StatementKind.MODIFICATION
+                    ? stream(layout, bound, options.streamingFetchSize())
+                    : run(kind, layout, bound);
+        } catch (SQLException e) {
+            observation.failed();
+            throw session.failure(e, bound.sql());
+        }
+        observation.executed(result.rowCount());
+        return result;
+    }
+
+    private Result run(StatementKind kind, @Nullable RowLayout layout, BoundStatement bound) throws SQLException {
+        try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql())) {
+            limitTime(prepared);
+            bound.setParameters(prepared);
+            return switch (kind) {
+                case QUERY -> buffered(prepared.executeQuery(), layout);
+                case MODIFICATION -> Result.ofCount(prepared.executeUpdate());
+                case MODIFICATION_WITH_ROWS, UNKNOWN ->
+                    prepared.execute()
+                            ? buffered(prepared.getResultSet(), layout)
+                            : Result.ofCount(prepared.getUpdateCount());
+            };
+        }
+    }
+
+    // The result set is closed with its statement.
+    private Result buffered(ResultSet rows, @Nullable RowLayout described) throws SQLException {
+        RowLayout layout = layout(rows, described);
+        List<Row> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(new Row(layout, layout.read(rows)));
+        }
+        return Result.ofRows(layout, read);
+    }
+
+    private RowLayout layout(ResultSet rows, @Nullable RowLayout described) throws SQLException {
+        return described == null
+                ? ReportedColumns.layout(
+                        rows.getMetaData(), session.core().dialect().types())
+                : described;
+    }
+
+    private Result stream(@Nullable RowLayout described, BoundStatement bound, int fetchSize) throws SQLException {
+        if (options.isAutocommit()) {
+            throw EngineErrors.transactionState(
+                    "A streamed result needs a transaction", "Choose another isolation level than AUTOCOMMIT");
+        }
+        Cursors cursors = session.core().dialect().cursors();
+        session.switchStreaming(cursors, true);
+        PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql());
+        try {
+            limitTime(prepared);
+            prepared.setFetchSize(cursors.fetchSize(fetchSize));
+            bound.setParameters(prepared);
+            if (prepared.execute()) {
+                ResultSet rows = prepared.getResultSet();
+                CursorRows opened = new CursorRows(session, bound.sql(), prepared, rows, layout(rows, described));
+                session.cursorOpened(opened);
+                return Result.ofCursor(opened);
+            }
+            long count = prepared.getUpdateCount();
+            prepared.close();
+            return Result.ofCount(count);
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(prepared, e);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(PreparedStatement prepared, Exception failure) {
+        try {
+            prepared.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    void limitTime(PreparedStatement prepared) throws SQLException {
+        int seconds = options.timeoutSeconds();
+        if (seconds > 0) {
+            prepared.setQueryTimeout(seconds);
+        }
+    }
+}
