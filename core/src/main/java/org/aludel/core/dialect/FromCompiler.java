@@ -92,7 +92,9 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
 
     /** Writes one row of a VALUES. */
     protected SqlCompiler row(List<Expression<?>> row) {
-        return sql.append("(").<Expression<?>>list(row, sql::expression).append(")");
+        return sql.append("(")
+                .<Expression<?>>list(row, sql.statements().queries()::column)
+                .append(")");
     }
 
     /** Writes rows as SELECTs joined by UNION ALL, for databases without VALUES as a table. */

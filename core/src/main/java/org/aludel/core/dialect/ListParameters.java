@@ -1,5 +1,6 @@
 package org.aludel.core.dialect;
 
+import java.util.List;
 import org.aludel.core.type.SqlType;
 
 /** How a database takes a list of values of any length. Immutable. */
@@ -28,4 +29,9 @@ public interface ListParameters {
      * list is not SQL. {@code columns} is the number of columns of a row value, else 1.
      */
     String emptyList(int columns);
+
+    /** Like {@link #emptyList(int)}, for databases that want to know the types of the columns. */
+    default String emptyList(List<SqlType<?>> columnTypes) {
+        return emptyList(columnTypes.size());
+    }
 }

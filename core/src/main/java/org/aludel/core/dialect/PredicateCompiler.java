@@ -235,7 +235,7 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
                         sql.target().types().placeholder(values.elementType()),
                         longest,
                         separator == null ? ", " : separator,
-                        sql.target().listParameters().emptyList(1)));
+                        sql.target().listParameters().emptyList(List.of(type))));
     }
 
     private SqlCompiler inRows(InParameterPredicate predicate, RowType type) {
@@ -247,7 +247,7 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
         }
         if (sql.isLenient() || sql.target().supports(Capability.ROW_VALUE_IN)) {
             operand(predicate.operand()).append(predicate.negated() ? " NOT IN (" : " IN (");
-            String empty = sql.target().listParameters().emptyList(types.size());
+            String empty = sql.target().listParameters().emptyList(types);
             String element = "(" + String.join(", ", places) + ")";
             sql.expandedList(
                     predicate.values(), new ListExpansion(types, element, Integer.MAX_VALUE, ", ", rowList(empty)));

@@ -129,7 +129,7 @@ public class QueryCompiler {
 
     private void selectItem(Selectable item, @Nullable String name) {
         if (item instanceof Expression<?> expression) {
-            sql.expression(expression);
+            column(expression);
             String label = name;
             if (expression instanceof LabeledExpression<?> labeled && label == null) {
                 label = labeled.label();
@@ -149,6 +149,14 @@ public class QueryCompiler {
         } else {
             sql.from((FromClause) item);
         }
+    }
+
+    /**
+     * Writes a value that is a column of a select list or of VALUES. Nothing around it tells its type, so that a
+     * database that does not ask the driver wants a cast around a parameter.
+     */
+    protected SqlCompiler column(Expression<?> expression) {
+        return sql.expression(expression);
     }
 
     /** The select list with tables replaced by their columns, as far as these are known. */
@@ -401,8 +409,8 @@ public class QueryCompiler {
         for (int r = 0; r < rows.size(); r++) {
             sql.append(r == 0 ? "SELECT " : " UNION ALL SELECT ");
             for (int c = 0; c < columns.size(); c++) {
-                sql.append(c == 0 ? "" : ", ").expression(rows.get(r).get(c));
-                sql.append(" AS ").alias(columns.get(c).name());
+                sql.append(c == 0 ? "" : ", ");
+                column(rows.get(r).get(c)).append(" AS ").alias(columns.get(c).name());
             }
             fromNothing();
         }
