@@ -1,5 +1,7 @@
 /** Aludel Core: the SQL expression tree, types, dialects and engine; usable without any entity. */
 module org.aludel.core {
+    requires static io.agroal.api;
+    requires static io.agroal.pool;
     requires transitive java.sql;
     requires static transitive org.jspecify;
 

@@ -70,6 +70,7 @@ public enum CoreErrorCode implements ErrorCode {
     CONCURRENT_USE(1317, "A connection is used while a result is being read on it"),
     MERGED_PARAMETERS_DIFFER(1318, "A common table is used twice with different values"),
     RECORD_MISMATCH(1319, "A row does not fit the record"),
+    CONNECTION_LEAK(1320, "A connection was held for very long"),
     // 1400-1449: what the database reports
     DATABASE_ERROR(1400, "The database reported an error"),
     CONSTRAINT_VIOLATION(1401, "A constraint was violated"),

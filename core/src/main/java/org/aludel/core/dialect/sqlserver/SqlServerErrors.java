@@ -29,12 +29,14 @@ public final class SqlServerErrors extends SqlStateErrorClassifier {
         return switch (vendorCode) {
             case 2627 ->
                 DatabaseError.constraint(
-                        message.contains("PRIMARY KEY") ? ConstraintKind.PRIMARY_KEY : ConstraintKind.UNIQUE,
+                        beforeName(message).contains("PRIMARY KEY")
+                                ? ConstraintKind.PRIMARY_KEY
+                                : ConstraintKind.UNIQUE,
                         firstMatch(FIRST_QUOTED, message));
             case 2601 -> DatabaseError.constraint(ConstraintKind.UNIQUE, firstMatch(SECOND_QUOTED, message));
             case 547 ->
                 DatabaseError.constraint(
-                        message.contains("CHECK") ? ConstraintKind.CHECK : ConstraintKind.FOREIGN_KEY,
+                        beforeName(message).contains("CHECK") ? ConstraintKind.CHECK : ConstraintKind.FOREIGN_KEY,
                         firstMatch(FIRST_QUOTED, message));
             case 515 -> DatabaseError.constraint(ConstraintKind.NOT_NULL, null);
             // A view's WITH CHECK OPTION.
@@ -95,6 +97,12 @@ public final class SqlServerErrors extends SqlStateErrorClassifier {
                     8120 -> DatabaseError.of(Kind.SYNTAX_ERROR);
             default -> null;
         };
+    }
+
+    /** Behind the name there may be values and other names. */
+    private static String beforeName(String message) {
+        Matcher matcher = FIRST_QUOTED.matcher(message);
+        return matcher.find() ? message.substring(0, matcher.start()) : message;
     }
 
     private static @Nullable String firstMatch(Pattern pattern, String message) {
