@@ -414,9 +414,14 @@ public class SqlCompiler implements ElementWriter {
     public final void hints(List<Hint> hints, HintPosition position) {
         for (Hint hint : hints) {
             if (hint.position() == position && hint.dialect().equals(dialect.name())) {
-                append(" ").append(hint.text());
+                append(" ").append(hintText(hint));
             }
         }
+    }
+
+    /** How a hint is written; a database whose hints are comments puts the marks of the comment around it. */
+    protected String hintText(Hint hint) {
+        return hint.text();
     }
 
     /** The elements that columns may belong to here. */

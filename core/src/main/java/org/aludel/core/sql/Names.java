@@ -40,7 +40,8 @@ final class Names {
     }
 
     static void checkHint(String text) {
-        if (text.contains("*/") || text.contains(";") || text.chars().anyMatch(Character::isISOControl)) {
+        boolean comment = text.contains("*/") || text.contains("/*") || text.contains("--");
+        if (comment || text.contains(";") || text.chars().anyMatch(Character::isISOControl)) {
             throw StatementErrors.badHint();
         }
     }

@@ -48,7 +48,8 @@ final class StatementErrors {
     static InvalidStatementException badHint() {
         return error(
                 CoreErrorCode.INVALID_HINT,
-                "A hint contains '*/', ';' or a control character. Remove it: a hint stands inside a comment or clause.");
+                "A hint contains a comment mark, ';' or a control character. Remove it: the dialect writes the marks that a"
+                        + " hint needs, and nothing else may end the statement.");
     }
 
     static InvalidStatementException unknownColumn(FromClause from, String column) {
