@@ -6,6 +6,8 @@ module org.aludel.core {
     requires static transitive org.jspecify;
 
     exports org.aludel.core.dialect;
+    exports org.aludel.core.dialect.h2;
+    exports org.aludel.core.dialect.postgresql;
     exports org.aludel.core.engine;
     exports org.aludel.core.engine.pool;
     exports org.aludel.core.error;
@@ -15,6 +17,9 @@ module org.aludel.core {
     uses org.aludel.core.dialect.DialectProvider;
     uses org.aludel.core.sql.NodeRenderer;
 
+    provides org.aludel.core.dialect.DialectProvider with
+            org.aludel.core.dialect.h2.H2DialectProvider,
+            org.aludel.core.dialect.postgresql.PostgresDialectProvider;
     provides org.aludel.core.sql.NodeRenderer with
             org.aludel.core.dialect.StandardNodeRenderer;
 }

@@ -7,6 +7,7 @@ import org.aludel.core.sql.CycleClause;
 import org.aludel.core.sql.Materialization;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SearchClause;
+import org.aludel.core.sql.Statement;
 
 /** Writes the WITH clause in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class CommonTableCompiler {
@@ -15,6 +16,29 @@ public class CommonTableCompiler {
 
     public CommonTableCompiler(SqlCompiler sql) {
         this.sql = sql;
+    }
+
+    /**
+     * True when the database cannot have a WITH clause in a statement, so that common tables are written where they are
+     * used, each as a subquery of its own.
+     */
+    public boolean inPlace(Statement statement) {
+        return false;
+    }
+
+    /** Writes a common table where it is used, in parentheses. */
+    public SqlCompiler subquery(CommonTable table) {
+        if (!(table.body() instanceof Query query)) {
+            return sql.require(Capability.DATA_MODIFYING_CTE);
+        }
+        sql.append("(").outOfScope(() -> {
+            if (table.recursive()) {
+                with(List.of(table)).append("SELECT * FROM ").alias(table.name());
+            } else {
+                sql.statements().writeNested(query, names(table.columnDefinitions()));
+            }
+        });
+        return sql.append(")");
     }
 
     /** Writes {@code WITH ...} and a space behind it. */
@@ -35,9 +59,7 @@ public class CommonTableCompiler {
 
     /** Writes one definition. */
     protected SqlCompiler table(CommonTable table) {
-        List<String> names = table.body().resultColumns().stream()
-                .map(ColumnDefinition::name)
-                .toList();
+        List<String> names = names(table.body().resultColumns());
         List<String> given = table.columnNames();
         sql.alias(table.name());
         if (!given.isEmpty()) {
@@ -64,6 +86,10 @@ public class CommonTableCompiler {
             cycle(cycle);
         }
         return sql;
+    }
+
+    private static List<String> names(List<ColumnDefinition<?>> columns) {
+        return columns.stream().map(ColumnDefinition::name).toList();
     }
 
     /** Writes whether the table is to be materialized; databases that cannot be told leave it out. */

@@ -41,7 +41,12 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitAliasedFrom(AliasedFrom aliased) {
-        return sql.from(aliased.element()).append(as()).alias(aliased.alias());
+        if (aliased.element() instanceof CommonTable table && sql.statements().hasCommonTablesInPlace()) {
+            sql.statements().commonTables().subquery(table);
+        } else {
+            sql.from(aliased.element());
+        }
+        return sql.append(as()).alias(aliased.alias());
     }
 
     /**
@@ -73,6 +78,9 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     /** The definition stands in the WITH clause; here is its name. */
     @Override
     public SqlCompiler visitCommonTable(CommonTable table) {
+        if (sql.statements().hasCommonTablesInPlace()) {
+            sql.statements().commonTables().subquery(table).append(as());
+        }
         return sql.alias(table.name());
     }
 

@@ -457,6 +457,17 @@ public class SqlCompiler implements ElementWriter {
         }
     }
 
+    /** Writes something in which no columns of the surrounding statements are visible. */
+    public final void outOfScope(Runnable write) {
+        Scope saved = scope;
+        scope = new Scope(null);
+        try {
+            write.run();
+        } finally {
+            scope = saved;
+        }
+    }
+
     private static final class ProbeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -26,6 +26,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private final DeleteCompiler deletes;
     private final MergeCompiler merges;
     private List<CommonTable> pending = List.of();
+    private boolean inPlace;
 
     StatementWriter(
             SqlCompiler sql,
@@ -51,6 +52,10 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
 
     void writeTop(Statement statement) {
         pending = CommonTables.of(statement).tables();
+        if (commonTables.inPlace(statement)) {
+            inPlace = true;
+            pending = List.of();
+        }
         boolean later = statement instanceof InsertStatement insert
                 && insert.clauses().source() != null
                 && inserts.withBelongsToSource();
@@ -58,6 +63,16 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
             writePending();
         }
         write(statement);
+    }
+
+    /** True when there is no WITH clause, and common tables are written where they are used. */
+    public boolean hasCommonTablesInPlace() {
+        return inPlace;
+    }
+
+    /** The compiler of common tables. */
+    public CommonTableCompiler commonTables() {
+        return commonTables;
     }
 
     /** Writes the WITH clause that is still to be written, if any. */

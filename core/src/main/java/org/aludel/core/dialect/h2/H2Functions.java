@@ -1,0 +1,41 @@
+package org.aludel.core.dialect.h2;
+
+import java.util.List;
+import org.aludel.core.dialect.Functions;
+import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FunctionCall;
+
+/** Portable functions whose name or arguments differ in H2. */
+final class H2Functions {
+
+    static final Functions ALL = Functions.none()
+            .renamed("position", "locate")
+            .with("strpos", H2Functions::strpos)
+            .with("now", (call, sql) -> sql.append("CURRENT_TIMESTAMP"))
+            .renamed("random", "rand")
+            .renamed("generate_series", "system_range")
+            .with("trim", H2Functions::trim);
+
+    private H2Functions() {}
+
+    private static void strpos(FunctionCall<?> call, SqlCompiler sql) {
+        List<Expression<?>> arguments = call.arguments();
+        if (arguments.size() == 2) {
+            sql.call("locate", List.of(arguments.get(1), arguments.get(0)));
+        } else {
+            sql.call("strpos", call);
+        }
+    }
+
+    /** {@code trim(text, characters)}. */
+    private static void trim(FunctionCall<?> call, SqlCompiler sql) {
+        List<Expression<?>> arguments = call.arguments();
+        if (arguments.size() == 2) {
+            sql.append("TRIM(BOTH ").expression(arguments.get(1)).append(" FROM ");
+            sql.expression(arguments.get(0)).append(")");
+        } else {
+            sql.call("trim", call);
+        }
+    }
+}

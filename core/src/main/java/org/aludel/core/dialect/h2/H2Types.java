@@ -1,0 +1,96 @@
+package org.aludel.core.dialect.h2;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.aludel.core.dialect.StandardTypes;
+import org.aludel.core.type.ArrayType;
+import org.aludel.core.type.Json;
+import org.aludel.core.type.SqlType;
+import org.aludel.core.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/** How H2 and its driver take values. */
+final class H2Types extends StandardTypes {
+
+    static final H2Types INSTANCE = new H2Types();
+
+    private static final Pattern MODIFIERS = Pattern.compile("\\([^()]*\\)");
+    private static final int MAX_FRACTION = 9;
+
+    private H2Types() {
+        super(H2Dialect.NAME);
+    }
+
+    // ---- parameters
+
+    /** A string would become a JSON string, not the document that it holds. */
+    @Override
+    public String placeholder(SqlType<?> type) {
+        return type.kind() == TypeKind.JSON ? "? FORMAT JSON" : "?";
+    }
+
+    // ---- names
+
+    @Override
+    public String ddlName(SqlType<?> unresolved) {
+        SqlType<?> type = resolve(unresolved).literalType();
+        return switch (type.kind()) {
+            case TINYINT -> "tinyint";
+            // NUMERIC without a scale would have no fraction.
+            case DECIMAL -> type.precision() == null && type.scale() == null ? "decfloat" : super.ddlName(type);
+            case TIME -> "time" + fraction(type);
+            case TIME_WITH_TIME_ZONE -> "time" + fraction(type) + " with time zone";
+            case TIMESTAMP -> "timestamp" + fraction(type);
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + fraction(type) + " with time zone";
+            case INTERVAL_DAY_TO_SECOND -> "interval day(18) to second(9)";
+            case INTERVAL_YEAR_TO_MONTH -> "interval year(18) to month";
+            default -> super.ddlName(type);
+        };
+    }
+
+    private static String fraction(SqlType<?> type) {
+        Integer digits = type.precision();
+        return digits == null ? "" : "(" + Math.min(digits, MAX_FRACTION) + ")";
+    }
+
+    /** The name of a type that loses nothing of a value that is cast to it. */
+    String bareName(SqlType<?> unresolved) {
+        SqlType<?> type = resolve(unresolved).literalType();
+        return switch (type.kind()) {
+            case CHAR -> "varchar";
+            case BINARY -> "varbinary";
+            case DECIMAL -> "decfloat";
+            case TIME -> "time(9)";
+            case TIME_WITH_TIME_ZONE -> "time(9) with time zone";
+            case TIMESTAMP -> "timestamp(9)";
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(9) with time zone";
+            case INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH -> ddlName(type);
+            case ARRAY -> type instanceof ArrayType<?> array ? bareName(array.element()) + " array" : ddlName(type);
+            default -> MODIFIERS.matcher(ddlName(type)).replaceAll("");
+        };
+    }
+
+    // ---- literals
+
+    @Override
+    protected String floating(SqlType<?> type, double value, String text) {
+        boolean number = !Double.isNaN(value) && !Double.isInfinite(value);
+        String literal = number ? super.floating(type, value, text) : "'" + text + "'";
+        return "CAST(" + literal + (type.kind() == TypeKind.REAL ? " AS real)" : " AS double precision)");
+    }
+
+    @Override
+    protected String uuid(java.util.UUID value) {
+        return "UUID " + super.uuid(value);
+    }
+
+    @Override
+    protected String json(Json value) {
+        return "JSON " + super.json(value);
+    }
+
+    @Override
+    protected String array(ArrayType<?> type, List<? extends @Nullable Object> values) {
+        return "CAST(" + super.array(type, values) + " AS " + bareName(type) + ")";
+    }
+}
