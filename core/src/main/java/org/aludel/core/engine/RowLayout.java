@@ -10,6 +10,7 @@ import java.util.Map;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.LabeledExpression;
+import org.aludel.core.type.RowReader;
 import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class RowLayout {
     private static final Integer AMBIGUOUS = -1;
 
     private final List<String> names;
-    private final SqlType<?>[] types;
+    private final List<SqlType<?>> types;
+    private final RowReader reader;
     private final List<@Nullable Expression<?>> expressions;
     private volatile @Nullable Map<String, Integer> byName;
     private volatile @Nullable Map<String, Integer> byFoldedName;
@@ -32,7 +34,8 @@ final class RowLayout {
     /** The expressions are as many as the columns, or none where they are not known. */
     RowLayout(List<String> names, List<SqlType<?>> types, List<@Nullable Expression<?>> expressions) {
         this.names = List.copyOf(names);
-        this.types = types.toArray(SqlType<?>[]::new);
+        this.types = List.copyOf(types);
+        this.reader = RowReader.of(types);
         this.expressions = expressions;
     }
 
@@ -41,25 +44,20 @@ final class RowLayout {
     }
 
     int size() {
-        return types.length;
+        return types.size();
     }
 
     /** The values of the current row. */
     @Nullable
     Object[] read(ResultSet row) throws SQLException {
-        SqlType<?>[] readers = types;
-        @Nullable Object[] values = new Object[readers.length];
-        for (int i = 0; i < readers.length; i++) {
-            values[i] = readers[i].read(row, i + 1);
-        }
-        return values;
+        return reader.read(row);
     }
 
     /** A layout of some of the columns. */
     RowLayout only(int[] positions) {
         return new RowLayout(
                 Arrays.stream(positions).mapToObj(names::get).toList(),
-                Arrays.stream(positions).<SqlType<?>>mapToObj(i -> types[i]).toList(),
+                Arrays.stream(positions).<SqlType<?>>mapToObj(types::get).toList(),
                 expressions.isEmpty()
                         ? List.of()
                         : Arrays.asList(Arrays.stream(positions)
