@@ -2,6 +2,7 @@ package org.aludel.core.dialect;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class CompiledStatement {
     private final List<ResultColumn<?>> columns;
     private final List<Parameter> parameters;
     private final List<int[]> merged;
+    private final Set<String> names;
+    private final SqlType<?>[] slotTypes;
     private final boolean expanding;
     private final String plainSql;
     private final int maxParameters;
@@ -57,6 +60,8 @@ public final class CompiledStatement {
         this.maxParameters = dialect.maxParameters();
         this.dialectName = dialect.name();
         this.literal = literal;
+        this.names = names(this.parameters);
+        this.slotTypes = this.slots.stream().map(ParameterSlot::type).toArray(SqlType<?>[]::new);
         this.plainSql = render(sizes(this.parameters, Map.of()));
     }
 
@@ -121,13 +126,10 @@ public final class CompiledStatement {
         requireMergedAlike(actual);
         if (!expanding) {
             Object[] values = new Object[slots.size()];
-            SqlType<?>[] types = new SqlType<?>[slots.size()];
             for (int i = 0; i < values.length; i++) {
-                ParameterSlot slot = slots.get(i);
-                types[i] = slot.type();
-                values[i] = value(actual.get(slot.parameter()), named);
+                values[i] = value(actual.get(slots.get(i).parameter()), named);
             }
-            return new BoundStatement(plainSql, types, values);
+            return new BoundStatement(plainSql, slotTypes, values);
         }
         return bindExpanding(actual, named);
     }
@@ -218,7 +220,7 @@ public final class CompiledStatement {
         String name = parameter.name();
         Object value = named.get(name);
         if (value == null && !named.containsKey(name)) {
-            throw CompileErrors.missingParameter(String.valueOf(name), names());
+            throw CompileErrors.missingParameter(String.valueOf(name), names);
         }
         if (parameter instanceof ListParameter<?> list) {
             if (!(value instanceof Collection<?> collection)) {
@@ -233,15 +235,20 @@ public final class CompiledStatement {
         if (named.isEmpty()) {
             return;
         }
-        Set<String> unknown = new HashSet<>(named.keySet());
-        names().forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            throw CompileErrors.unknownParameters(unknown, names());
+        if (names.containsAll(named.keySet())) {
+            return;
         }
+        Set<String> unknown = new HashSet<>(named.keySet());
+        unknown.removeAll(names);
+        throw CompileErrors.unknownParameters(unknown, names);
     }
 
     /** The names of the parameters whose values are given at execution, in order and once each. */
     public Set<String> names() {
+        return names;
+    }
+
+    private static Set<String> names(List<Parameter> parameters) {
         Set<String> names = new LinkedHashSet<>();
         for (Parameter parameter : parameters) {
             String name = parameter.name();
@@ -249,7 +256,7 @@ public final class CompiledStatement {
                 names.add(name);
             }
         }
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     private void requireMergedAlike(List<Parameter> actual) {

@@ -6,10 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.Dialects;
+import org.aludel.core.engine.pool.AgroalPool;
 import org.aludel.core.engine.pool.ConnectionSource;
+import org.aludel.core.engine.pool.DataSourceConnections;
+import org.aludel.core.engine.pool.PoolListener;
+import org.aludel.core.engine.pool.StaticConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,44 @@ public final class Engine implements AutoCloseable {
         this.options = options;
     }
 
-    /** An engine over connections of any kind; it closes them when it is closed. */
+    /** An engine over a data source, which keeps its own pool or has none. The database is asked what it is. */
+    public static Engine of(DataSource dataSource) {
+        return of(dataSource, EngineSettings.defaults());
+    }
+
+    /** An engine over a data source. */
+    public static Engine of(DataSource dataSource, EngineSettings settings) {
+        requireNonNull(dataSource, "dataSource");
+        EngineEvents events = new EngineEvents(settings.listeners());
+        ConnectionSource connections = settings.pooling() == Pooling.SINGLE_CONNECTION
+                ? StaticConnection.of(dataSource, settings.pool(), events.ofPool())
+                : DataSourceConnections.of(dataSource, settings.pool(), events.ofPool());
+        return make(connections, events, settings);
+    }
+
+    /**
+     * An engine over a JDBC URL; user, password and whatever else the driver takes are properties of the settings. Keeps
+     * a pool unless the settings say otherwise, which needs the library Agroal.
+     *
+     * @throws org.aludel.core.error.EngineException when Agroal is missing (ALU-1313), or the database cannot be reached
+     *     (ALU-1315)
+     */
+    public static Engine ofUrl(String url, EngineSettings settings) {
+        requireNonNull(url, "url");
+        EngineEvents events = new EngineEvents(settings.listeners());
+        PoolListener listener = events.ofPool();
+        ConnectionSource connections = switch (settings.pooling()) {
+            case POOL -> AgroalPool.open(url, settings.properties(), settings.pool(), listener);
+            case NONE -> DataSourceConnections.ofUrl(url, settings.properties(), settings.pool(), listener);
+            case SINGLE_CONNECTION -> StaticConnection.ofUrl(url, settings.properties(), settings.pool(), listener);
+        };
+        return make(connections, events, settings);
+    }
+
+    /**
+     * An engine over connections of any kind; it closes them when it is closed. Listeners do not hear of connections
+     * that are opened and invalidated, unless the source tells them itself.
+     */
     public static Engine of(ConnectionSource connections, EngineSettings settings) {
         requireNonNull(connections, "connections");
         requireNonNull(settings, "settings");
@@ -44,8 +86,13 @@ public final class Engine implements AutoCloseable {
 
     private static Engine make(ConnectionSource connections, EngineEvents events, EngineSettings settings) {
         Dialect chosen = settings.dialect();
-        Dialect dialect = chosen == null ? ask(connections) : chosen;
-        return new Engine(new EngineCore(connections, dialect, events, settings), settings.options());
+        try {
+            Dialect dialect = chosen == null ? ask(connections) : chosen;
+            return new Engine(new EngineCore(connections, dialect, events, settings), settings.options());
+        } catch (RuntimeException | Error e) {
+            connections.close();
+            throw e;
+        }
     }
 
     private static Dialect ask(ConnectionSource connections) {

@@ -32,8 +32,8 @@ final class EngineCore {
         this.dialect = dialect;
         this.statements = new StatementCache(dialect, settings.statementCacheSize());
         this.events = events;
-        this.logsValues = settings.logsValues();
-        this.driverMessage = settings.driverMessage();
+        this.logsValues = settings.showsValues();
+        this.driverMessage = settings.showsValues() ? DriverMessage.SHOWN : DriverMessage.HIDDEN;
     }
 
     Dialect dialect() {

@@ -89,6 +89,20 @@ public final class EngineEvents {
             }
 
             @Override
+            public void closed(Connection connection) {
+                for (EngineListener listener : listeners) {
+                    listener.closed(connection);
+                }
+            }
+
+            @Override
+            public void leakSuspected(Connection connection, Thread borrower) {
+                for (EngineListener listener : listeners) {
+                    listener.leakSuspected(connection, borrower);
+                }
+            }
+
+            @Override
             public void invalidated() {
                 for (EngineListener listener : listeners) {
                     listener.invalidated();

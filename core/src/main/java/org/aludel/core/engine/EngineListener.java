@@ -13,10 +13,16 @@ public interface EngineListener {
 
     /**
      * A connection to the database was opened and nobody has used it yet: the place for statements that prepare it, such
-     * as a search path. Told only of connections that the engine's own pool opens. When this fails the connection is
-     * closed.
+     * as a search path. Of a data source that has a pool of its own nobody knows which connections are new; all that it
+     * gives count. When this fails the connection is closed.
      */
     default void connected(Connection connection) throws SQLException {}
+
+    /** A connection to the database was closed, for whatever reason; told of the same connections. */
+    default void closed(Connection connection) {}
+
+    /** A connection has been in use for so long that it may be forgotten, by code in this thread. */
+    default void leakSuspected(Connection connection, Thread borrower) {}
 
     /** A connection was taken from the pool. */
     default void checkedOut(Connection connection) {}

@@ -3,9 +3,12 @@ package org.aludel.core.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.aludel.core.dialect.Dialect;
-import org.aludel.core.error.DriverMessage;
+import org.aludel.core.engine.pool.PoolSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,37 +16,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * EngineSettings.defaults()
+ *         .credentials("app", password)
+ *         .pool(PoolSettings.defaults().withMaximumSize(20))
  *         .options(ExecutionOptions.none().withIsolation(IsolationLevel.SERIALIZABLE))
- *         .statementCacheSize(2000)
  * }</pre>
  */
 public final class EngineSettings {
 
     private static final int DEFAULT_CACHE_SIZE = 500;
 
-    private static final EngineSettings DEFAULTS = new EngineSettings(
-            null, ExecutionOptions.none(), DEFAULT_CACHE_SIZE, false, DriverMessage.HIDDEN, List.of());
+    private static final EngineSettings DEFAULTS = new EngineSettings(new Draft());
 
     private final @Nullable Dialect dialect;
     private final ExecutionOptions options;
     private final int statementCacheSize;
-    private final boolean logsValues;
-    private final DriverMessage driverMessage;
+    private final boolean showsValues;
     private final List<EngineListener> listeners;
+    private final Pooling pooling;
+    private final PoolSettings pool;
+    private final Map<String, String> properties;
 
-    private EngineSettings(
-            @Nullable Dialect dialect,
-            ExecutionOptions options,
-            int statementCacheSize,
-            boolean logsValues,
-            DriverMessage driverMessage,
-            List<EngineListener> listeners) {
-        this.dialect = dialect;
-        this.options = options;
-        this.statementCacheSize = statementCacheSize;
-        this.logsValues = logsValues;
-        this.driverMessage = driverMessage;
-        this.listeners = listeners;
+    private EngineSettings(Draft draft) {
+        this.dialect = draft.dialect;
+        this.options = draft.options;
+        this.statementCacheSize = draft.statementCacheSize;
+        this.showsValues = draft.showsValues;
+        this.listeners = List.copyOf(draft.listeners);
+        this.pooling = draft.pooling;
+        this.pool = draft.pool;
+        this.properties = Map.copyOf(draft.properties);
     }
 
     /** The settings that serve most programs. */
@@ -54,13 +55,13 @@ public final class EngineSettings {
     /** The dialect to use; unless given, the database is asked what it is when the engine is made. */
     public EngineSettings dialect(Dialect chosen) {
         requireNonNull(chosen, "chosen");
-        return new EngineSettings(chosen, options, statementCacheSize, logsValues, driverMessage, listeners);
+        return change(draft -> draft.dialect = chosen);
     }
 
     /** How statements are executed unless a connection says otherwise. */
     public EngineSettings options(ExecutionOptions inherited) {
         requireNonNull(inherited, "inherited");
-        return new EngineSettings(dialect, inherited, statementCacheSize, logsValues, driverMessage, listeners);
+        return change(draft -> draft.options = inherited);
     }
 
     /** How many compiled statements are kept; 500 unless given, and 0 keeps none. */
@@ -68,7 +69,7 @@ public final class EngineSettings {
         if (statements < 0) {
             throw EngineErrors.invalidSetting("statementCacheSize", "must not be negative, and is " + statements);
         }
-        return new EngineSettings(dialect, options, statements, logsValues, driverMessage, listeners);
+        return change(draft -> draft.statementCacheSize = statements);
     }
 
     /**
@@ -76,20 +77,51 @@ public final class EngineSettings {
      * values, into the messages of exceptions. Off unless given: values are the data of people.
      */
     public EngineSettings showValues(boolean shown) {
-        return new EngineSettings(
-                dialect,
-                options,
-                statementCacheSize,
-                shown,
-                shown ? DriverMessage.SHOWN : DriverMessage.HIDDEN,
-                listeners);
+        return change(draft -> draft.showsValues = shown);
     }
 
     /** Adds a listener that hears everything from the first connection on. */
     public EngineSettings listener(EngineListener listener) {
-        List<EngineListener> more = new ArrayList<>(listeners);
-        more.add(requireNonNull(listener, "listener"));
-        return new EngineSettings(dialect, options, statementCacheSize, logsValues, driverMessage, List.copyOf(more));
+        requireNonNull(listener, "listener");
+        return change(draft -> draft.listeners.add(listener));
+    }
+
+    /** What is done with connections that nobody uses; {@link Pooling#POOL} unless given. */
+    public EngineSettings pooling(Pooling chosen) {
+        requireNonNull(chosen, "chosen");
+        return change(draft -> draft.pooling = chosen);
+    }
+
+    /** The settings of the pool; those that concern single connections hold without a pool, too. */
+    public EngineSettings pool(PoolSettings chosen) {
+        requireNonNull(chosen, "chosen");
+        return change(draft -> draft.pool = chosen);
+    }
+
+    /** A property for the JDBC driver of a URL. */
+    public EngineSettings property(String name, String value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
+        return change(draft -> draft.properties.put(name, value));
+    }
+
+    /** User and password for the JDBC driver of a URL. */
+    public EngineSettings credentials(String user, String password) {
+        return property("user", user).property("password", password);
+    }
+
+    private EngineSettings change(Consumer<Draft> edit) {
+        Draft draft = new Draft();
+        draft.dialect = dialect;
+        draft.options = options;
+        draft.statementCacheSize = statementCacheSize;
+        draft.showsValues = showsValues;
+        draft.listeners.addAll(listeners);
+        draft.pooling = pooling;
+        draft.pool = pool;
+        draft.properties.putAll(properties);
+        edit.accept(draft);
+        return new EngineSettings(draft);
     }
 
     @Nullable
@@ -105,15 +137,35 @@ public final class EngineSettings {
         return statementCacheSize;
     }
 
-    boolean logsValues() {
-        return logsValues;
-    }
-
-    DriverMessage driverMessage() {
-        return driverMessage;
+    boolean showsValues() {
+        return showsValues;
     }
 
     List<EngineListener> listeners() {
         return listeners;
+    }
+
+    Pooling pooling() {
+        return pooling;
+    }
+
+    PoolSettings pool() {
+        return pool;
+    }
+
+    Map<String, String> properties() {
+        return properties;
+    }
+
+    /** The settings while one of them is being changed. */
+    private static final class Draft {
+        private @Nullable Dialect dialect;
+        private ExecutionOptions options = ExecutionOptions.none();
+        private int statementCacheSize = DEFAULT_CACHE_SIZE;
+        private boolean showsValues;
+        private final List<EngineListener> listeners = new ArrayList<>();
+        private Pooling pooling = Pooling.POOL;
+        private PoolSettings pool = PoolSettings.defaults();
+        private final Map<String, String> properties = new HashMap<>();
     }
 }
