@@ -71,8 +71,9 @@ public record Identifiers(char openQuote, char closeQuote, Folding folding, int 
         return name.substring(0, maxLength - suffix.length()) + suffix;
     }
 
-    private static boolean isRegular(String name) {
-        if (name.isEmpty() || !isLowerLetter(name.charAt(0)) && name.charAt(0) != '_') {
+    /** Databases that fold to upper case follow the standard, in which a name does not begin with an underscore. */
+    private boolean isRegular(String name) {
+        if (name.isEmpty() || !isLowerLetter(name.charAt(0)) && (name.charAt(0) != '_' || folding == Folding.UPPER)) {
             return false;
         }
         for (int i = 1; i < name.length(); i++) {

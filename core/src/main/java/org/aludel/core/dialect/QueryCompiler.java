@@ -66,6 +66,11 @@ public class QueryCompiler {
         return sql.expressions().text(((TextStatement) query).clauses().text());
     }
 
+    /** Writes a query that stands inside another statement; a dialect may leave out what has no meaning there. */
+    protected SqlCompiler writeInner(Query query, List<String> names) {
+        return write(query, names);
+    }
+
     /** True when the select list being written has the label, so that ORDER BY can name it. */
     public final boolean selects(LabeledExpression<?> labeled) {
         return current.columns().contains(labeled);

@@ -95,7 +95,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
 
     /** Writes a query inside another statement; where names are given, its columns get these names. */
     public SqlCompiler writeNested(Query query, List<String> names) {
-        return queries.write(query, names);
+        return queries.writeInner(query, names);
     }
 
     @Override
