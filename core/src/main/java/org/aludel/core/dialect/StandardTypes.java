@@ -136,19 +136,20 @@ public class StandardTypes implements TypeMappings, TypeResolver {
             return nullLiteral(type);
         }
         SqlType<Object> resolved = (SqlType<Object>) resolve(type);
-        if (resolved instanceof UserType<Object> user) {
-            String text = user.literal(value, dialectName);
-            if (text == null) {
-                throw noLiteral(type);
-            }
-            return text;
-        }
         Object base = resolved.toLiteralValue(value);
-        SqlType<?> baseType = resolved.literalType();
         if (base == null) {
             return nullLiteral(type);
         }
-        return baseType == resolved ? plainLiteral(baseType, base) : literal(baseType, base);
+        // Not resolved again: what binds in another way is written as the type that it is bound for.
+        SqlType<?> baseType = resolved.literalType();
+        if (!(baseType instanceof UserType<?> user)) {
+            return plainLiteral(baseType, base);
+        }
+        String text = ((UserType<Object>) user).literal(base, dialectName);
+        if (text == null) {
+            throw noLiteral(type);
+        }
+        return text;
     }
 
     /** {@code NULL}; with a cast where a database must be told its type. */
