@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.type.ArrayType;
+import org.aludel.core.type.ConvertedType;
 import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeResolver;
 import org.aludel.core.type.UserType;
+import org.aludel.core.type.VariantType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,10 @@ public class StandardTypes implements TypeMappings, TypeResolver {
     /** Resolves conversions, arrays and variants down to plain types, and these by {@link #resolvePlain}. */
     @Override
     public final <J> SqlType<J> resolve(SqlType<J> type) {
-        return resolvePlain(type.resolvedBy(this));
+        SqlType<J> resolved = type.resolvedBy(this);
+        // These two have nothing of their own to resolve; what is behind them has been resolved by now.
+        boolean isMadeOfOthers = type instanceof ConvertedType || type instanceof VariantType;
+        return isMadeOfOthers ? resolved : resolvePlain(resolved);
     }
 
     /** The type that binds and reads a plain type in the way the driver wants; the type itself by default. */

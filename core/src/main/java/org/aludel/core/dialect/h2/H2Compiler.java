@@ -3,6 +3,7 @@ package org.aludel.core.dialect.h2;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
+import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.InsertCompiler;
 import org.aludel.core.dialect.MergeCompiler;
 import org.aludel.core.dialect.PredicateCompiler;
@@ -25,6 +26,11 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected PredicateCompiler newPredicateCompiler() {
         return new H2Predicates(this);
+    }
+
+    @Override
+    protected FromCompiler newFromCompiler() {
+        return new H2Froms(this);
     }
 
     @Override

@@ -82,8 +82,9 @@ final class H2Expressions extends ExpressionCompiler {
         if (sql.isLenient()) {
             return super.visitArrayConstructor(array);
         }
-        sql.append("CAST(");
-        super.visitArrayConstructor(array).append(" AS ");
+        H2Queries queries = (H2Queries) sql.statements().queries();
+        sql.append("CAST(ARRAY[").<Expression<?>>list(array.elements(), queries::column);
+        sql.append("] AS ");
         return sql.append(H2Types.INSTANCE.bareName(array.type())).append(")");
     }
 
@@ -109,7 +110,7 @@ final class H2Expressions extends ExpressionCompiler {
         sql.append(text ? "CASE WHEN " : "CAST(NULLIF(");
         if (!text) {
             string(path).append(", 'null') AS ");
-            return sql.append(H2Types.INSTANCE.bareName(path.type())).append(")");
+            return sql.append(sql.target().types().castName(path.type())).append(")");
         }
         place(path).append(" IS JSON SCALAR THEN STRINGDECODE(REGEXP_REPLACE(NULLIF(");
         string(path).append(", 'null'), '^\"(.*)\"$', '$1')) ELSE ");

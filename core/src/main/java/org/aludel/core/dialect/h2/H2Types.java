@@ -1,10 +1,12 @@
 package org.aludel.core.dialect.h2;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.Json;
+import org.aludel.core.type.NativeEnumType;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,18 @@ final class H2Types extends StandardTypes {
     @Override
     public String placeholder(SqlType<?> type) {
         return type.kind() == TypeKind.JSON ? "? FORMAT JSON" : "?";
+    }
+
+    /** Enum types are domains over text here, and text is what the driver takes for them. */
+    @Override
+    protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
+        return type instanceof NativeEnumType<?>
+                ? type.reboundBy(
+                        "varchar",
+                        Types.VARCHAR,
+                        (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
+                        type::read)
+                : type;
     }
 
     // ---- names

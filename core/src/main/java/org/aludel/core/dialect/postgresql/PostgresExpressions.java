@@ -136,7 +136,7 @@ final class PostgresExpressions extends ExpressionCompiler {
             step(path.steps().get(i));
         }
         if (cast) {
-            sql.append(" AS ").append(PostgresTypes.INSTANCE.bareName(path.type()));
+            sql.append(" AS ").append(sql.target().types().castName(path.type()));
         }
         return sql.append(")");
     }

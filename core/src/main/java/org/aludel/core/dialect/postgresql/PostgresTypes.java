@@ -100,7 +100,7 @@ final class PostgresTypes extends StandardTypes {
     /** Whether the driver leaves the type of some values, or of null, to the server, and no cast is written anyway. */
     static boolean isSentWithoutType(SqlType<?> type) {
         return switch (type.kind()) {
-            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, ARRAY, CHAR -> true;
+            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, ARRAY -> true;
             default -> false;
         };
     }
