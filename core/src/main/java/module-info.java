@@ -19,7 +19,10 @@ module org.aludel.core {
 
     provides org.aludel.core.dialect.DialectProvider with
             org.aludel.core.dialect.h2.H2DialectProvider,
-            org.aludel.core.dialect.postgresql.PostgresDialectProvider;
+            org.aludel.core.dialect.mariadb.MariaDbDialectProvider,
+            org.aludel.core.dialect.mysql.MySqlDialectProvider,
+            org.aludel.core.dialect.postgresql.PostgresDialectProvider,
+            org.aludel.core.dialect.sqlite.SqliteDialectProvider;
     provides org.aludel.core.sql.NodeRenderer with
             org.aludel.core.dialect.StandardNodeRenderer;
 }

@@ -278,6 +278,11 @@ public class QueryCompiler {
 
     /** Writes the limit: {@code OFFSET ... ROWS FETCH NEXT ... ROWS ONLY}. */
     protected void limit(RowLimit limit) {
+        offsetThenFetch(limit);
+    }
+
+    /** Writes the limit as {@code OFFSET ... ROWS FETCH NEXT ... ROWS ONLY}. */
+    protected final void offsetThenFetch(RowLimit limit) {
         Expression<?> offset = limit.offset();
         if (offset != null) {
             sql.append(" OFFSET ").operand(offset, Precedence.PRIMARY).append(" ROWS");

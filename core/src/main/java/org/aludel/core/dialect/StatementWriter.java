@@ -60,6 +60,9 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
                 && insert.clauses().source() != null
                 && inserts.withBelongsToSource();
         if (!later) {
+            if (!pending.isEmpty() && !(statement instanceof Query)) {
+                sql.require(Capability.CTE_IN_DML, "Write the common tables as subqueries.");
+            }
             writePending();
         }
         write(statement);

@@ -1,4 +1,4 @@
-/** What MySQL and MariaDB speaks, and what its errors mean. Immutable and thread-safe. */
+/** What MySQL speaks and MariaDB for the most part with it, and what their errors mean. Immutable and thread-safe. */
 @NullMarked
 package org.aludel.core.dialect.mysql;
 

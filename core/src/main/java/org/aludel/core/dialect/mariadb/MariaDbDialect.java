@@ -1,0 +1,73 @@
+package org.aludel.core.dialect.mariadb;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.mysql.MySqlFamilyDialect;
+import org.aludel.core.dialect.mysql.ServerVersion;
+
+/** MariaDB, from 10.6 on. Immutable and thread-safe. */
+public final class MariaDbDialect extends MySqlFamilyDialect {
+
+    /** The newest version that is known. */
+    public static final MariaDbDialect NEWEST = new MariaDbDialect(new ServerVersion(12, 3, 0));
+
+    private final ServerVersion version;
+    private final TypeMappings types;
+
+    /** The dialect of a version. */
+    public MariaDbDialect(ServerVersion version) {
+        super(capabilities(version));
+        this.version = version;
+        this.types = new MariaDbTypes(version.isAtLeast(10, 7, 0));
+    }
+
+    private static Set<Capability> capabilities(ServerVersion version) {
+        Set<Capability> can = EnumSet.copyOf(COMMON);
+        can.addAll(EnumSet.of(
+                Capability.INTERSECT,
+                Capability.INTERSECT_ALL,
+                Capability.EXCEPT,
+                Capability.EXCEPT_ALL,
+                Capability.WITH_TIES,
+                Capability.JSON_PATH,
+                Capability.SEQUENCES,
+                Capability.FOR_SHARE,
+                Capability.INSERT_RETURNING,
+                Capability.DELETE_RETURNING,
+                Capability.UPSERT_RETURNING,
+                Capability.GENERATED_KEYS_IN_ORDER));
+        if (version.isAtLeast(10, 9, 0)) {
+            can.add(Capability.JSON_CONTAINMENT);
+        }
+        if (version.isAtLeast(12, 3, 0)) {
+            can.add(Capability.CTE_IN_DML);
+        }
+        if (version.isAtLeast(13, 0, 0)) {
+            can.add(Capability.UPDATE_RETURNING);
+        }
+        return can;
+    }
+
+    /** True when the table of a DELETE with a single table may have an alias. */
+    boolean aliasesDeletedTable() {
+        return version.isAtLeast(11, 6, 0);
+    }
+
+    @Override
+    public String name() {
+        return "mariadb";
+    }
+
+    @Override
+    public TypeMappings types() {
+        return types;
+    }
+
+    @Override
+    public SqlCompiler newCompiler() {
+        return new MariaDbCompiler(this);
+    }
+}

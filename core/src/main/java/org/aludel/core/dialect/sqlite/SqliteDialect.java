@@ -1,0 +1,134 @@
+package org.aludel.core.dialect.sqlite;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.DatabaseInfo;
+import org.aludel.core.dialect.Functions;
+import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.ListParameters;
+import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.SqlErrorClassifier;
+import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.dialect.TypeMappings;
+
+/**
+ * SQLite, from 3.35 on, with the functions that its JDBC driver brings along. Immutable and thread-safe. What its values
+ * look like in the database tells {@link SqliteTypes}.
+ */
+public final class SqliteDialect extends StandardDialect {
+
+    /** The newest version that is known. */
+    public static final SqliteDialect NEWEST = new SqliteDialect(3, 54);
+
+    private static final Identifiers IDENTIFIERS =
+            new Identifiers('"', '"', Identifiers.Folding.NONE, Integer.MAX_VALUE, SqliteReservedWords.WORDS);
+
+    /** The dialect of a database. */
+    public SqliteDialect(DatabaseInfo database) {
+        this(database.majorVersion(), database.minorVersion());
+    }
+
+    SqliteDialect(int major, int minor) {
+        super(capabilities(new DatabaseInfo("SQLite", "", major, minor)));
+    }
+
+    private static Set<Capability> capabilities(DatabaseInfo version) {
+        Set<Capability> can = EnumSet.of(
+                Capability.JOIN_USING,
+                Capability.VALUES_TABLE,
+                Capability.TABLE_FUNCTION,
+                Capability.CTE,
+                Capability.RECURSIVE_CTE,
+                Capability.CTE_MATERIALIZATION,
+                Capability.CTE_IN_DML,
+                Capability.INTERSECT,
+                Capability.EXCEPT,
+                Capability.NESTED_SET_OPERATION,
+                Capability.VALUES_STATEMENT,
+                Capability.WINDOW_FUNCTIONS,
+                Capability.NAMED_WINDOW,
+                Capability.FRAME_RANGE_OFFSET,
+                Capability.FRAME_GROUPS,
+                Capability.FRAME_EXCLUSION,
+                Capability.AGGREGATE_FILTER,
+                Capability.STRING_AGGREGATE,
+                Capability.ROW_VALUE_COMPARISON,
+                Capability.ROW_VALUE_IN,
+                Capability.COLLATE,
+                Capability.BITWISE_OPERATORS,
+                Capability.INSERT_MULTIPLE_ROWS,
+                Capability.INSERT_DEFAULT_VALUES,
+                Capability.OVERRIDING_SYSTEM_VALUE,
+                Capability.INSERT_RETURNING,
+                Capability.UPDATE_RETURNING,
+                Capability.DELETE_RETURNING,
+                Capability.UPSERT,
+                Capability.UPSERT_DO_NOTHING,
+                Capability.UPSERT_TARGET,
+                Capability.UPSERT_TARGET_WHERE,
+                Capability.UPSERT_UPDATE_WHERE,
+                Capability.UPSERT_RETURNING,
+                Capability.UPDATE_FROM,
+                Capability.DELETE_USING,
+                Capability.SAVEPOINTS);
+        if (version.isAtLeast(3, 38)) {
+            can.add(Capability.JSON_PATH);
+        }
+        if (version.isAtLeast(3, 39)) {
+            can.add(Capability.RIGHT_JOIN);
+            can.add(Capability.FULL_JOIN);
+        }
+        if (version.isAtLeast(3, 44)) {
+            can.add(Capability.AGGREGATE_ORDER_BY);
+        }
+        if (version.isAtLeast(3, 46)) {
+            can.add(Capability.EXTRACT_WEEK);
+        }
+        if (version.isAtLeast(3, 51)) {
+            can.add(Capability.WITHIN_GROUP);
+        }
+        return can;
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public TypeMappings types() {
+        return SqliteTypes.INSTANCE;
+    }
+
+    @Override
+    public Functions functions() {
+        return SqliteFunctions.ALL;
+    }
+
+    @Override
+    public ListParameters listParameters() {
+        return SqliteLists.INSTANCE;
+    }
+
+    @Override
+    public SqlErrorClassifier errors() {
+        return SqliteErrors.INSTANCE;
+    }
+
+    /** The default since 3.32. */
+    @Override
+    public int maxParameters() {
+        return 32_766;
+    }
+
+    @Override
+    public SqlCompiler newCompiler() {
+        return new SqliteCompiler(this);
+    }
+}
