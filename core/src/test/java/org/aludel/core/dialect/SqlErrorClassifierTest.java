@@ -208,6 +208,8 @@ class SqlErrorClassifierTest {
             sqlite       |       | 0      | CONNECTION_LOST         | database connection closed
             sqlite       |       | 11     | OTHER                   | [SQLITE_CORRUPT] The database disk image is malformed
             hsqldb       | 40001 | -4861  | SERIALIZATION_FAILURE   | transaction rollback: serialization failure
+            hsqldb       | 40501 | -4871  | SERIALIZATION_FAILURE   | transaction rollback: row change by multiple transactions
+            hsqldb       | 40502 | -4872  | STATEMENT_TIMEOUT       | statement execution aborted: timeout reached
             hsqldb       | 08003 | -1303  | CONNECTION_LOST         | connection exception: connection does not exist
             hsqldb       | 22001 | 3401   | DATA_ERROR              | data exception: string data, right truncation
             hsqldb       | 42501 | -5501  | SYNTAX_ERROR            | user lacks privilege or object not found: NOSUCH

@@ -36,6 +36,8 @@ public final class HsqldbErrors extends SqlStateErrorClassifier {
             // "User lacks privilege or object not found" is what HSQLDB says of a misspelled name.
             case "42501" -> DatabaseError.of(Kind.SYNTAX_ERROR);
             case "42507" -> DatabaseError.of(Kind.PERMISSION_DENIED);
+            // A row was changed by two transactions.
+            case "40501" -> DatabaseError.of(Kind.SERIALIZATION_FAILURE);
             case "40502" -> DatabaseError.of(Kind.STATEMENT_TIMEOUT);
             default -> null;
         };
