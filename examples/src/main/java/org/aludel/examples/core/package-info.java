@@ -1,6 +1,4 @@
-/**
- * Programs that use {@code org.aludel.core} alone, on an H2 database in memory.
- */
+/** Aludel's SQL toolkit alone: statements, dialects and an engine, without any entity. */
 @NullMarked
 package org.aludel.examples.core;
 

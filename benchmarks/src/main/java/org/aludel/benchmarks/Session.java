@@ -1,0 +1,54 @@
+package org.aludel.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.pool.StaticConnection;
+import org.jooq.DSLContext;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.jspecify.annotations.NullUnmarked;
+
+/** One JDBC connection and what Aludel and jOOQ make of it: all three use the same one. */
+@NullUnmarked // JMH sets the fields before each run
+@State(Scope.Benchmark)
+public class Session {
+
+    /** The database. */
+    @Param({"h2", "postgresql"})
+    public String database;
+
+    BenchmarkDatabase source;
+    Connection jdbc;
+    DSLContext jooq;
+    EngineConnection aludel;
+    private Engine engine;
+
+    @Setup(Level.Trial)
+    public void open() throws SQLException {
+        source = new BenchmarkDatabase(database);
+        source.create();
+        jdbc = source.connect();
+        jooq = source.jooq(jdbc);
+        engine = Engine.of(new StaticConnection(jdbc));
+        aludel = engine.connect();
+    }
+
+    /** Undoes what a run wrote, outside of the time that counts. */
+    @TearDown(Level.Iteration)
+    public void undo() throws SQLException {
+        jdbc.rollback();
+    }
+
+    @TearDown(Level.Trial)
+    public void close() throws SQLException {
+        aludel.close();
+        engine.close();
+        jdbc.close();
+    }
+}
