@@ -2,6 +2,7 @@ package org.aludel.core.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public record ColumnReference<T>(@Reference @Nullable FromClause from, String na
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visitColumnReference(this);
+    }
+
+    /** Leaves the type out: equal columns of one table have one type, and a hash is computed for each new statement. */
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(from) + name.hashCode();
     }
 
     @Override

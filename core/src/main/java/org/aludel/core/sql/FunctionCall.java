@@ -53,6 +53,12 @@ public record FunctionCall<T>(
         return new OrderedSetAggregate<>(this, List.of(order));
     }
 
+    /** Leaves the type out, which follows from name and arguments as a rule. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + arguments.hashCode()) + orderBy.hashCode();
+    }
+
     @Override
     public String toString() {
         return NodeText.of(this);
