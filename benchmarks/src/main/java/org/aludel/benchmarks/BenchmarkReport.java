@@ -64,7 +64,10 @@ public final class BenchmarkReport {
                     result.getPrimaryResult().getScoreUnit(),
                     jdbc == null
                             ? ""
-                            : String.format(Locale.ROOT, "%.2f", score / jdbc.getPrimaryResult().getScore()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%.2f",
+                                    score / jdbc.getPrimaryResult().getScore()));
         }));
     }
 }

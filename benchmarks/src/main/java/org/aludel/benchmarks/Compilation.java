@@ -77,7 +77,9 @@ public class Compilation {
                 .on(LINE.column("order_id").eq(ORDERS.column("id")))
                 .join(PRODUCT)
                 .on(PRODUCT.column("id").eq(LINE.column("product_id")))
-                .where(LINE.column("quantity").gt(quantity).and(PRODUCT.column("name").startsWith(prefix)))
+                .where(LINE.column("quantity")
+                        .gt(quantity)
+                        .and(PRODUCT.column("name").startsWith(prefix)))
                 .groupBy(CUSTOMER.column("name"), PRODUCT.column("name"))
                 .orderBy(CUSTOMER.column("name"))
                 .limit(10);

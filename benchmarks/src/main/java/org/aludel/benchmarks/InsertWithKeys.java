@@ -101,10 +101,8 @@ public class InsertWithKeys {
                     session.jooq.insertInto(JooqTables.ENTRY, NAME, CODE, QUANTITY, PRICE);
             for (Map<String, Object> row : rows.subList(from, from + PAGE)) {
                 insert = insert.values(
-                        (String) row.get("name"),
-                        (String) row.get("code"),
-                        (Integer) row.get("quantity"),
-                        (BigDecimal) row.get("price"));
+                        (String) row.get("name"), (String) row.get("code"), (Integer) row.get("quantity"), (BigDecimal)
+                                row.get("price"));
             }
             keys.addAll(insert.returningResult(ID).fetch());
         }

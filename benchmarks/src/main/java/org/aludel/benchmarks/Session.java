@@ -6,13 +6,13 @@ import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.pool.StaticConnection;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.jspecify.annotations.NullUnmarked;
 
 /** One JDBC connection and what Aludel and jOOQ make of it: all three use the same one. */
 @NullUnmarked // JMH sets the fields before each run

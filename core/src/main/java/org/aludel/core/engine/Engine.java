@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.aludel.core.dialect.CompiledStatement;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.Dialects;
@@ -15,6 +16,7 @@ import org.aludel.core.engine.pool.ConnectionSource;
 import org.aludel.core.engine.pool.DataSourceConnections;
 import org.aludel.core.engine.pool.PoolListener;
 import org.aludel.core.engine.pool.StaticConnection;
+import org.aludel.core.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +170,11 @@ public final class Engine implements AutoCloseable {
     /** The dialect of the database. */
     public Dialect dialect() {
         return core.dialect();
+    }
+
+    /** The compiled form of a statement, from the cache or put into it; nothing is sent. Its values are left out. */
+    public CompiledStatement compile(Statement statement) {
+        return core.statements().get(statement).compiled();
     }
 
     /** The options that connections inherit. */

@@ -57,7 +57,7 @@ public record BindParameter<T>(
 
     @Override
     public int hashCode() {
-        return 31 * type.kind().ordinal() + Objects.hashCode(name);
+        return 31 * type.kind().hashCode() + Objects.hashCode(name);
     }
 
     @Override

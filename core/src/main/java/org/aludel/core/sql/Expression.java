@@ -263,12 +263,12 @@ public sealed interface Expression<T> extends Selectable
 
     /** {@code this || other}. */
     default Expression<String> concat(String other) {
-        return new Concatenation(List.of(this, Operands.text(other)));
+        return Operands.concatenation(this, Operands.text(other));
     }
 
     /** {@code this || other}. */
     default Expression<String> concat(Expression<?> other) {
-        return new Concatenation(List.of(this, other));
+        return Operands.concatenation(this, other);
     }
 
     /** {@code this COLLATE collation}. */

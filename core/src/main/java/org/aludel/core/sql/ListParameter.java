@@ -72,7 +72,7 @@ public record ListParameter<E>(@Nullable String name, SqlType<E> elementType, Li
 
     @Override
     public int hashCode() {
-        return 37 * elementType.kind().ordinal() + Objects.hashCode(name);
+        return 37 * elementType.kind().hashCode() + Objects.hashCode(name);
     }
 
     @Override

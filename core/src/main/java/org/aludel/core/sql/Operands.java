@@ -1,6 +1,7 @@
 package org.aludel.core.sql;
 
 import java.util.Collection;
+import java.util.List;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
@@ -63,6 +64,11 @@ final class Operands {
 
     static Expression<Integer> constant(int value) {
         return new Literal<>(value, SqlTypes.INTEGER);
+    }
+
+    static Concatenation concatenation(Expression<?> left, Expression<?> right) {
+        return new Concatenation(
+                left instanceof Concatenation longer ? Lists.append(longer.operands(), right) : List.of(left, right));
     }
 
     static String escapeLike(String text) {

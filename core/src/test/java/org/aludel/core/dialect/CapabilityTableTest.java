@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class CapabilityTableTest {
 
     private static final Path PAGE = Path.of("..", "docs", "dialects.md");
-    private static final List<String> DIALECTS = List.of(
-            "postgresql", "h2", "mariadb", "mysql", "sqlite", "hsqldb", "derby", "oracle", "sqlserver", "db2");
+    private static final List<String> DIALECTS =
+            List.of("postgresql", "h2", "mariadb", "mysql", "sqlite", "hsqldb", "derby", "oracle", "sqlserver", "db2");
 
     @Test
     void theTableIsWhatDialectsSay() throws IOException {
@@ -32,7 +32,8 @@ class CapabilityTableTest {
 
     @Test
     void everyDialectIsFoundByItsName() {
-        assertThat(DIALECTS).allSatisfy(name -> assertThat(Dialects.named(name).name()).isEqualTo(name));
+        assertThat(DIALECTS)
+                .allSatisfy(name -> assertThat(Dialects.named(name).name()).isEqualTo(name));
     }
 
     private static String table() {
