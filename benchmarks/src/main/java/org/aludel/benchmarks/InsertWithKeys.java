@@ -59,7 +59,7 @@ public class InsertWithKeys {
     public static class Undo {
         @TearDown(Level.Invocation)
         public void undo(Session session) throws SQLException {
-            session.jdbc.rollback();
+            session.undo();
         }
     }
 

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.EngineSettings;
+import org.aludel.core.engine.pool.PoolListener;
+import org.aludel.core.engine.pool.PoolSettings;
 import org.aludel.core.engine.pool.StaticConnection;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One JDBC connection and what Aludel and jOOQ make of it: all three use the same one. */
+/** Connections to one database, opened alike: one for JDBC and jOOQ, one for Aludel. */
 @NullUnmarked // JMH sets the fields before each run
 @State(Scope.Benchmark)
 public class Session {
@@ -28,6 +31,7 @@ public class Session {
     DSLContext jooq;
     EngineConnection aludel;
     private Engine engine;
+    private Connection aludelJdbc;
 
     @Setup(Level.Trial)
     public void open() throws SQLException {
@@ -35,7 +39,9 @@ public class Session {
         source.create();
         jdbc = source.connect();
         jooq = source.jooq(jdbc);
-        engine = Engine.of(new StaticConnection(jdbc));
+        aludelJdbc = source.connect();
+        engine = Engine.of(
+                StaticConnection.of(aludelJdbc, PoolSettings.defaults(), PoolListener.NONE), EngineSettings.defaults());
         aludel = engine.connect();
     }
 
@@ -43,12 +49,14 @@ public class Session {
     @TearDown(Level.Iteration)
     public void undo() throws SQLException {
         jdbc.rollback();
+        aludel.rollback();
     }
 
     @TearDown(Level.Trial)
     public void close() throws SQLException {
         aludel.close();
         engine.close();
+        aludelJdbc.close();
         jdbc.close();
     }
 }
