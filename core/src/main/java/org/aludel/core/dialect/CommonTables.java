@@ -8,6 +8,7 @@ import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.Node;
 import org.aludel.core.sql.Parameter;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TableReference;
 
@@ -50,6 +51,9 @@ final class CommonTables {
         }
         if (!(node instanceof ColumnReference) && !(node instanceof TableReference)) {
             node.children().forEach(this::visit);
+            if (node instanceof SelectStatement select && select.clauses().from().isEmpty()) {
+                select.referencedElements().forEach(this::visit);
+            }
         }
     }
 

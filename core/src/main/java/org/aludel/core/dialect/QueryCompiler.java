@@ -1,9 +1,7 @@
 package org.aludel.core.dialect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.aludel.core.sql.AllColumns;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.ColumnReference;
@@ -17,7 +15,6 @@ import org.aludel.core.sql.LabeledExpression;
 import org.aludel.core.sql.LockStrength;
 import org.aludel.core.sql.LockingClause;
 import org.aludel.core.sql.NamedWindow;
-import org.aludel.core.sql.Node;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
@@ -48,7 +45,7 @@ public class QueryCompiler {
     public final SqlCompiler write(Query query, List<String> names) {
         if (query instanceof SelectStatement select) {
             SelectClauses outer = current;
-            SelectClauses clauses = withDerivedFrom(select.clauses());
+            SelectClauses clauses = withDerivedFrom(select);
             current = clauses;
             try {
                 sql.inScope(clauses.from(), () -> select(clauses, names));
@@ -429,35 +426,13 @@ public class QueryCompiler {
 
     // ---- a FROM clause that was left out
 
-    private SelectClauses withDerivedFrom(SelectClauses clauses) {
+    private SelectClauses withDerivedFrom(SelectStatement select) {
+        SelectClauses clauses = select.clauses();
         if (!clauses.from().isEmpty()) {
             return clauses;
         }
-        Set<FromClause> used = new LinkedHashSet<>();
-        clauses.columns().forEach(column -> collectFrom(column, used));
-        Predicate where = clauses.where();
-        if (where != null) {
-            collectFrom(where, used);
-        }
-        used.removeIf(element -> sql.scope().sees(element));
-        return used.isEmpty() ? clauses : SelectClausesOf.withFrom(clauses, List.copyOf(used));
-    }
-
-    private static void collectFrom(Node node, Set<FromClause> into) {
-        if (node instanceof ColumnReference<?> column) {
-            FromClause from = column.from();
-            if (from != null) {
-                into.add(from);
-            }
-        } else if (node instanceof AllColumns all) {
-            FromClause from = all.from();
-            if (from != null) {
-                into.add(from);
-            }
-        } else if (node instanceof FromClause from) {
-            into.add(from);
-        } else if (!(node instanceof Statement)) {
-            node.children().forEach(child -> collectFrom(child, into));
-        }
+        List<FromClause> used = new ArrayList<>(select.referencedElements());
+        used.removeIf(sql.scope()::sees);
+        return used.isEmpty() ? clauses : SelectClausesOf.withFrom(clauses, used);
     }
 }

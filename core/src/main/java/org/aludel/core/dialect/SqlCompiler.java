@@ -2,8 +2,10 @@ package org.aludel.core.dialect;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.aludel.core.sql.BindParameter;
@@ -20,6 +22,7 @@ import org.aludel.core.sql.Parameter;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.QualifiedName;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -133,20 +136,39 @@ public class SqlCompiler implements ElementWriter {
         Set<Parameter> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Parameter parameter : statement.parameters()) {
             if (!seen.add(parameter)) {
-                return (Statement) copyParameters(statement);
+                return (Statement) copyParameters(statement, null);
             }
         }
         return statement;
     }
 
-    private static Node copyParameters(Node node) {
+    private static Node copyParameters(Node node, @Nullable Map<Node, Node> references) {
         if (node instanceof BindParameter<?> bind) {
             return copy(bind);
         }
         if (node instanceof ListParameter<?> list) {
             return copy(list);
         }
-        return node.mapChildren(SqlCompiler::copyParameters);
+        Map<Node, Node> inner = node instanceof Statement ? copiesOfReferences(node) : references;
+        return node.mapChildren(
+                child -> copyParameters(child, inner),
+                element -> inner == null ? element : copyOnce(element, inner));
+    }
+
+    /** Where a FROM clause was left out it is made of the elements that columns refer to; these are copied, too. */
+    private static @Nullable Map<Node, Node> copiesOfReferences(Node statement) {
+        return statement instanceof SelectStatement select && select.clauses().from().isEmpty()
+                ? new HashMap<>()
+                : null;
+    }
+
+    private static Node copyOnce(Node element, Map<Node, Node> copies) {
+        Node copy = copies.get(element);
+        if (copy == null) {
+            copy = copyParameters(element, null);
+            copies.put(element, copy);
+        }
+        return copy;
     }
 
     private static <T> BindParameter<T> copy(BindParameter<T> bind) {

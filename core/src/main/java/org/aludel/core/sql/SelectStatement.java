@@ -4,7 +4,9 @@ import static org.aludel.core.sql.Lists.append;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +234,43 @@ public final class SelectStatement extends StatementBase<SelectClauses> implemen
     /** Adds text for the optimizer of one dialect behind the verb. */
     public SelectStatement hint(String dialect, String text) {
         return hint(new Hint(dialect, text, HintPosition.AFTER_VERB));
+    }
+
+    /**
+     * The elements that the select list and the WHERE clause name, each once and in order. A FROM clause that was left
+     * out is made of those that no enclosing statement has.
+     */
+    public List<FromClause> referencedElements() {
+        Set<FromClause> found = new LinkedHashSet<>();
+        clauses().columns().forEach(column -> collectElements(column, found));
+        Predicate where = clauses().where();
+        if (where != null) {
+            collectElements(where, found);
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    List<FromClause> impliedElements() {
+        return clauses().from().isEmpty() ? referencedElements() : List.of();
+    }
+
+    private static void collectElements(Node node, Set<FromClause> into) {
+        if (node instanceof ColumnReference<?> column) {
+            addElement(column.from(), into);
+        } else if (node instanceof AllColumns all) {
+            addElement(all.from(), into);
+        } else if (node instanceof FromClause from) {
+            into.add(from);
+        } else if (!(node instanceof Statement)) {
+            node.children().forEach(child -> collectElements(child, into));
+        }
+    }
+
+    private static void addElement(@Nullable FromClause element, Set<FromClause> into) {
+        if (element != null) {
+            into.add(element);
+        }
     }
 
     SelectStatement joined(UnaryOperator<FromClause> join) {

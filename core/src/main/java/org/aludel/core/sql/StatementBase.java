@@ -59,10 +59,19 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
         if (found == null) {
             List<Parameter> collected = new ArrayList<>();
             collect(clauses, collected);
+            impliedElements().forEach(element -> collect(element, collected));
             found = List.copyOf(collected);
             parameters = found;
         }
         return found;
+    }
+
+    /**
+     * The elements that a FROM clause which was left out may be made of. Their parts are parts of the statement, although
+     * only columns refer to them.
+     */
+    List<FromClause> impliedElements() {
+        return List.of();
     }
 
     private static void collect(Node node, List<Parameter> into) {
