@@ -51,7 +51,8 @@ final class CommonTables {
         }
         if (!(node instanceof ColumnReference) && !(node instanceof TableReference)) {
             node.children().forEach(this::visit);
-            if (node instanceof SelectStatement select && select.clauses().from().isEmpty()) {
+            if (node instanceof SelectStatement select
+                    && select.clauses().from().isEmpty()) {
                 select.referencedElements().forEach(this::visit);
             }
         }

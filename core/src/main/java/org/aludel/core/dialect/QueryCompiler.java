@@ -24,7 +24,6 @@ import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
-import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TextStatement;
 import org.aludel.core.sql.ValuesClauses;
 import org.aludel.core.sql.ValuesStatement;

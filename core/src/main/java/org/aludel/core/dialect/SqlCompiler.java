@@ -151,13 +151,13 @@ public class SqlCompiler implements ElementWriter {
         }
         Map<Node, Node> inner = node instanceof Statement ? copiesOfReferences(node) : references;
         return node.mapChildren(
-                child -> copyParameters(child, inner),
-                element -> inner == null ? element : copyOnce(element, inner));
+                child -> copyParameters(child, inner), element -> inner == null ? element : copyOnce(element, inner));
     }
 
     /** Where a FROM clause was left out it is made of the elements that columns refer to; these are copied, too. */
     private static @Nullable Map<Node, Node> copiesOfReferences(Node statement) {
-        return statement instanceof SelectStatement select && select.clauses().from().isEmpty()
+        return statement instanceof SelectStatement select
+                        && select.clauses().from().isEmpty()
                 ? new HashMap<>()
                 : null;
     }

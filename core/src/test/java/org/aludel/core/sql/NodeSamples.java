@@ -95,7 +95,9 @@ final class NodeSamples {
     }
 
     private static SelectStatement orders() {
-        return select(ORDERS.column("user_id")).from(ORDERS).where(ORDERS.column("id").gt(5L));
+        return select(ORDERS.column("user_id"))
+                .from(ORDERS)
+                .where(ORDERS.column("id").gt(5L));
     }
 
     private static TextFragment fragment() {
@@ -109,13 +111,10 @@ final class NodeSamples {
         add(Literal.class, () -> literal("it's"));
         add(FunctionCall.class, () -> function("coalesce", SqlTypes.INTEGER, u("age"), value(1)));
         add(FilteredAggregate.class, () -> new FilteredAggregate<>(count(), u("age").gt(18)));
-        add(
-                OrderedSetAggregate.class,
-                () -> percentileCont(0.5).withinGroup(u("age").desc()));
+        add(OrderedSetAggregate.class, () -> percentileCont(0.5).withinGroup(u("age").desc()));
         add(
                 WindowFunction.class,
-                () -> sum(u("age"))
-                        .over(window().partitionBy(u("name")).orderBy(u("id").asc())));
+                () -> sum(u("age")).over(window().partitionBy(u("name")).orderBy(u("id").asc())));
         add(BinaryOperation.class, () -> u("age").plus(value(1)));
         add(CustomOperation.class, () -> new CustomOperation<>(u("age"), "<<", value(2), SqlTypes.INTEGER));
         add(PrefixOperation.class, () -> u("age").negate());
@@ -123,7 +122,9 @@ final class NodeSamples {
         add(CaseExpression.class, () -> caseWhen(u("age").lt(18), "child").otherwise("adult"));
         add(CastExpression.class, () -> u("age").cast(SqlTypes.VARCHAR));
         add(TypeCoercion.class, () -> u("age").coerce(SqlTypes.BIGINT));
-        add(ExtractExpression.class, () -> value(java.time.LocalDate.of(2026, 1, 2)).extract(ExtractField.YEAR));
+        add(
+                ExtractExpression.class,
+                () -> value(java.time.LocalDate.of(2026, 1, 2)).extract(ExtractField.YEAR));
         add(RowValue.class, () -> row(u("id"), value(2)));
         add(ScalarSubquery.class, () -> scalar(orders()));
         add(ArrayConstructor.class, () -> Sql.array(SqlTypes.INTEGER, literal(1), value(2)));
@@ -171,7 +172,9 @@ final class NodeSamples {
     private static void froms() {
         List<ColumnDefinition<?>> columns = List.of(column("n", SqlTypes.INTEGER));
         add(TableReference.class, () -> table("items", column("n", SqlTypes.INTEGER)));
-        add(AliasedFrom.class, () -> table("items", column("n", SqlTypes.INTEGER)).as("i"));
+        add(
+                AliasedFrom.class,
+                () -> table("items", column("n", SqlTypes.INTEGER)).as("i"));
         add(DerivedTable.class, () -> orders().as("q", "a"));
         add(CommonTable.class, () -> orders().cte("c", "a"));
         add(CommonTableReference.class, () -> new CommonTableReference("tree", columns));
@@ -189,10 +192,12 @@ final class NodeSamples {
                         ORDERS.column("user_id").eq(USERS.as("owner").column("id")),
                         List.of()));
         add(TableSample.class, () -> new TableSample(ORDERS, SampleMethod.SYSTEM, literal(10), value(7)));
-        add(TextTable.class, () -> text("SELECT :n AS n")
-                .bind("n", 1)
-                .columns(column("n", SqlTypes.INTEGER))
-                .asTable("t"));
+        add(
+                TextTable.class,
+                () -> text("SELECT :n AS n")
+                        .bind("n", 1)
+                        .columns(column("n", SqlTypes.INTEGER))
+                        .asTable("t"));
         add(CustomFrom.class, () -> new CustomTable("past", value("2026")));
         add(DeferredFrom.class, () -> new Entity("User"));
     }
@@ -216,11 +221,7 @@ final class NodeSamples {
         add(
                 OnConflict.class,
                 () -> new OnConflict(
-                        List.of(u("id")),
-                        null,
-                        u("age").gt(1),
-                        List.of(assign(u("age"), 4)),
-                        u("age").lt(9)));
+                        List.of(u("id")), null, u("age").gt(1), List.of(assign(u("age"), 4)), u("age").lt(9)));
         add(
                 MergeBranch.class,
                 () -> new MergeBranch(
@@ -239,8 +240,7 @@ final class NodeSamples {
     }
 
     private static WindowSpecification windowSpecification() {
-        return window()
-                .partitionBy(u("name"))
+        return window().partitionBy(u("name"))
                 .orderBy(u("id").asc())
                 .rows(FrameBound.unboundedPreceding(), FrameBound.currentRow());
     }
@@ -275,8 +275,7 @@ final class NodeSamples {
     }
 
     private static SetOperation setOperation() {
-        return orders()
-                .union(select(u("id")).from(USERS))
+        return orders().union(select(u("id")).from(USERS))
                 .orderBy(column("user_id"))
                 .limit(3)
                 .with(orders().cte("c"));

@@ -24,7 +24,8 @@ final class NodeVariations {
         Map<String, Node> variations = new LinkedHashMap<>();
         if (node instanceof TableReference table) {
             variations.put(
-                    "qualifiedName", new TableReference(QualifiedName.of(table.name() + "_2"), table.columnDefinitions()));
+                    "qualifiedName",
+                    new TableReference(QualifiedName.of(table.name() + "_2"), table.columnDefinitions()));
             variations.put("columnDefinitions", new TableReference(table.qualifiedName(), List.of()));
             return variations;
         }

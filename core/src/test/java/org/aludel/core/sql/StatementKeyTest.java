@@ -61,15 +61,18 @@ class StatementKeyTest {
                         Sql.text("SELECT :x").bind("x", 2)),
                 Arguments.of(
                         "values in subqueries",
-                        users().where(ID.in(select(ORDERS.column("id")).from(ORDERS).limit(1))),
-                        users().where(ID.in(select(ORDERS.column("id")).from(ORDERS).limit(2)))));
+                        users().where(ID.in(
+                                select(ORDERS.column("id")).from(ORDERS).limit(1))),
+                        users().where(ID.in(
+                                select(ORDERS.column("id")).from(ORDERS).limit(2)))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("alike")
     void doesNotCountValues(String what, Statement one, Statement two) {
         assertThat(two).isEqualTo(one).hasSameHashCodeAs(one);
-        assertThat(compile(two).sql().replaceAll("\\(\\?.*\\)", "")).isEqualTo(compile(one).sql().replaceAll("\\(\\?.*\\)", ""));
+        assertThat(compile(two).sql().replaceAll("\\(\\?.*\\)", ""))
+                .isEqualTo(compile(one).sql().replaceAll("\\(\\?.*\\)", ""));
     }
 
     static Stream<Arguments> different() {
@@ -94,10 +97,12 @@ class StatementKeyTest {
                 Arguments.of("literals", select(literal(1)), select(literal(2))),
                 Arguments.of("structure", users().where(AGE.gt(1)), users().where(AGE.lt(1))),
                 Arguments.of("order", users().orderBy(AGE.asc()), users().orderBy(AGE.desc())),
-                Arguments.of("aliases", select(USERS.as("a").column("id")), select(USERS.as("b").column("id"))),
-                Arguments.of("hints", users().hint("h2", "a"), users().hint("h2", "b")),
                 Arguments.of(
-                        "a query and a set operation of it", users(), users().union(users())),
+                        "aliases",
+                        select(USERS.as("a").column("id")),
+                        select(USERS.as("b").column("id"))),
+                Arguments.of("hints", users().hint("h2", "a"), users().hint("h2", "b")),
+                Arguments.of("a query and a set operation of it", users(), users().union(users())),
                 Arguments.of(
                         "rows of an insert",
                         insertInto(USERS).columns("id").values(1L),
@@ -174,9 +179,10 @@ class StatementKeyTest {
         BindParameter<Integer> third = value(3);
         SelectStatement statement = select(first)
                 .from(USERS)
-                .where(AGE.eq(second).and(ID.in(select(ORDERS.column("id"))
-                        .from(ORDERS)
-                        .where(ORDERS.column("user_id").eq(third)))));
+                .where(AGE.eq(second)
+                        .and(ID.in(select(ORDERS.column("id"))
+                                .from(ORDERS)
+                                .where(ORDERS.column("user_id").eq(third)))));
 
         assertThat(statement.parameters()).containsExactly(first, second, third);
         assertThat(statement.parameters()).isSameAs(statement.parameters());
@@ -185,9 +191,11 @@ class StatementKeyTest {
 
     @Test
     void takesValuesFromTheStatementThatIsExecuted() {
-        CompiledStatement compiled = compile(users().where(AGE.between(1, 2)).limit(3).offset(4));
+        CompiledStatement compiled =
+                compile(users().where(AGE.between(1, 2)).limit(3).offset(4));
 
-        BoundStatement bound = compiled.bind(users().where(AGE.between(10, 20)).limit(30).offset(40), Map.of());
+        BoundStatement bound =
+                compiled.bind(users().where(AGE.between(10, 20)).limit(30).offset(40), Map.of());
 
         assertThat(bound.values()).containsExactly(10, 20, 40L, 30L);
     }
@@ -224,14 +232,17 @@ class StatementKeyTest {
 
     @Test
     void hasTheParametersOfElementsThatOnlyColumnsName() {
-        SelectStatement statement = select(olderThan(18).column("id")).where(olderThan(18).column("id").gt(3L));
+        SelectStatement statement = select(olderThan(18).column("id"))
+                .where(olderThan(18).column("id").gt(3L));
 
         CompiledStatement compiled = compile(statement);
 
         assertThat(compiled.sql())
                 .isEqualTo("SELECT q.id FROM (SELECT users.id FROM users WHERE users.age > ?) AS q WHERE q.id > ?");
         assertThat(compiled.bind(
-                                select(olderThan(65).column("id")).where(olderThan(65).column("id").gt(4L)), Map.of())
+                                select(olderThan(65).column("id"))
+                                        .where(olderThan(65).column("id").gt(4L)),
+                                Map.of())
                         .values())
                 .containsExactly(65, 4L);
     }
@@ -241,7 +252,8 @@ class StatementKeyTest {
         DerivedTable shared = olderThan(18);
         CompiledStatement compiled = compile(select(shared.column("id")).unionAll(select(shared.column("id"))));
 
-        Statement other = select(olderThan(1).column("id")).unionAll(select(olderThan(2).column("id")));
+        Statement other =
+                select(olderThan(1).column("id")).unionAll(select(olderThan(2).column("id")));
 
         assertThat(compiled.bind(other, Map.of()).values()).containsExactly(1, 2);
     }
@@ -265,7 +277,8 @@ class StatementKeyTest {
         CommonTable adults = users().where(AGE.gt(18)).cte("adults");
 
         assertThat(compile(select(adults.column("id"))).sql())
-                .isEqualTo("WITH adults AS (SELECT users.id FROM users WHERE users.age > ?) SELECT adults.id FROM adults");
+                .isEqualTo(
+                        "WITH adults AS (SELECT users.id FROM users WHERE users.age > ?) SELECT adults.id FROM adults");
     }
 
     // ---- common tables that are used twice
@@ -305,14 +318,18 @@ class StatementKeyTest {
     void refusesTwoCommonTablesOfOneName() {
         CommonTable other = users().where(AGE.lt(18)).cte("older");
 
-        assertThatThrownBy(() -> compile(twice(olderThanAsCommonTable(18), other))).hasMessageContaining("ALU-1154");
+        assertThatThrownBy(() -> compile(twice(olderThanAsCommonTable(18), other)))
+                .hasMessageContaining("ALU-1154");
     }
 
     @Test
     void acceptsTwoUsesWithOneNamedParameter() {
-        CommonTable named = users().where(AGE.gt(param("age", SqlTypes.INTEGER))).cte("older");
+        CommonTable named =
+                users().where(AGE.gt(param("age", SqlTypes.INTEGER))).cte("older");
 
-        assertThat(compile(twice(named, named)).bind(twice(named, named), Map.of("age", 18)).values())
+        assertThat(compile(twice(named, named))
+                        .bind(twice(named, named), Map.of("age", 18))
+                        .values())
                 .containsExactly(18);
     }
 
@@ -324,7 +341,8 @@ class StatementKeyTest {
         CompiledStatement compiled = compile(statement);
 
         assertThatThrownBy(() -> compiled.bind(statement, Map.of())).hasMessageContaining("ALU-1300");
-        assertThatThrownBy(() -> compiled.bind(statement, Map.of("age", 1, "agee", 2))).hasMessageContaining("ALU-1301");
+        assertThatThrownBy(() -> compiled.bind(statement, Map.of("age", 1, "agee", 2)))
+                .hasMessageContaining("ALU-1301");
         assertThatThrownBy(() -> compiled.bind(statement, Map.of("age", "secret")))
                 .hasMessageContaining("ALU-1101")
                 .hasMessageNotContaining("secret");
