@@ -238,7 +238,7 @@ public class SqlCompiler implements ElementWriter {
 
     @Override
     public final ElementWriter identifier(String name) {
-        return name(name);
+        return name(QualifiedName.of(name));
     }
 
     @Override

@@ -49,6 +49,7 @@ public enum CoreErrorCode implements ErrorCode {
     NO_LITERAL(1157, "A value cannot be written as a literal"),
     UNKNOWN_WINDOW(1158, "A window refers to a name that is not defined"),
     NO_DIALECT(1159, "No dialect was found for the database"),
+    CARTESIAN_PRODUCT(1160, "No condition connects the elements of a FROM clause"),
     // 1300-1499: running
     MISSING_PARAMETER(1300, "A parameter has no value"),
     UNKNOWN_PARAMETER(1301, "The statement has no parameter of this name"),

@@ -35,6 +35,7 @@ public record CommonTable(
         columnNames = List.copyOf(columnNames);
         requireNonNull(materialization, "materialization");
         Names.check("common table", name);
+        columnNames.forEach(column -> Names.check("column", column));
         StatementErrors.requireColumnCount(name, columnNames, body.resultColumns());
     }
 

@@ -19,6 +19,7 @@ public record DerivedTable(Query query, String alias, List<String> columnNames, 
         requireNonNull(alias, "alias");
         columnNames = List.copyOf(columnNames);
         Names.check("alias", alias);
+        columnNames.forEach(column -> Names.check("column", column));
         StatementErrors.requireColumnCount(alias, columnNames, query.resultColumns());
     }
 

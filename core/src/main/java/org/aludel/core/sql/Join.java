@@ -27,6 +27,7 @@ public record Join(
         requireNonNull(kind, "kind");
         requireNonNull(right, "right");
         using = List.copyOf(using);
+        using.forEach(column -> Names.check("column", column));
         StatementErrors.checkJoin(kind, on, using);
     }
 

@@ -78,14 +78,11 @@ public final class Lineage {
 
     /**
      * A tree with each column that does not belong to {@code in}, but that a column of {@code in} stands for, replaced
-     * by the latter.
+     * by the latter. Columns of a subquery's own FROM clause stay as they are; those that correlate it are replaced.
      */
     @SuppressWarnings("unchecked")
     public static <N extends Node> N adapt(N node, FromClause in) {
-        return (N) NodeRewriter.of(part -> part instanceof ColumnReference<?> column
-                        ? corresponding(in, column).<Node>map(found -> found).orElse(part)
-                        : part)
-                .rewrite(node);
+        return (N) new ColumnAdapter(in).rewrite(node);
     }
 
     private static int distance(ColumnReference<?> from, ColumnReference<?> to) {

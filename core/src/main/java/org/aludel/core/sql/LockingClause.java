@@ -17,6 +17,7 @@ public record LockingClause(LockStrength strength, List<String> of, LockWait onL
         requireNonNull(strength, "strength");
         of = List.copyOf(of);
         requireNonNull(onLocked, "onLocked");
+        of.forEach(name -> Names.check("alias", name));
     }
 
     @Override

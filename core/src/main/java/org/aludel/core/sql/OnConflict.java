@@ -23,6 +23,9 @@ public record OnConflict(
     public OnConflict {
         target = List.copyOf(target);
         updates = List.copyOf(updates);
+        if (constraint != null) {
+            Names.check("constraint", constraint);
+        }
     }
 
     @Override

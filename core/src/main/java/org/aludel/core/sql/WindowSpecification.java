@@ -19,6 +19,9 @@ public record WindowSpecification(
         implements Clause {
 
     public WindowSpecification {
+        if (base != null) {
+            Names.check("window", base);
+        }
         partitionBy = List.copyOf(partitionBy);
         orderBy = List.copyOf(orderBy);
     }
