@@ -18,7 +18,9 @@ module org.aludel.core {
     uses org.aludel.core.sql.NodeRenderer;
 
     provides org.aludel.core.dialect.DialectProvider with
+            org.aludel.core.dialect.derby.DerbyDialectProvider,
             org.aludel.core.dialect.h2.H2DialectProvider,
+            org.aludel.core.dialect.hsqldb.HsqldbDialectProvider,
             org.aludel.core.dialect.mariadb.MariaDbDialectProvider,
             org.aludel.core.dialect.mysql.MySqlDialectProvider,
             org.aludel.core.dialect.postgresql.PostgresDialectProvider,

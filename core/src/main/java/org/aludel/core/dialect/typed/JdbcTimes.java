@@ -1,0 +1,85 @@
+package org.aludel.core.dialect.typed;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.aludel.core.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and times for drivers that know {@link java.sql.Timestamp} and its like only. Timestamps pass as fields of a
+ * calendar in UTC, so that no time zone of the virtual machine leaves out or doubles an hour; moments are stored in UTC.
+ */
+public final class JdbcTimes {
+
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+    private JdbcTimes() {}
+
+    /** A date by {@code setDate} and {@code getDate}. */
+    public static SqlType<LocalDate> date(SqlType<LocalDate> type) {
+        return type.reboundBy(
+                "date", (statement, index, value) -> statement.setDate(index, Date.valueOf(value)), (row, column) -> {
+                    Date date = row.getDate(column);
+                    return date == null ? null : date.toLocalDate();
+                });
+    }
+
+    /** A time by {@code setTime} and {@code getTime}; it has whole seconds. */
+    public static SqlType<LocalTime> time(SqlType<LocalTime> type) {
+        return type.reboundBy(
+                "time", (statement, index, value) -> statement.setTime(index, Time.valueOf(value)), (row, column) -> {
+                    Time time = row.getTime(column);
+                    return time == null ? null : time.toLocalTime();
+                });
+    }
+
+    /** A timestamp by {@code setTimestamp} and {@code getTimestamp}. */
+    public static SqlType<LocalDateTime> timestamp(SqlType<LocalDateTime> type) {
+        return type.reboundBy("timestamp", JdbcTimes::bind, JdbcTimes::read);
+    }
+
+    /** A moment as a timestamp in UTC, with the code of {@link java.sql.Types#TIMESTAMP} for null. */
+    public static SqlType<OffsetDateTime> moment(SqlType<OffsetDateTime> type) {
+        return type.reboundBy(
+                "timestamp in UTC",
+                Types.TIMESTAMP,
+                (statement, index, value) -> bind(
+                        statement,
+                        index,
+                        value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()),
+                (row, column) -> {
+                    LocalDateTime fields = read(row, column);
+                    return fields == null ? null : fields.atOffset(ZoneOffset.UTC);
+                });
+    }
+
+    private static void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
+        statement.setTimestamp(index, Timestamp.from(value.toInstant(ZoneOffset.UTC)), calendar());
+    }
+
+    private static @Nullable LocalDateTime read(ResultSet row, int column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column, calendar());
+        return timestamp == null ? null : LocalDateTime.ofInstant(timestamp.toInstant(), ZoneOffset.UTC);
+    }
+
+    /** A new one each time, because drivers set it; without the Julian calendar, which java.time does not know. */
+    private static Calendar calendar() {
+        GregorianCalendar calendar = new GregorianCalendar(UTC, Locale.ROOT);
+        calendar.setGregorianChange(new java.util.Date(Long.MIN_VALUE));
+        return calendar;
+    }
+}
