@@ -2,6 +2,7 @@ package org.aludel.core.dialect.typed;
 
 import java.util.Locale;
 import java.util.Set;
+import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
@@ -33,6 +34,9 @@ public class TypedExpressions extends ExpressionCompiler {
 
     @Override
     public SqlCompiler visitBindParameter(BindParameter<?> parameter) {
+        if (parameter.type().kind() == TypeKind.ARRAY) {
+            sql.require(Capability.ARRAYS);
+        }
         if (sql.isLenient()
                 || typed.places().contains(parameter)
                 || !typed.types().isCastable(parameter.type())) {

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 
@@ -65,6 +67,16 @@ public abstract class ZonelessTypes extends TypedTypes {
     protected String timestampWithTimeZone(OffsetDateTime value, String text) {
         OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
         return literal(SqlTypes.TIMESTAMP, utc.toLocalDateTime());
+    }
+
+    @Override
+    protected String timeWithTimeZone(String text) {
+        throw unsupported(SqlTypes.TIME_WITH_TIME_ZONE);
+    }
+
+    @Override
+    protected String array(ArrayType<?> type, List<?> values) {
+        throw unsupported(type);
     }
 
     @Override
