@@ -8,6 +8,7 @@ module org.aludel.core {
     exports org.aludel.core.dialect;
     exports org.aludel.core.dialect.h2;
     exports org.aludel.core.dialect.postgresql;
+    exports org.aludel.core.dialect.sqlserver;
     exports org.aludel.core.engine;
     exports org.aludel.core.engine.pool;
     exports org.aludel.core.error;
@@ -24,7 +25,8 @@ module org.aludel.core {
             org.aludel.core.dialect.mariadb.MariaDbDialectProvider,
             org.aludel.core.dialect.mysql.MySqlDialectProvider,
             org.aludel.core.dialect.postgresql.PostgresDialectProvider,
-            org.aludel.core.dialect.sqlite.SqliteDialectProvider;
+            org.aludel.core.dialect.sqlite.SqliteDialectProvider,
+            org.aludel.core.dialect.sqlserver.SqlServerDialectProvider;
     provides org.aludel.core.sql.NodeRenderer with
             org.aludel.core.dialect.StandardNodeRenderer;
 }
