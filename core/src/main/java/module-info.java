@@ -7,6 +7,7 @@ module org.aludel.core {
 
     exports org.aludel.core.dialect;
     exports org.aludel.core.dialect.h2;
+    exports org.aludel.core.dialect.oracle;
     exports org.aludel.core.dialect.postgresql;
     exports org.aludel.core.dialect.sqlserver;
     exports org.aludel.core.engine;
@@ -24,6 +25,7 @@ module org.aludel.core {
             org.aludel.core.dialect.hsqldb.HsqldbDialectProvider,
             org.aludel.core.dialect.mariadb.MariaDbDialectProvider,
             org.aludel.core.dialect.mysql.MySqlDialectProvider,
+            org.aludel.core.dialect.oracle.OracleDialectProvider,
             org.aludel.core.dialect.postgresql.PostgresDialectProvider,
             org.aludel.core.dialect.sqlite.SqliteDialectProvider,
             org.aludel.core.dialect.sqlserver.SqlServerDialectProvider;

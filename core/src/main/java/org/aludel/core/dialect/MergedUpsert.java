@@ -5,17 +5,14 @@ import java.util.List;
 import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.ColumnReference;
-import org.aludel.core.sql.DefaultValue;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.InsertedValue;
 import org.aludel.core.sql.OnConflict;
-import org.aludel.core.sql.SequenceValue;
 
 /**
  * An upsert taken apart for databases that say it with MERGE: the rows to be inserted are the source, named {@code
- * excluded}. Columns that are {@code DEFAULT} or the next value of a sequence in every row cannot stand in a source and
- * are written where rows are inserted.
+ * excluded}; what the database makes itself is written where rows are inserted. Immutable.
  *
  * <p>Two things differ from a genuine upsert: rows of one statement that conflict with each other are an error even
  * when nothing is to be done about conflicts, and only the named columns are watched.
@@ -27,16 +24,12 @@ public final class MergedUpsert {
 
     private final InsertClauses insert;
     private final OnConflict conflict;
-    private final List<Integer> given = new ArrayList<>();
+    private final GivenRows given;
 
-    private MergedUpsert(InsertClauses insert, OnConflict conflict) {
+    private MergedUpsert(InsertClauses insert, OnConflict conflict, GivenRows given) {
         this.insert = insert;
         this.conflict = conflict;
-        for (int i = 0; i < insert.columns().size(); i++) {
-            if (insert.source() != null || !isMadeByDatabase(i)) {
-                given.add(i);
-            }
-        }
+        this.given = given;
     }
 
     /**
@@ -55,31 +48,15 @@ public final class MergedUpsert {
             throw CompileErrors.unsupported(
                     sql.dialect(), "upsert without a conflict target", "Name the unique columns that are watched.");
         }
-        if (insert.columns().isEmpty() || insert.defaultValues()) {
+        if (insert.columns().isEmpty()) {
             throw CompileErrors.invalid("An upsert that becomes a MERGE needs its columns. Name them.");
         }
-        MergedUpsert upsert = new MergedUpsert(insert, conflict);
-        upsert.requireGiven(sql);
+        MergedUpsert upsert = new MergedUpsert(insert, conflict, GivenRows.of(sql, insert));
+        upsert.requireTargets();
         return upsert;
     }
 
-    private boolean isMadeByDatabase(int column) {
-        Expression<?> first = insert.rows().get(0).get(column);
-        return (first instanceof DefaultValue || first instanceof SequenceValue)
-                && insert.rows().stream().allMatch(row -> row.get(column).equals(first));
-    }
-
-    private void requireGiven(SqlCompiler sql) {
-        for (List<Expression<?>> row : insert.rows()) {
-            for (int i : given) {
-                if (row.get(i) instanceof DefaultValue || row.get(i) instanceof SequenceValue) {
-                    throw CompileErrors.unsupported(
-                            sql.dialect(),
-                            "DEFAULT or sequence in some rows of an upsert only",
-                            "Execute the statement once for each kind of row.");
-                }
-            }
-        }
+    private void requireTargets() {
         List<String> names = givenNames();
         for (ColumnReference<?> target : conflict.target()) {
             if (!names.contains(target.name())) {
@@ -91,39 +68,29 @@ public final class MergedUpsert {
 
     /** The names of the columns that the source has. */
     public List<String> givenNames() {
-        return given.stream().map(i -> insert.columns().get(i).name()).toList();
+        return given.names();
     }
 
     /** The columns that the source has. */
     public List<ColumnDefinition<?>> givenColumns() {
-        List<ColumnDefinition<?>> columns = new ArrayList<>();
-        for (int i : given) {
-            ColumnReference<?> column = insert.columns().get(i);
-            columns.add(new ColumnDefinition<>(column.name(), column.type()));
-        }
-        return columns;
+        return given.columns();
     }
 
     /** The rows of the source; none when a query gives them. */
     public List<List<Expression<?>>> givenRows() {
-        List<List<Expression<?>>> rows = new ArrayList<>();
-        for (List<Expression<?>> row : insert.rows()) {
-            List<Expression<?>> values = new ArrayList<>();
-            given.forEach(i -> values.add(row.get(i)));
-            rows.add(values);
-        }
-        return rows;
+        return given.rows();
     }
 
     /** What is inserted into each column. */
     public List<Assignment> inserts() {
         List<Assignment> inserts = new ArrayList<>();
-        for (int i = 0; i < insert.columns().size(); i++) {
-            ColumnReference<?> column = insert.columns().get(i);
-            inserts.add(new Assignment(
-                    column,
-                    given.contains(i) ? inserted(column) : insert.rows().get(0).get(i)));
+        List<String> names = givenNames();
+        for (ColumnReference<?> column : insert.columns()) {
+            if (names.contains(column.name())) {
+                inserts.add(new Assignment(column, inserted(column)));
+            }
         }
+        inserts.addAll(given.made());
         return inserts;
     }
 
@@ -134,11 +101,12 @@ public final class MergedUpsert {
     /** What is set in existing rows, without those columns of the target that would be set to what they are. */
     public List<Assignment> updates() {
         return conflict.updates().stream()
-                .filter(update -> !(conflict.target().stream()
-                                .anyMatch(target ->
-                                        target.name().equals(update.column().name()))
-                        && update.value().equals(inserted(update.column()))))
+                .filter(update -> !(isTarget(update.column()) && update.value().equals(inserted(update.column()))))
                 .toList();
+    }
+
+    private boolean isTarget(ColumnReference<?> column) {
+        return conflict.target().stream().anyMatch(target -> target.name().equals(column.name()));
     }
 
     /** Writes which rows belong together. */

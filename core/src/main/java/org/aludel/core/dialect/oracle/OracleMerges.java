@@ -1,0 +1,59 @@
+package org.aludel.core.dialect.oracle;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.MergeCompiler;
+import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.MergeBranch;
+import org.aludel.core.sql.MergeClauses;
+import org.aludel.core.sql.MergeMatch;
+import org.aludel.core.sql.Predicate;
+
+/** Writes MERGE: one update and one insert, whose conditions stand behind them. */
+final class OracleMerges extends MergeCompiler {
+
+    private final OracleCompiler compiler;
+
+    OracleMerges(OracleCompiler compiler) {
+        super(compiler);
+        this.compiler = compiler;
+    }
+
+    @Override
+    protected SqlCompiler merge(MergeClauses merge) {
+        compiler.refuseWith();
+        Set<MergeMatch> seen = EnumSet.noneOf(MergeMatch.class);
+        for (MergeBranch branch : merge.branches()) {
+            if (!seen.add(branch.match())) {
+                throw CompileErrors.unsupported(
+                        sql.dialect(),
+                        "MERGE with two branches of the same kind",
+                        "Put the cases into one branch, with CASE, or execute two statements.");
+            }
+        }
+        return super.merge(merge);
+    }
+
+    @Override
+    protected SqlCompiler joinCondition(Predicate condition) {
+        return sql.append("(").condition(condition).append(")");
+    }
+
+    @Override
+    protected SqlCompiler branch(MergeBranch branch) {
+        switch (branch.action()) {
+            case DELETE -> sql.require(Capability.MERGE_DELETE, "Delete the rows by a statement of their own.");
+            case DO_NOTHING ->
+                sql.require(Capability.MERGE_DO_NOTHING, "Exclude the rows by the conditions of the other branch.");
+            case UPDATE, INSERT -> {}
+        }
+        Predicate condition = branch.condition();
+        if (condition == null || branch.match() == MergeMatch.NOT_MATCHED_BY_SOURCE) {
+            return super.branch(branch);
+        }
+        super.branch(new MergeBranch(branch.match(), null, branch.action(), branch.assignments()));
+        return sql.append(" WHERE ").condition(condition);
+    }
+}
