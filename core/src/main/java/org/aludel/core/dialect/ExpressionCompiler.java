@@ -287,13 +287,20 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
             } else {
                 sql.expression(when.condition());
             }
-            sql.append(" THEN ").expression(when.result());
+            sql.append(" THEN ");
+            caseResult(when.result());
         }
         Expression<?> otherwise = expression.otherwise();
         if (otherwise != null) {
-            sql.append(" ELSE ").expression(otherwise);
+            sql.append(" ELSE ");
+            caseResult(otherwise);
         }
         return sql.append(" END");
+    }
+
+    /** Writes a value that a CASE may give; where all of them are parameters, nothing tells their type. */
+    protected SqlCompiler caseResult(Expression<?> result) {
+        return sql.expression(result);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.h2;
 
+import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
@@ -19,6 +20,8 @@ public final class H2Dialect extends StandardDialect {
 
     private static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL);
+
+    private final ListParameters lists = new H2Lists(supports(Capability.QUANTIFIED_ARRAY));
 
     /** The dialect of a version, such as 2 and 3; newer ones than Aludel knows speak as the newest. */
     public H2Dialect(int majorVersion, int minorVersion) {
@@ -52,7 +55,7 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public ListParameters listParameters() {
-        return H2Lists.INSTANCE;
+        return lists;
     }
 
     @Override

@@ -24,6 +24,11 @@ final class H2Expressions extends ExpressionCompiler {
         super(sql);
     }
 
+    @Override
+    protected SqlCompiler caseResult(Expression<?> result) {
+        return ((H2Queries) sql.statements().queries()).column(result);
+    }
+
     /** Bit operators are functions. */
     @Override
     public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
@@ -131,8 +136,8 @@ final class H2Expressions extends ExpressionCompiler {
 
     private SqlCompiler place(JsonPath<?> path) {
         Expression<?> document = path.document();
-        sql.append("(").expression(document);
-        sql.append(isText(document.type().kind()) ? " FORMAT JSON)" : ")");
+        sql.append("(");
+        caseResult(document).append(isText(document.type().kind()) ? " FORMAT JSON)" : ")");
         for (JsonStep step : path.steps()) {
             String key = step.key();
             if (key == null) {

@@ -3,6 +3,7 @@ package org.aludel.core.dialect.h2;
 import java.util.List;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 
@@ -15,7 +16,11 @@ final class H2Functions {
             .with("now", (call, sql) -> sql.append("CURRENT_TIMESTAMP"))
             .renamed("random", "rand")
             .renamed("generate_series", "system_range")
-            .with("trim", H2Functions::trim);
+            .with("trim", H2Functions::trim)
+            .with("coalesce", H2Functions::ofOneType)
+            .with("nullif", H2Functions::ofOneType)
+            .with("greatest", H2Functions::ofOneType)
+            .with("least", H2Functions::ofOneType);
 
     private H2Functions() {}
 
@@ -26,6 +31,17 @@ final class H2Functions {
         } else {
             sql.call("strpos", call);
         }
+    }
+
+    /** Parameters alone do not tell the type that all arguments have. */
+    private static void ofOneType(FunctionCall<?> call, SqlCompiler sql) {
+        if (!call.arguments().stream().allMatch(argument -> argument instanceof BindParameter)) {
+            sql.call(call.name(), call);
+            return;
+        }
+        H2Queries queries = (H2Queries) sql.statements().queries();
+        sql.append(call.name()).append("(").<Expression<?>>list(call.arguments(), queries::column);
+        sql.append(")");
     }
 
     /** {@code trim(text, characters)}. */

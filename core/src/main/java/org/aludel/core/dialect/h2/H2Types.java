@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.h2;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,24 +24,37 @@ final class H2Types extends StandardTypes {
         super(H2Dialect.NAME);
     }
 
-    // ---- parameters
+    // ---- binding and reading
 
-    /** A string would become a JSON string, not the document that it holds. */
     @Override
-    public String placeholder(SqlType<?> type) {
-        return type.kind() == TypeKind.JSON ? "? FORMAT JSON" : "?";
+    @SuppressWarnings("unchecked") // each case knows its own Java type
+    protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
+        if (type.kind() == TypeKind.JSON) {
+            return (SqlType<J>) json((SqlType<Json>) type);
+        }
+        if (type instanceof ArrayType<?> array && array.element().literalType().kind() == TypeKind.TIME) {
+            return (SqlType<J>) H2TimeArray.of(array);
+        }
+        return type instanceof NativeEnumType<?> ? nativeEnum(type) : type;
+    }
+
+    /** A string would become a JSON string; bytes become the document that they hold. */
+    private static SqlType<Json> json(SqlType<Json> type) {
+        return type.reboundBy(
+                "json in UTF-8",
+                Types.VARBINARY,
+                (statement, index, value) ->
+                        statement.setBytes(index, value.text().getBytes(StandardCharsets.UTF_8)),
+                type::read);
     }
 
     /** Enum types are domains over text here, and text is what the driver takes for them. */
-    @Override
-    protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
-        return type instanceof NativeEnumType<?>
-                ? type.reboundBy(
-                        "varchar",
-                        Types.VARCHAR,
-                        (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
-                        type::read)
-                : type;
+    private static <J> SqlType<J> nativeEnum(SqlType<J> type) {
+        return type.reboundBy(
+                "varchar",
+                Types.VARCHAR,
+                (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
+                type::read);
     }
 
     // ---- names
@@ -67,6 +81,14 @@ final class H2Types extends StandardTypes {
         return digits == null ? "" : "(" + Math.min(digits, MAX_FRACTION) + ")";
     }
 
+    /** Elements are of no domain, so that those of an enum type are text. */
+    @Override
+    protected String arrayName(SqlType<?> type) {
+        return type instanceof ArrayType<?> array && array.element().literalType() instanceof NativeEnumType<?>
+                ? "varchar array"
+                : super.arrayName(type);
+    }
+
     /** The name of a type that loses nothing of a value that is cast to it. */
     String bareName(SqlType<?> unresolved) {
         SqlType<?> type = resolve(unresolved).literalType();
@@ -79,9 +101,14 @@ final class H2Types extends StandardTypes {
             case TIMESTAMP -> "timestamp(9)";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(9) with time zone";
             case INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH -> ddlName(type);
-            case ARRAY -> type instanceof ArrayType<?> array ? bareName(array.element()) + " array" : ddlName(type);
+            case ARRAY -> arrayBareName(type);
             default -> MODIFIERS.matcher(ddlName(type)).replaceAll("");
         };
+    }
+
+    private String arrayBareName(SqlType<?> type) {
+        boolean plain = type instanceof ArrayType<?> array && array.element().kind() != TypeKind.USER_DEFINED;
+        return plain ? bareName(((ArrayType<?>) type).element()) + " array" : ddlName(type);
     }
 
     // ---- literals

@@ -42,21 +42,16 @@ final class PostgresTypes extends StandardTypes {
             case JSON -> (SqlType<J>) PostgresValues.json((SqlType<Json>) type);
             case INTERVAL_DAY_TO_SECOND -> (SqlType<J>) PostgresValues.duration((SqlType<Duration>) type);
             case INTERVAL_YEAR_TO_MONTH -> (SqlType<J>) PostgresValues.period((SqlType<Period>) type);
-            case ARRAY -> type instanceof ArrayType<?> array ? (SqlType<J>) named(array) : type;
+            case ARRAY -> type instanceof ArrayType<?> array ? (SqlType<J>) PostgresArray.of(array, this) : type;
+                // The driver would leave the type of a null to the server.
+            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID ->
+                new NamedNull<>(type, catalogName(type));
             default -> type;
         };
     }
 
-    private ArrayType<?> named(ArrayType<?> array) {
-        SqlType<?> innermost = array;
-        while (innermost instanceof ArrayType<?> outer) {
-            innermost = outer.element();
-        }
-        return array.named(catalogName(innermost.literalType()));
-    }
-
     /** The name of a type in the server's catalog, by which the driver finds the array type. */
-    private String catalogName(SqlType<?> type) {
+    String catalogName(SqlType<?> type) {
         if (type instanceof UserType<?> user) {
             return user.sqlName(dialectName());
         }
@@ -97,14 +92,6 @@ final class PostgresTypes extends StandardTypes {
         };
     }
 
-    /** Whether the driver leaves the type of some values, or of null, to the server, and no cast is written anyway. */
-    static boolean isSentWithoutType(SqlType<?> type) {
-        return switch (type.kind()) {
-            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, ARRAY -> true;
-            default -> false;
-        };
-    }
-
     // ---- names
 
     @Override
@@ -140,8 +127,14 @@ final class PostgresTypes extends StandardTypes {
 
     /** The name of a type without length and precision: a cast to it cuts and rounds nothing. */
     String bareName(SqlType<?> type) {
-        boolean bits = type.kind() == TypeKind.CHAR;
-        return bits ? "bpchar" : MODIFIERS.matcher(ddlName(type)).replaceAll("");
+        if (type.kind() == TypeKind.CHAR) {
+            return "bpchar"; // without a length, "char" would be one character
+        }
+        if (type.literalType() instanceof ArrayType<?> array) {
+            String element = bareName(array.element());
+            return array.element() instanceof ArrayType ? element : element + "[]";
+        }
+        return MODIFIERS.matcher(ddlName(type)).replaceAll("");
     }
 
     /** {@code NULL} that knows its type. */
@@ -202,7 +195,7 @@ final class PostgresTypes extends StandardTypes {
     }
 
     /** ISO 8601 counts years below 1 downwards from 0 and marks those of five digits; the server wants neither. */
-    private static String era(String text) {
+    static String era(String text) {
         if (text.startsWith("+")) {
             return text.substring(1);
         }
