@@ -87,7 +87,8 @@ public final class CartesianLint {
 
     private static String message(List<List<String>> groups) {
         String names = groups.stream().map(CartesianLint::quoted).collect(Collectors.joining(" with "));
-        return "No condition connects " + names + ": every row of the one is combined with every row of the other. Add the condition to WHERE or ON,"
+        return "No condition connects " + names
+                + ": every row of the one is combined with every row of the other. Add the condition to WHERE or ON,"
                 + " or use crossJoin(...) where the product is meant.";
     }
 

@@ -80,7 +80,8 @@ final class FromGraph {
         List<Integer> having = new ArrayList<>();
         for (FromClause side : sides) {
             List<ColumnDefinition<?>> columns = side.columnDefinitions();
-            if (columns.isEmpty() || columns.stream().anyMatch(each -> each.name().equals(column))) {
+            if (columns.isEmpty()
+                    || columns.stream().anyMatch(each -> each.name().equals(column))) {
                 having.add(elements.indexOf(side));
             }
         }

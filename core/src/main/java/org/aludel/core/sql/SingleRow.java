@@ -45,7 +45,8 @@ final class SingleRow {
         if (node instanceof FilteredAggregate || node instanceof OrderedSetAggregate) {
             return true;
         }
-        if (node instanceof FunctionCall<?> call && AGGREGATES.contains(call.name().toLowerCase(Locale.ROOT))) {
+        if (node instanceof FunctionCall<?> call
+                && AGGREGATES.contains(call.name().toLowerCase(Locale.ROOT))) {
             return true;
         }
         boolean below = !(node instanceof WindowFunction) && !(node instanceof Statement);

@@ -55,7 +55,8 @@ final class LiveConstructs {
         try (Statement statement = connection.createStatement()) {
             for (TableReference table : tables.values()) {
                 if (isCompilable(table) && !table.columnDefinitions().isEmpty()) {
-                    statement.execute(create(table, List.of(KEYS.getOrDefault(table, "").split(", "))));
+                    statement.execute(
+                            create(table, List.of(KEYS.getOrDefault(table, "").split(", "))));
                 }
             }
         }
@@ -80,7 +81,8 @@ final class LiveConstructs {
         for (ColumnDefinition<?> column : table.columnDefinitions()) {
             String type = typeOf(column.type());
             if (type != null) {
-                boolean identity = table == GoldenTables.TICKETS && column.name().equals("id");
+                boolean identity =
+                        table == GoldenTables.TICKETS && column.name().equals("id");
                 parts.add(quote(column.name()) + " " + type
                         + (key.contains(column.name()) ? " not null" : "")
                         + (identity ? " generated always as identity" : ""));
@@ -88,7 +90,7 @@ final class LiveConstructs {
         }
         if (!key.contains("")) {
             parts.add("constraint " + quote(table.qualifiedName().name() + "_key") + " primary key ("
-                + String.join(", ", key.stream().map(this::quote).toList()) + ")");
+                    + String.join(", ", key.stream().map(this::quote).toList()) + ")");
         }
         return "create table " + quote(table.qualifiedName().name()) + " (" + String.join(", ", parts) + ")";
     }

@@ -58,21 +58,30 @@ class CartesianLintTest {
                 Arguments.of("one table", select(A_ID).from(A), "none"),
                 Arguments.of("no table", select(literal(1)), "none"),
                 Arguments.of("two tables", select(A_ID, B_ID).from(A, B), "[[a], [b]]"),
-                Arguments.of("two connected tables", select(A_ID, B_ID).from(A, B).where(AB), "none"),
+                Arguments.of(
+                        "two connected tables", select(A_ID, B_ID).from(A, B).where(AB), "none"),
                 Arguments.of(
                         "conditions on each alone",
                         select(A_ID).from(A, B).where(A_ID.eq(1L)).where(B_ID.eq(1L)),
                         "[[a], [b]]"),
-                Arguments.of("one of three left alone", select(A_ID).from(A, B, C).where(AB), "[[a, b], [c]]"),
-                Arguments.of("three left alone", select(A_ID).from(A, B, C), "[[a], [b], [c]]"),
-                Arguments.of("a chain of three", select(A_ID).from(A, B, C).where(AB).where(BC), "none"),
                 Arguments.of(
-                        "one condition over three", select(A_ID).from(A, B, C).where(A_ID.plus(B_ID).eq(C_ID)), "none"),
+                        "one of three left alone", select(A_ID).from(A, B, C).where(AB), "[[a, b], [c]]"),
+                Arguments.of("three left alone", select(A_ID).from(A, B, C), "[[a], [b], [c]]"),
+                Arguments.of(
+                        "a chain of three", select(A_ID).from(A, B, C).where(AB).where(BC), "none"),
+                Arguments.of(
+                        "one condition over three",
+                        select(A_ID).from(A, B, C).where(A_ID.plus(B_ID).eq(C_ID)),
+                        "none"),
                 Arguments.of("or", select(A_ID).from(A, B).where(AB.or(A_ID.eq(3L))), "none"),
                 Arguments.of("not", select(A_ID).from(A, B).where(AB.not()), "none"),
                 Arguments.of(
                         "condition in a subquery",
-                        select(A_ID).from(A, B).where(exists(select(literal(1)).from(C).where(C_ID.eq(A_ID).and(C_ID.eq(B_ID))))),
+                        select(A_ID)
+                                .from(A, B)
+                                .where(exists(select(literal(1))
+                                        .from(C)
+                                        .where(C_ID.eq(A_ID).and(C_ID.eq(B_ID))))),
                         "none"),
                 Arguments.of(
                         "the same table twice",
@@ -80,26 +89,40 @@ class CartesianLintTest {
                         "[[a], [other]]"),
                 Arguments.of("derived from clause", select(A_ID, B_ID), "[[a], [b]]"),
                 Arguments.of("connected derived from clause", select(A_ID, B_ID).where(AB), "none"),
-                Arguments.of("grouping does not connect", select(A_ID).from(A, B).having(max(A_ID).eq(max(B_ID))), "[[a], [b]]"),
-                Arguments.of("text as a condition", select(A_ID).from(A, B).where(text("a.b_id = b.id").asPredicate()), "none"),
+                Arguments.of(
+                        "grouping does not connect",
+                        select(A_ID).from(A, B).having(max(A_ID).eq(max(B_ID))),
+                        "[[a], [b]]"),
+                Arguments.of(
+                        "text as a condition",
+                        select(A_ID).from(A, B).where(text("a.b_id = b.id").asPredicate()),
+                        "none"),
                 Arguments.of("bare column", select(A_ID).from(A, B).where(A_B.eq(column("id"))), "none"),
-                Arguments.of("custom condition", select(A_ID).from(A, B).where(new NodeSamples.CustomCondition(A_ID)), "none"));
+                Arguments.of(
+                        "custom condition",
+                        select(A_ID).from(A, B).where(new NodeSamples.CustomCondition(A_ID)),
+                        "none"));
     }
 
     static Stream<Arguments> joins() {
         return Stream.of(
                 Arguments.of("join", select(A_ID).from(A).join(B).on(AB), "none"),
                 Arguments.of("left join", select(A_ID).from(A).leftJoin(B).on(AB), "none"),
-                Arguments.of("join on one side alone", select(A_ID).from(A).join(B).on(B_ID.gt(3L)), "[[a], [b]]"),
+                Arguments.of(
+                        "join on one side alone", select(A_ID).from(A).join(B).on(B_ID.gt(3L)), "[[a], [b]]"),
                 Arguments.of(
                         "join on one side, connected by where",
                         select(A_ID).from(A).join(B).on(B_ID.gt(3L)).where(AB),
                         "none"),
                 Arguments.of("join on true", select(A_ID).from(A).join(B).on(new TruthConstant(true)), "none"),
                 Arguments.of("cross join", select(A_ID).from(A).crossJoin(B), "none"),
-                Arguments.of("cross join and a list", select(A_ID).from(A).crossJoin(B).from(C), "[[a, b], [c]]"),
+                Arguments.of(
+                        "cross join and a list",
+                        select(A_ID).from(A).crossJoin(B).from(C),
+                        "[[a, b], [c]]"),
                 Arguments.of("using", select(A_ID).from(A).join(B).using("id"), "none"),
-                Arguments.of("join beside a list", select(A_ID).from(C, A).join(B).on(AB), "[[c], [a, b]]"),
+                Arguments.of(
+                        "join beside a list", select(A_ID).from(C, A).join(B).on(AB), "[[c], [a, b]]"),
                 Arguments.of(
                         "second join forgets the first",
                         select(A_ID).from(A).join(B).on(B_C.gt(1L)).join(C).on(BC),
@@ -110,7 +133,9 @@ class CartesianLintTest {
                         "none"),
                 Arguments.of(
                         "sample",
-                        select(A_ID).from(new TableSample(A, SampleMethod.SYSTEM, literal(1), null), B).where(AB),
+                        select(A_ID)
+                                .from(new TableSample(A, SampleMethod.SYSTEM, literal(1), null), B)
+                                .where(AB),
                         "none"));
     }
 
@@ -125,23 +150,51 @@ class CartesianLintTest {
                 Arguments.of("lateral without reference", select(A_ID).from(A, alone.asLateral()), "[[a], [q]]"),
                 Arguments.of("subquery", select(A_ID).from(A, alone), "[[a], [q]]"),
                 Arguments.of(
-                        "connected subquery", select(A_ID).from(A, alone).where(alone.column("id").eq(A_B)), "none"),
-                Arguments.of("aggregate", select(A_ID).from(A, select(count().as("n")).from(B).as("q")), "none"),
+                        "connected subquery",
+                        select(A_ID).from(A, alone).where(alone.column("id").eq(A_B)),
+                        "none"),
+                Arguments.of(
+                        "aggregate",
+                        select(A_ID).from(A, select(count().as("n")).from(B).as("q")),
+                        "none"),
                 Arguments.of(
                         "grouped aggregate",
-                        select(A_ID).from(A, select(count().as("n")).from(B).groupBy(B_C).as("q")),
+                        select(A_ID)
+                                .from(
+                                        A,
+                                        select(count().as("n"))
+                                                .from(B)
+                                                .groupBy(B_C)
+                                                .as("q")),
                         "[[a], [q]]"),
                 Arguments.of(
                         "window function",
-                        select(A_ID).from(A, select(count().over(window()).as("n")).from(B).as("q")),
+                        select(A_ID)
+                                .from(
+                                        A,
+                                        select(count().over(window()).as("n"))
+                                                .from(B)
+                                                .as("q")),
                         "[[a], [q]]"),
-                Arguments.of("limit of one", select(A_ID).from(A, select(B_ID).from(B).limit(1).as("q")), "none"),
-                Arguments.of("limit of two", select(A_ID).from(A, select(B_ID).from(B).limit(2).as("q")), "[[a], [q]]"),
-                Arguments.of("constants", select(A_ID).from(A, select(value(1).as("n")).as("q")), "none"),
+                Arguments.of(
+                        "limit of one",
+                        select(A_ID).from(A, select(B_ID).from(B).limit(1).as("q")),
+                        "none"),
+                Arguments.of(
+                        "limit of two",
+                        select(A_ID).from(A, select(B_ID).from(B).limit(2).as("q")),
+                        "[[a], [q]]"),
+                Arguments.of(
+                        "constants",
+                        select(A_ID).from(A, select(value(1).as("n")).as("q")),
+                        "none"),
                 Arguments.of("one row of values", select(A_ID).from(A, one), "none"),
                 Arguments.of("two rows of values", select(A_ID).from(A, two), "[[a], [v]]"),
                 Arguments.of("common table", select(A_ID).from(A, common), "[[a], [q]]"),
-                Arguments.of("aggregate as a common table", select(A_ID).from(A, select(max(B_ID)).from(B).cte("q")), "none"),
+                Arguments.of(
+                        "aggregate as a common table",
+                        select(A_ID).from(A, select(max(B_ID)).from(B).cte("q")),
+                        "none"),
                 Arguments.of(
                         "table function over a column",
                         select(A_ID).from(A, tableFunction(function("f", SqlTypes.INTEGER, A_ID), "f")),
@@ -155,7 +208,10 @@ class CartesianLintTest {
     static Stream<Arguments> nested() {
         SelectStatement product = select(A_ID).from(A, B);
         return Stream.of(
-                Arguments.of("in a subquery of from", select(product.as("q").column("id")).from(product.as("q")), "[[a], [b]]"),
+                Arguments.of(
+                        "in a subquery of from",
+                        select(product.as("q").column("id")).from(product.as("q")),
+                        "[[a], [b]]"),
                 Arguments.of("in a left-out from clause", select(product.as("q").column("id")), "[[a], [b]]"),
                 Arguments.of("in a subquery of where", select(C_ID).from(C).where(C_ID.in(product)), "[[a], [b]]"),
                 Arguments.of("in a union", select(C_ID).from(C).union(product), "[[a], [b]]"),
@@ -168,7 +224,12 @@ class CartesianLintTest {
                         "[[c], [a]] [[b], [a2]]"),
                 Arguments.of(
                         "connected through the enclosing row",
-                        select(C_ID).from(C).where(exists(select(literal(1)).from(A, B).where(A_ID.eq(C_ID)).where(B_ID.eq(C_ID)))),
+                        select(C_ID)
+                                .from(C)
+                                .where(exists(select(literal(1))
+                                        .from(A, B)
+                                        .where(A_ID.eq(C_ID))
+                                        .where(B_ID.eq(C_ID)))),
                         "none"),
                 Arguments.of(
                         "correlated without a from clause",

@@ -92,45 +92,83 @@ class InjectionTest {
             "SELECT",
             "null",
             "x AS y");
-    private static final List<String> CONTROL = List.of("", "a\u0000b", "a\nb", "\r", "\t", "\u001a", "\u007f", "\u0085");
+    private static final List<String> CONTROL =
+            List.of("", "a\u0000b", "a\nb", "\r", "\t", "\u001a", "\u007f", "\u0085");
 
     private static Map<String, Function<String, Statement>> places() {
         Map<String, Function<String, Statement>> places = new LinkedHashMap<>();
         places.put("table", n -> select(table(n, column("c", SqlTypes.INTEGER)).column("c")));
         places.put("schema", n -> select(table(QualifiedName.of(n, "t")).unchecked("c", SqlTypes.INTEGER)));
         places.put("catalog", n -> select(table(new QualifiedName(n, "s", "t")).unchecked("c", SqlTypes.INTEGER)));
-        places.put("column", n -> select(T.unchecked(n, SqlTypes.INTEGER)).where(T.unchecked(n, SqlTypes.INTEGER).eq(1)));
+        places.put(
+                "column",
+                n -> select(T.unchecked(n, SqlTypes.INTEGER))
+                        .where(T.unchecked(n, SqlTypes.INTEGER).eq(1)));
         places.put("bare column", n -> select(ID).from(T).orderBy(column(n)));
         places.put("alias", n -> select(T.as(n).column("id")));
         places.put("label", n -> select(ID.as(n)).from(T).orderBy(ID.as(n)));
         places.put("derived table", n -> select(select(ID).from(T).as(n).column("id")));
-        places.put("column of a derived table", n -> select(select(ID).from(T).as("q", n).column(n)));
+        places.put(
+                "column of a derived table",
+                n -> select(select(ID).from(T).as("q", n).column(n)));
         places.put("common table", n -> select(select(ID).from(T).cte(n).column("id")));
-        places.put("column of a common table", n -> select(select(ID).from(T).cte("c", n).column(n)));
+        places.put(
+                "column of a common table",
+                n -> select(select(ID).from(T).cte("c", n).column(n)));
         places.put("recursive common table", n -> select(recursive(n).column("n")));
-        places.put("search", n -> select(recursive("r").search(new SearchClause(true, List.of(n), n)).column("n")));
-        places.put("cycle", n -> select(recursive("r").cycle(new CycleClause(List.of(n), n, n + " 2")).column("n")));
-        places.put("values table", n -> select(valuesTable(n, List.of(column("c", SqlTypes.INTEGER)), new Object[] {1}).column("c")));
-        places.put("column of values", n -> select(valuesTable("v", List.of(column(n, SqlTypes.INTEGER)), new Object[] {1}).column(n)));
+        places.put(
+                "search",
+                n -> select(recursive("r")
+                        .search(new SearchClause(true, List.of(n), n))
+                        .column("n")));
+        places.put(
+                "cycle",
+                n -> select(recursive("r")
+                        .cycle(new CycleClause(List.of(n), n, n + " 2"))
+                        .column("n")));
+        places.put(
+                "values table",
+                n -> select(valuesTable(n, List.of(column("c", SqlTypes.INTEGER)), new Object[] {1})
+                        .column("c")));
+        places.put(
+                "column of values",
+                n -> select(valuesTable("v", List.of(column(n, SqlTypes.INTEGER)), new Object[] {1})
+                        .column(n)));
         places.put(
                 "table function",
-                n -> select(tableFunction(function("f", SqlTypes.INTEGER), n, column(n, SqlTypes.INTEGER)).column(n)));
-        places.put("text table", n -> select(literal(1)).from(Sql.text("SELECT 1").asTable(n)));
+                n -> select(tableFunction(function("f", SqlTypes.INTEGER), n, column(n, SqlTypes.INTEGER))
+                        .column(n)));
+        places.put(
+                "text table", n -> select(literal(1)).from(Sql.text("SELECT 1").asTable(n)));
         places.put("using", n -> select(ID).from(T).join(T.as("t2")).using(n));
         places.put("window", n -> select(rank().over(window(n))).from(T).window(n, window().orderBy(ID.asc())));
-        places.put("window to build on", n -> select(sum(ID).over(window(n).partitionBy(ID))).from(T).window(n, window()));
+        places.put(
+                "window to build on",
+                n -> select(sum(ID).over(window(n).partitionBy(ID))).from(T).window(n, window()));
         places.put("collation", n -> select(T.column("x").collate(n)).from(T));
         places.put("sequence", n -> select(nextValue(n)));
-        places.put("lock", n -> select(T.as(n).column("id")).from(T.as(n)).forUpdate().of(T.as(n)));
+        places.put(
+                "lock",
+                n -> select(T.as(n).column("id")).from(T.as(n)).forUpdate().of(T.as(n)));
         places.put("column of insert", n -> insertInto(tableWith(n)).columns(n).values(1));
         places.put("column of update", n -> update(tableWith(n)).set(n, 1));
-        places.put("constraint", n -> insertInto(T).columns("id").onConflictOnConstraint(n).doNothing());
-        places.put("conflict target", n -> insertInto(tableWith(n)).columns(n).onConflict(n).doUpdate(n));
+        places.put(
+                "constraint",
+                n -> insertInto(T).columns("id").onConflictOnConstraint(n).doNothing());
+        places.put(
+                "conflict target",
+                n -> insertInto(tableWith(n)).columns(n).onConflict(n).doUpdate(n));
         places.put(
                 "inserted value",
-                n -> insertInto(tableWith(n)).columns(n).onConflict(n).doUpdate(assign(
-                        tableWith(n).column(n), Sql.inserted(tableWith(n).column(n)))));
-        places.put("returning", n -> insertInto(tableWith(n)).columns(n).returning(tableWith(n).column(n)));
+                n -> insertInto(tableWith(n))
+                        .columns(n)
+                        .onConflict(n)
+                        .doUpdate(assign(
+                                tableWith(n).column(n),
+                                Sql.inserted(tableWith(n).column(n)))));
+        places.put(
+                "returning",
+                n -> insertInto(tableWith(n)).columns(n).returning(tableWith(n).column(n)));
         places.put("identifier of a custom element", NodeSamples.CustomCommand::new);
         return places;
     }
@@ -182,7 +220,8 @@ class InjectionTest {
     @MethodSource("placeNames")
     void refusesEmptyNamesAndControlCharacters(String place) {
         for (String name : CONTROL) {
-            assertThatThrownBy(() -> Dialects.named("standard").compile(places().get(place).apply(name)))
+            assertThatThrownBy(() -> Dialects.named("standard")
+                            .compile(places().get(place).apply(name)))
                     .as("'%s'", name)
                     .isInstanceOfSatisfying(
                             AludelException.class,
@@ -193,8 +232,24 @@ class InjectionTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "", "f(", "f()", "f--", "f/**/", "f;g", "f g", "\"f\"", "f'", "a.b.c.d", ".f", "f.", "1f", "f\u0000",
-                "f\n", "pg_sleep(10)", "f,g", "a..b"
+                "",
+                "f(",
+                "f()",
+                "f--",
+                "f/**/",
+                "f;g",
+                "f g",
+                "\"f\"",
+                "f'",
+                "a.b.c.d",
+                ".f",
+                "f.",
+                "1f",
+                "f\u0000",
+                "f\n",
+                "pg_sleep(10)",
+                "f,g",
+                "a..b"
             })
     void refusesWhatIsNoFunctionName(String name) {
         assertThatThrownBy(() -> function(name, SqlTypes.INTEGER)).hasMessageContaining("ALU-1003");
@@ -203,8 +258,26 @@ class InjectionTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "", "--", "/*", "*/", "= --", "=;", "= 1 OR 1 =", "';", "=\n", "(", ")", "=)", "+++++++++", "a b c d e",
-                "=\u0000", "$$", "\"", "`` ", "OR 1=1", "<!-- x"
+                "",
+                "--",
+                "/*",
+                "*/",
+                "= --",
+                "=;",
+                "= 1 OR 1 =",
+                "';",
+                "=\n",
+                "(",
+                ")",
+                "=)",
+                "+++++++++",
+                "a b c d e",
+                "=\u0000",
+                "$$",
+                "\"",
+                "`` ",
+                "OR 1=1",
+                "<!-- x"
             })
     void refusesWhatIsNoOperator(String operator) {
         assertThatThrownBy(() -> ID.op(operator, literal(1), SqlTypes.INTEGER)).hasMessageContaining("ALU-1005");
@@ -230,7 +303,9 @@ class InjectionTest {
                     select(value(marked).as("v")),
                     insertInto(T).columns("x").values(marked),
                     update(T).set("x", marked),
-                    select(ID).from(T).where(Sql.text("x = :v").bind("v", marked).asPredicate()));
+                    select(ID)
+                            .from(T)
+                            .where(Sql.text("x = :v").bind("v", marked).asPredicate()));
             for (Statement statement : statements) {
                 assertThat(dialect.compile(statement).sql()).doesNotContain("q7q");
                 assertThat(statement.toString()).doesNotContain("q7q");
@@ -282,8 +357,12 @@ class InjectionTest {
         return List.of(
                 text -> select(literal(text).as("v")),
                 text -> select(ID).from(T).where(T.column("x").eq(literal(text))),
-                text -> select(literal(List.of(text), SqlTypes.arrayOf(SqlTypes.VARCHAR)).as("v")),
-                text -> select(T.<Object>column("x").coerce(SqlTypes.JSON).key(text).as(SqlTypes.VARCHAR))
+                text -> select(literal(List.of(text), SqlTypes.arrayOf(SqlTypes.VARCHAR))
+                        .as("v")),
+                text -> select(T.<Object>column("x")
+                                .coerce(SqlTypes.JSON)
+                                .key(text)
+                                .as(SqlTypes.VARCHAR))
                         .from(T));
     }
 

@@ -92,7 +92,8 @@ class LineageTest {
 
     @Test
     void seesAllOperandsOfASetOperation() {
-        DerivedTable q = select(ID).from(USERS).union(select(USER_ID).from(ORDERS)).as("q");
+        DerivedTable q =
+                select(ID).from(USERS).union(select(USER_ID).from(ORDERS)).as("q");
 
         assertThat(Lineage.sources(q.column("id"))).containsExactly(ID, USER_ID);
     }
@@ -111,7 +112,9 @@ class LineageTest {
         CommonTable tree = Sql.recursive(
                 "tree",
                 List.of(column("id", SqlTypes.BIGINT)),
-                self -> select(ID).from(USERS).unionAll(select(self.column("id")).from(self)));
+                self -> select(ID)
+                        .from(USERS)
+                        .unionAll(select(self.column("id")).from(self)));
 
         assertThat(Lineage.sources(tree.column("id")))
                 .contains(ID)
@@ -122,7 +125,8 @@ class LineageTest {
     void seesThroughReturningOfACommonTable() {
         CommonTable gone = deleteFrom(USERS).returning(ID).cte("gone");
         CommonTable changed = update(USERS).set("name", "x").returning(USERS).cte("changed");
-        CommonTable added = Sql.insertInto(USERS).columns("id").returning(ID.as("key")).cte("added");
+        CommonTable added =
+                Sql.insertInto(USERS).columns("id").returning(ID.as("key")).cte("added");
 
         assertThat(Lineage.sources(gone.column("id"))).containsExactly(ID);
         assertThat(Lineage.sources(changed.column("name"))).containsExactly(USERS.column("name"));
@@ -141,7 +145,8 @@ class LineageTest {
         DerivedTable q = select(USERS.column("name"), ID.as("key")).from(USERS).as("q");
 
         assertThat(Lineage.corresponding(q, ID)).contains(q.column("key"));
-        assertThat(Lineage.corresponding(USERS.as("u"), ID)).contains(USERS.as("u").column("id"));
+        assertThat(Lineage.corresponding(USERS.as("u"), ID))
+                .contains(USERS.as("u").column("id"));
         assertThat(Lineage.corresponding(USERS, ID)).contains(ID);
         assertThat(Lineage.corresponding(ORDERS, ID)).isEmpty();
     }
@@ -150,9 +155,8 @@ class LineageTest {
     void prefersTheColumnFewestStepsAway() {
         AliasedFrom u = USERS.as("u");
         DerivedTable inner = select(u.column("id").as("far")).from(u).as("i");
-        DerivedTable q = select(inner.column("far"), ID.as("near"))
-                .from(inner, USERS)
-                .as("q");
+        DerivedTable q =
+                select(inner.column("far"), ID.as("near")).from(inner, USERS).as("q");
 
         assertThat(Lineage.corresponding(q, ID)).contains(q.column("near"));
     }
@@ -194,7 +198,10 @@ class LineageTest {
     @Test
     void leavesTheDefinitionBehindAColumnAlone() {
         DerivedTable q = select(ID).from(USERS).as("q");
-        DerivedTable other = select(ORDERS.column("id")).from(ORDERS, USERS).where(ID.eq(USER_ID)).as("other");
+        DerivedTable other = select(ORDERS.column("id"))
+                .from(ORDERS, USERS)
+                .where(ID.eq(USER_ID))
+                .as("other");
         Predicate condition = other.column("id").gt((Object) 1L);
 
         assertThat(Lineage.adapt(condition, q)).isSameAs(condition);

@@ -33,11 +33,7 @@ class TextFragmentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\u00a7',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\u00a7', textBlock = """
             a = :x                          | a = ? -> x
             a = :x AND b = :y               | a = ? AND b = ? -> x,y
             :x                              | ? -> x
@@ -92,8 +88,7 @@ class TextFragmentTest {
             assertThat(bind.value()).isEqualTo(1);
             assertThat(bind.type()).isEqualTo(SqlTypes.INTEGER);
         });
-        assertThat(fragment.parameters().get(1))
-                .isEqualTo(ListParameter.of(SqlTypes.INTEGER, List.of()));
+        assertThat(fragment.parameters().get(1)).isEqualTo(ListParameter.of(SqlTypes.INTEGER, List.of()));
         assertThat(((ListParameter<?>) fragment.parameters().get(1)).values()).hasSize(2);
         assertThat(fragment.parameters().get(2)).isEqualTo(Sql.literal(7));
         assertThat(fragment.parameters().get(3)).isEqualTo(Sql.value(null, SqlTypes.DATE));
@@ -117,12 +112,14 @@ class TextFragmentTest {
 
     @Test
     void refusesPiecesThatDoNotFitTheParameters() {
-        assertThatThrownBy(() -> new TextFragment(Arrays.asList("a", "b"), List.of())).hasMessageContaining("ALU-1019");
+        assertThatThrownBy(() -> new TextFragment(Arrays.asList("a", "b"), List.of()))
+                .hasMessageContaining("ALU-1019");
     }
 
     @Property
     void losesNoCharacterOfTextWithoutParameters(
-            @ForAll @AlphaChars @NumericChars @Chars({'\'', '"', '`', '-', '/', '*', '$', ' ', '\n', ';', '?'}) String sql) {
+            @ForAll @AlphaChars @NumericChars @Chars({'\'', '"', '`', '-', '/', '*', '$', ' ', '\n', ';', '?'})
+                    String sql) {
         TextFragment fragment = TextFragment.parse(sql);
 
         assertThat(fragment.parameters()).isEmpty();

@@ -23,7 +23,8 @@ final class DerbyDays {
 
     /** Writes the day of the year, from 1. */
     static SqlCompiler ofYear(Expression<?> date, SqlCompiler sql) {
-        sql.append("({fn TIMESTAMPDIFF(SQL_TSI_DAY, TIMESTAMP(DATE(RTRIM(CHAR(YEAR(").expression(date);
+        sql.append("({fn TIMESTAMPDIFF(SQL_TSI_DAY, TIMESTAMP(DATE(RTRIM(CHAR(YEAR(")
+                .expression(date);
         sql.append("))) || '-01-01'), TIME('00:00:00')), ");
         return noon(date, sql).append(")} + 1)");
     }
@@ -33,7 +34,10 @@ final class DerbyDays {
         sql.append("((");
         sinceEpoch(moment, sql).append(" - " + DAYS_BEFORE_1970 + ") * 86400");
         if (moment.type().kind() != TypeKind.DATE) {
-            sql.append(" + HOUR(").expression(moment).append(") * 3600 + MINUTE(").expression(moment);
+            sql.append(" + HOUR(")
+                    .expression(moment)
+                    .append(") * 3600 + MINUTE(")
+                    .expression(moment);
             sql.append(") * 60 + CAST(SECOND(").expression(moment).append(") AS INTEGER)");
         }
         return sql.append(")");

@@ -62,8 +62,7 @@ public final class DerbyDialect extends StandardDialect {
                     + " schema space sqlcode sqlerror substr substring sum temporary transaction translate trim upper view"
                     + " work write xml xmlexists xmlparse xmlquery xmlserialize"));
 
-    private static final ListParameters LISTS =
-            new TypedEmptyLists(DerbyTypes.INSTANCE, " FROM SYSIBM.SYSDUMMY1");
+    private static final ListParameters LISTS = new TypedEmptyLists(DerbyTypes.INSTANCE, " FROM SYSIBM.SYSDUMMY1");
 
     private static final Functions FUNCTIONS = DerbyFunctions.all();
 

@@ -10,9 +10,7 @@ public final class DerbyDialectProvider implements DialectProvider {
 
     @Override
     public Optional<Dialect> dialectFor(DatabaseInfo database) {
-        return database.productName().equals("Apache Derby")
-                ? Optional.of(DerbyDialect.NEWEST)
-                : Optional.empty();
+        return database.productName().equals("Apache Derby") ? Optional.of(DerbyDialect.NEWEST) : Optional.empty();
     }
 
     @Override

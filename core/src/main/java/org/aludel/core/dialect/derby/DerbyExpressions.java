@@ -85,8 +85,9 @@ final class DerbyExpressions extends TypedExpressions {
         if (isShort || sql.isLenient()) {
             return super.visitConcatenation(concatenation);
         }
-        List<Expression<?>> operands =
-                concatenation.operands().stream().<Expression<?>>map(DerbyExpressions::text).toList();
+        List<Expression<?>> operands = concatenation.operands().stream()
+                .<Expression<?>>map(DerbyExpressions::text)
+                .toList();
         sql.append("CAST(");
         super.visitConcatenation(new Concatenation(operands));
         return sql.append(" AS varchar(32672))");
@@ -97,7 +98,8 @@ final class DerbyExpressions extends TypedExpressions {
     }
 
     private static boolean isShort(Expression<?> operand) {
-        boolean bounded = operand instanceof Literal || operand instanceof ColumnReference && operand.type().length() != null;
+        boolean bounded = operand instanceof Literal
+                || operand instanceof ColumnReference && operand.type().length() != null;
         return bounded && TypedTypes.isText(operand.type());
     }
 
@@ -144,14 +146,20 @@ final class DerbyExpressions extends TypedExpressions {
                 yield DerbyDays.sinceEpoch(source, sql).append(", 7)");
             }
             case DAY_OF_YEAR -> DerbyDays.ofYear(source, sql);
-            case SECOND -> extract.type().kind() == TypeKind.INTEGER
-                    ? field("CAST(", "SECOND", source, " AS INTEGER)")
-                    : field("", "SECOND", source, "");
+            case SECOND ->
+                extract.type().kind() == TypeKind.INTEGER
+                        ? field("CAST(", "SECOND", source, " AS INTEGER)")
+                        : field("", "SECOND", source, "");
             case EPOCH -> DerbyDays.seconds(source, sql);
         };
     }
 
     private SqlCompiler field(String before, String function, Expression<?> source, String after) {
-        return sql.append(before).append(function).append("(").expression(source).append(")").append(after);
+        return sql.append(before)
+                .append(function)
+                .append("(")
+                .expression(source)
+                .append(")")
+                .append(after);
     }
 }

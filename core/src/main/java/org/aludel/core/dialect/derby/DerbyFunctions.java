@@ -71,8 +71,7 @@ final class DerbyFunctions {
                 text("YEAR", value, sql).append(" || '-' || ");
                 text("MONTH", value, sql).append(" || '-01'), TIME('00:00:00'))");
             }
-            case "day" ->
-                sql.append("TIMESTAMP(DATE(").expression(value).append("), TIME('00:00:00'))");
+            case "day" -> sql.append("TIMESTAMP(DATE(").expression(value).append("), TIME('00:00:00'))");
             case "hour" -> time(value, 3, "00:00", sql);
             case "minute" -> time(value, 6, "00", sql);
             case "second" -> {
@@ -81,7 +80,9 @@ final class DerbyFunctions {
             }
             default ->
                 throw CompileErrors.unsupported(
-                        sql.dialect(), "date_trunc to the unit '" + unit + "'", "Use a unit from second to year, but no week.");
+                        sql.dialect(),
+                        "date_trunc to the unit '" + unit + "'",
+                        "Use a unit from second to year, but no week.");
         }
     }
 

@@ -27,7 +27,17 @@ import org.aludel.core.sql.WindowFunction;
 final class DerbyQueries extends TypedQueries {
 
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "sum", "avg", "min", "max", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "bool_and", "bool_or");
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "stddev_pop",
+            "stddev_samp",
+            "var_pop",
+            "var_samp",
+            "bool_and",
+            "bool_or");
 
     DerbyQueries(TypedCompiler sql) {
         super(sql);
@@ -108,7 +118,8 @@ final class DerbyQueries extends TypedQueries {
         if (node instanceof Statement || node instanceof WindowFunction) {
             return true;
         }
-        if (node instanceof FunctionCall<?> call && AGGREGATES.contains(call.name().toLowerCase(Locale.ROOT))) {
+        if (node instanceof FunctionCall<?> call
+                && AGGREGATES.contains(call.name().toLowerCase(Locale.ROOT))) {
             return true;
         }
         return node.children().stream().anyMatch(DerbyQueries::preventsUpdate);

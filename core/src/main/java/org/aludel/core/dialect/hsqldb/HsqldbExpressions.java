@@ -72,13 +72,14 @@ final class HsqldbExpressions extends TypedExpressions {
     public SqlCompiler visitExtractExpression(ExtractExpression<?> extract) {
         Expression<?> source = extract.source();
         return switch (extract.field()) {
-            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE, DAY_OF_YEAR -> field(
-                    "", extract.field().name(), source, "");
+            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE, DAY_OF_YEAR ->
+                field("", extract.field().name(), source, "");
             case WEEK -> field("", "WEEK_OF_YEAR", source, "");
             case DAY_OF_WEEK -> field("(", "DAY_OF_WEEK", source, " - 1)");
-            case SECOND -> extract.type().kind() == TypeKind.INTEGER
-                    ? field("CAST(", "SECOND", source, " AS INTEGER)")
-                    : field("", "SECOND", source, "");
+            case SECOND ->
+                extract.type().kind() == TypeKind.INTEGER
+                        ? field("CAST(", "SECOND", source, " AS INTEGER)")
+                        : field("", "SECOND", source, "");
             case EPOCH -> epoch(source);
         };
     }
@@ -95,9 +96,10 @@ final class HsqldbExpressions extends TypedExpressions {
             case TIME, TIME_WITH_TIME_ZONE, INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH ->
                 throw CompileErrors.unsupported(
                         sql.dialect(), "extraction of the epoch from a time or interval", "Extract its fields.");
-            default -> sql.append("DATEDIFF('second', TIMESTAMP '1970-01-01 00:00:00', CAST(")
-                    .expression(source)
-                    .append(" AS TIMESTAMP))");
+            default ->
+                sql.append("DATEDIFF('second', TIMESTAMP '1970-01-01 00:00:00', CAST(")
+                        .expression(source)
+                        .append(" AS TIMESTAMP))");
         };
     }
 }

@@ -37,9 +37,7 @@ final class HsqldbPredicates extends TypedPredicates {
         if (sql.isLenient()) {
             return super.visitRegexPredicate(predicate);
         }
-        sql.append(predicate.negated() ? "NOT " : "")
-                .append("REGEXP_MATCHES(")
-                .expression(predicate.operand());
+        sql.append(predicate.negated() ? "NOT " : "").append("REGEXP_MATCHES(").expression(predicate.operand());
         sql.append(predicate.caseInsensitive() ? ", '(?i)" : ", '").append("[\\s\\S]*(?:' || ");
         return sql.operand(predicate.pattern(), Precedence.SIGN).append(" || ')[\\s\\S]*')");
     }

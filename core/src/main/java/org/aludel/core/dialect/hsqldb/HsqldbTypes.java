@@ -54,9 +54,8 @@ final class HsqldbTypes extends TypedTypes {
             case TIME_WITH_TIME_ZONE -> "time(9) with time zone";
             case TIMESTAMP -> "timestamp(9)";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(9) with time zone";
-            case ARRAY -> type instanceof ArrayType<?> array
-                    ? parameterName(array.element()) + " array"
-                    : ddlName(type);
+            case ARRAY ->
+                type instanceof ArrayType<?> array ? parameterName(array.element()) + " array" : ddlName(type);
             default -> castName(type);
         };
     }
@@ -88,5 +87,4 @@ final class HsqldbTypes extends TypedTypes {
             default -> false;
         };
     }
-
 }

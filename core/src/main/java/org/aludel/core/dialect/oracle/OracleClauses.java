@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.oracle;
 
 import java.util.List;
-import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.SelectClauses;
+import org.aludel.core.sql.Selectable;
 
 /** Variants of the clauses of a SELECT. */
 final class OracleClauses {

@@ -182,7 +182,8 @@ final class OracleExpressions extends ExpressionCompiler {
                 sql.append("MOD(TRUNC(").expression(source).append(") - TRUNC(");
                 yield sql.expression(source).append(", 'IW') + 1, 7)");
             }
-            case SECOND -> sql.append("TRUNC(EXTRACT(SECOND FROM ").expression(source).append("))");
+            case SECOND ->
+                sql.append("TRUNC(EXTRACT(SECOND FROM ").expression(source).append("))");
             case EPOCH -> OracleEpoch.write(sql, source);
             case YEAR, MONTH, DAY, HOUR, MINUTE -> super.visitExtractExpression(extract);
         };
@@ -291,9 +292,7 @@ final class OracleExpressions extends ExpressionCompiler {
     }
 
     private SqlCompiler jsonValue(JsonPath<?> path, String place, String type) {
-        return sql.append("JSON_VALUE(")
-                .expression(path.document())
-                .append(", " + place + " RETURNING " + type + ")");
+        return sql.append("JSON_VALUE(").expression(path.document()).append(", " + place + " RETURNING " + type + ")");
     }
 
     private SqlCompiler jsonTruth(JsonPath<?> path, String place) {

@@ -70,7 +70,9 @@ final class OracleInserts extends InsertCompiler {
                 .toList();
         if (!insert.columns().isEmpty()) {
             sql.append(" (").list(sequences, made -> sql.expressions().columnName(made.column()));
-            sql.append(sequences.isEmpty() ? "" : ", ").list(rows.names(), sql::name).append(")");
+            sql.append(sequences.isEmpty() ? "" : ", ")
+                    .list(rows.names(), sql::name)
+                    .append(")");
         }
         if (sequences.isEmpty()) {
             sql.append(" ");
@@ -101,7 +103,8 @@ final class OracleInserts extends InsertCompiler {
             sql.statements().writePending();
             sql.statements().writeNested(source, upsert.givenNames());
         }
-        upsert.condition(sql.append(") ").append(MergedUpsert.SOURCE).append(" ON (")).append(")");
+        upsert.condition(sql.append(") ").append(MergedUpsert.SOURCE).append(" ON ("))
+                .append(")");
         List<Assignment> updates = upsert.updates();
         if (!updates.isEmpty()) {
             sql.append(" WHEN MATCHED THEN UPDATE SET ");

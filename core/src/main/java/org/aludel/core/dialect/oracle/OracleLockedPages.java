@@ -42,11 +42,7 @@ final class OracleLockedPages {
                 || clauses.having() != null
                 || !clauses.windows().isEmpty();
         Expression<?> rows = limit.limit();
-        if (rows != null
-                && clauses.orderBy().isEmpty()
-                && limit.offset() == null
-                && !limit.percent()
-                && !grouped) {
+        if (rows != null && clauses.orderBy().isEmpty() && limit.offset() == null && !limit.percent() && !grouped) {
             return queries.plain(clauses, names, () -> numbered(clauses, rows));
         }
         if (grouped || clauses.from().size() != 1 || !isTable(clauses.from().get(0))) {
@@ -74,7 +70,8 @@ final class OracleLockedPages {
 
     private void byRowid(SelectClauses clauses) {
         String table = String.valueOf(clauses.from().get(0).name());
-        String rowid = sql.target().identifiers().quote(sql.target().identifiers().shorten(table)) + ".ROWID";
+        String rowid =
+                sql.target().identifiers().quote(sql.target().identifiers().shorten(table)) + ".ROWID";
         Expression<String> expression =
                 new TextExpression<>(new TextFragment(List.of(rowid), List.of()), SqlTypes.VARCHAR);
         sql.append(" WHERE ").append(rowid).append(" IN (");

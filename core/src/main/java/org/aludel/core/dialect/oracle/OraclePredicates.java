@@ -87,9 +87,12 @@ final class OraclePredicates extends PredicateCompiler {
         }
         List<Predicate> pairs = new ArrayList<>();
         for (int i = 0; i < left.elements().size(); i++) {
-            pairs.add(new DistinctPredicate(left.elements().get(i), right.elements().get(i), negated));
+            pairs.add(new DistinctPredicate(
+                    left.elements().get(i), right.elements().get(i), negated));
         }
-        return sql.append("(").condition(negated ? Sql.and(pairs) : Sql.or(pairs)).append(")");
+        return sql.append("(")
+                .condition(negated ? Sql.and(pairs) : Sql.or(pairs))
+                .append(")");
     }
 
     // ---- patterns

@@ -8,8 +8,8 @@ import java.util.Set;
  */
 final class OracleReservedWords {
 
-    static final Set<String> ALL =
-            Set.of(("access add all alter and any as asc audit between by char check cluster column column_value comment"
+    static final Set<String> ALL = Set.of(
+            ("access add all alter and any as asc audit between by char check cluster column column_value comment"
                             + " compress connect create current date decimal default delete desc distinct drop else"
                             + " exclusive exists file float for from grant group having identified immediate in"
                             + " increment index initial insert integer intersect into is level like lock long"

@@ -41,7 +41,9 @@ final class PostgresArray {
     }
 
     private static @Nullable Object[] elements(@Nullable List<?> values) {
-        return values == null ? new Object[0] : values.stream().map(PostgresArray::element).toArray();
+        return values == null
+                ? new Object[0]
+                : values.stream().map(PostgresArray::element).toArray();
     }
 
     /** The driver writes elements as {@code toString} does, which is not always what the server reads. */

@@ -43,7 +43,7 @@ final class PostgresTypes extends StandardTypes {
             case INTERVAL_DAY_TO_SECOND -> (SqlType<J>) PostgresValues.duration((SqlType<Duration>) type);
             case INTERVAL_YEAR_TO_MONTH -> (SqlType<J>) PostgresValues.period((SqlType<Period>) type);
             case ARRAY -> type instanceof ArrayType<?> array ? (SqlType<J>) PostgresArray.of(array, this) : type;
-                // The driver would leave the type of a null to the server.
+            // The driver would leave the type of a null to the server.
             case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID ->
                 new NamedNull<>(type, catalogName(type));
             default -> type;

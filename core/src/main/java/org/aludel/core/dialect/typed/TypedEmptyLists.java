@@ -33,9 +33,8 @@ public class TypedEmptyLists implements ListParameters {
 
     @Override
     public String emptyList(List<SqlType<?>> columnTypes) {
-        return noRows(columnTypes.stream()
-                .map(type -> types.literal(type, null))
-                .collect(Collectors.joining(", ")));
+        return noRows(
+                columnTypes.stream().map(type -> types.literal(type, null)).collect(Collectors.joining(", ")));
     }
 
     private String noRows(String columns) {

@@ -29,20 +29,22 @@ public abstract class ZonelessTypes extends TypedTypes {
     @SuppressWarnings("unchecked") // the kind and the Java class together tell the type
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
         return switch (type.kind()) {
-            case DATE -> type.javaType() == LocalDate.class ? (SqlType<J>) JdbcTimes.date((SqlType<LocalDate>) type) : type;
-            case TIME -> type.javaType() == LocalTime.class ? (SqlType<J>) JdbcTimes.time((SqlType<LocalTime>) type) : type;
-            case TIMESTAMP -> type.javaType() == LocalDateTime.class
-                    ? (SqlType<J>) JdbcTimes.timestamp((SqlType<LocalDateTime>) type)
-                    : type;
-            case TIMESTAMP_WITH_TIME_ZONE -> type.javaType() == OffsetDateTime.class
-                    ? (SqlType<J>) JdbcTimes.moment((SqlType<OffsetDateTime>) type)
-                    : type;
-            case INTERVAL_DAY_TO_SECOND -> type.javaType() == Duration.class
-                    ? (SqlType<J>) JdbcValues.duration((SqlType<Duration>) type)
-                    : type;
-            case INTERVAL_YEAR_TO_MONTH -> type.javaType() == Period.class
-                    ? (SqlType<J>) JdbcValues.period((SqlType<Period>) type)
-                    : type;
+            case DATE ->
+                type.javaType() == LocalDate.class ? (SqlType<J>) JdbcTimes.date((SqlType<LocalDate>) type) : type;
+            case TIME ->
+                type.javaType() == LocalTime.class ? (SqlType<J>) JdbcTimes.time((SqlType<LocalTime>) type) : type;
+            case TIMESTAMP ->
+                type.javaType() == LocalDateTime.class
+                        ? (SqlType<J>) JdbcTimes.timestamp((SqlType<LocalDateTime>) type)
+                        : type;
+            case TIMESTAMP_WITH_TIME_ZONE ->
+                type.javaType() == OffsetDateTime.class
+                        ? (SqlType<J>) JdbcTimes.moment((SqlType<OffsetDateTime>) type)
+                        : type;
+            case INTERVAL_DAY_TO_SECOND ->
+                type.javaType() == Duration.class ? (SqlType<J>) JdbcValues.duration((SqlType<Duration>) type) : type;
+            case INTERVAL_YEAR_TO_MONTH ->
+                type.javaType() == Period.class ? (SqlType<J>) JdbcValues.period((SqlType<Period>) type) : type;
             case UUID -> type.javaType() == UUID.class ? (SqlType<J>) JdbcValues.uuid((SqlType<UUID>) type) : type;
             default -> type;
         };

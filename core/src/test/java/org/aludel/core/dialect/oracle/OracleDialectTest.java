@@ -4,8 +4,8 @@ import static org.aludel.core.sql.Sql.assign;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.function;
-import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.nextValue;
 import static org.aludel.core.sql.Sql.row;
@@ -46,7 +46,10 @@ class OracleDialectTest {
             column("name", SqlTypes.varchar(50)),
             column("due", SqlTypes.TIMESTAMP));
     private static final TableReference NOTES = table(
-            "notes", column("id", SqlTypes.BIGINT), column("job_id", SqlTypes.BIGINT), column("name", SqlTypes.VARCHAR));
+            "notes",
+            column("id", SqlTypes.BIGINT),
+            column("job_id", SqlTypes.BIGINT),
+            column("name", SqlTypes.VARCHAR));
     private static final ColumnReference<Long> ID = JOBS.column("id");
     private static final ColumnReference<String> NAME = JOBS.column("name");
 
@@ -95,15 +98,19 @@ class OracleDialectTest {
 
     @Test
     void leavesOutTheOrderOfASubqueryWithoutLimit() {
-        assertThat(sql(select(ID).from(JOBS).where(ID.in(select(NOTES.column("job_id"))
-                        .from(NOTES)
-                        .orderBy(NOTES.column("id"))))))
+        assertThat(sql(select(ID)
+                        .from(JOBS)
+                        .where(ID.in(select(NOTES.column("job_id")).from(NOTES).orderBy(NOTES.column("id"))))))
                 .isEqualTo("SELECT jobs.id FROM jobs WHERE jobs.id IN (SELECT notes.job_id FROM notes)");
     }
 
     @Test
     void limitsALockedQueryWithoutOrderByNumberingRows() {
-        assertThat(sql(select(ID).from(JOBS).where(NAME.eq(literal("a"))).limit(literal(1)).forUpdate()))
+        assertThat(sql(select(ID)
+                        .from(JOBS)
+                        .where(NAME.eq(literal("a")))
+                        .limit(literal(1))
+                        .forUpdate()))
                 .isEqualTo("SELECT jobs.id FROM jobs WHERE jobs.name = 'a' AND ROWNUM <= 1 FOR UPDATE");
     }
 
@@ -186,7 +193,8 @@ class OracleDialectTest {
     @Test
     void truncatesToSecondsWithoutTheFraction() {
         ColumnReference<?> due = JOBS.column("due");
-        assertThat(sql(select(function("date_trunc", SqlTypes.TIMESTAMP, literal("second"), due)).from(JOBS)))
+        assertThat(sql(select(function("date_trunc", SqlTypes.TIMESTAMP, literal("second"), due))
+                        .from(JOBS)))
                 .isEqualTo("SELECT TO_TIMESTAMP(TO_CHAR(jobs.due, 'YYYY-MM-DD HH24:MI:SS'),"
                         + " 'YYYY-MM-DD HH24:MI:SS') FROM jobs");
     }
@@ -211,7 +219,8 @@ class OracleDialectTest {
                 .values(defaultValue(), literal("a"))
                 .values(defaultValue(), literal("b"));
         assertThat(sql(statement, LONG_TERM))
-                .isEqualTo("INSERT INTO jobs (name) SELECT 'a' AS name FROM dual UNION ALL SELECT 'b' AS name FROM dual");
+                .isEqualTo(
+                        "INSERT INTO jobs (name) SELECT 'a' AS name FROM dual UNION ALL SELECT 'b' AS name FROM dual");
         assertThatThrownBy(() -> sql(
                         insertInto(JOBS)
                                 .columns(ID, NAME)

@@ -4,8 +4,8 @@ import static org.aludel.core.sql.Sql.assign;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.function;
-import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.percentileCont;
 import static org.aludel.core.sql.Sql.row;
@@ -103,10 +103,7 @@ class SqlServerDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             DAY_OF_WEEK | ((DATEPART(weekday, jobs.due) + @@DATEFIRST - 1) % 7)
             WEEK        | DATEPART(iso_week, jobs.due)
             EPOCH       | DATEDIFF_BIG(second, '1970-01-01', jobs.due)
@@ -116,16 +113,16 @@ class SqlServerDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             week    | CAST(DATEADD(day, -((DATEDIFF(day, 0, jobs.due) % 7 + 7) % 7), CAST(jobs.due AS date)) AS datetime2)
             quarter | CAST(DATEFROMPARTS(YEAR(jobs.due), (DATEPART(quarter, jobs.due) - 1) * 3 + 1, 1) AS datetime2)
             day     | CAST(CAST(jobs.due AS date) AS datetime2)
             """)
     void truncatesDatesOnOldVersions(String unit, String expected) {
-        assertThat(sql(select(function("date_trunc", SqlTypes.TIMESTAMP, literal(unit), DUE)).from(JOBS), OLD))
+        assertThat(sql(
+                        select(function("date_trunc", SqlTypes.TIMESTAMP, literal(unit), DUE))
+                                .from(JOBS),
+                        OLD))
                 .isEqualTo("SELECT " + expected + " FROM jobs");
     }
 
@@ -149,7 +146,8 @@ class SqlServerDialectTest {
         assertThat(sql(select(percentileCont(0.5).withinGroup(ID.asc()).over(window()))
                         .from(JOBS)))
                 .isEqualTo("SELECT percentile_cont(0.5E0) WITHIN GROUP (ORDER BY jobs.id) OVER () FROM jobs");
-        assertThatThrownBy(() -> sql(select(percentileCont(0.5).withinGroup(ID.asc())).from(JOBS)))
+        assertThatThrownBy(() ->
+                        sql(select(percentileCont(0.5).withinGroup(ID.asc())).from(JOBS)))
                 .isInstanceOf(UnsupportedConstructException.class);
     }
 
@@ -178,7 +176,10 @@ class SqlServerDialectTest {
 
     @Test
     void refusesLocksOfElementsThatTakeNoHints() {
-        assertThatThrownBy(() -> sql(select(ID).from(JOBS).forUpdate().of(select(ID).from(JOBS).as("elsewhere"))))
+        assertThatThrownBy(() -> sql(select(ID)
+                        .from(JOBS)
+                        .forUpdate()
+                        .of(select(ID).from(JOBS).as("elsewhere"))))
                 .isInstanceOf(UnsupportedConstructException.class)
                 .hasMessageContaining("lock of 'elsewhere'");
     }
@@ -215,8 +216,9 @@ class SqlServerDialectTest {
                         .values(literal(1L), literal("a"), defaultValue())
                         .onConflict("id")
                         .doUpdate(assign(NAME, inserted(NAME)))))
-                .isEqualTo("MERGE INTO jobs WITH (HOLDLOCK) USING (VALUES (1, 'a')) AS excluded (id, name)"
-                        + " ON jobs.id = excluded.id WHEN MATCHED THEN UPDATE SET name = excluded.name"
-                        + " WHEN NOT MATCHED THEN INSERT (id, name, due) VALUES (excluded.id, excluded.name, DEFAULT);");
+                .isEqualTo(
+                        "MERGE INTO jobs WITH (HOLDLOCK) USING (VALUES (1, 'a')) AS excluded (id, name)"
+                                + " ON jobs.id = excluded.id WHEN MATCHED THEN UPDATE SET name = excluded.name"
+                                + " WHEN NOT MATCHED THEN INSERT (id, name, due) VALUES (excluded.id, excluded.name, DEFAULT);");
     }
 }
