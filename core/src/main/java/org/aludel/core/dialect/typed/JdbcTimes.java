@@ -77,6 +77,7 @@ public final class JdbcTimes {
     }
 
     /** A new one each time, because drivers set it; without the Julian calendar, which java.time does not know. */
+    @SuppressWarnings("JavaUtilDate") // java.util.Calendar takes nothing else
     private static Calendar calendar() {
         GregorianCalendar calendar = new GregorianCalendar(UTC, Locale.ROOT);
         calendar.setGregorianChange(new java.util.Date(Long.MIN_VALUE));
