@@ -90,16 +90,20 @@ public final class InsertStatement extends StatementBase<InsertClauses> implemen
 
     /** Gives one more column of a single row its value. */
     public InsertStatement set(String column, @Nullable Object value) {
-        ColumnReference<?> reference = clauses().table().column(column);
+        return set(clauses().table().column(column), value);
+    }
+
+    /** Gives one more column of a single row its value. */
+    public InsertStatement set(ColumnReference<?> column, @Nullable Object value) {
         if (clauses().rows().size() > 1 || clauses().valuesAtExecution()) {
             throw StatementErrors.invalid(
                     "set(...) needs a statement of one row without columns(...). Use columns(...).values(...).");
         }
         List<Expression<?>> row = new ArrayList<>(
                 clauses().rows().isEmpty() ? List.of() : clauses().rows().get(0));
-        row.add(Operands.nullableOf(reference, value));
+        row.add(Operands.nullableOf(column, value));
         return change(d -> {
-            d.columns = append(d.columns, reference);
+            d.columns = append(d.columns, column);
             d.rows = List.of(row);
         });
     }
