@@ -82,7 +82,7 @@ final class LiveConstructs {
             String type = typeOf(column.type());
             if (type != null) {
                 boolean identity =
-                        table == GoldenTables.TICKETS && column.name().equals("id");
+                        table.equals(GoldenTables.TICKETS) && column.name().equals("id");
                 parts.add(quote(column.name()) + " " + type
                         + (key.contains(column.name()) ? " not null" : "")
                         + (identity ? " generated always as identity" : ""));
