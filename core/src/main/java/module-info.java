@@ -20,6 +20,7 @@ module org.aludel.core {
     uses org.aludel.core.sql.NodeRenderer;
 
     provides org.aludel.core.dialect.DialectProvider with
+            org.aludel.core.dialect.db2.Db2DialectProvider,
             org.aludel.core.dialect.derby.DerbyDialectProvider,
             org.aludel.core.dialect.h2.H2DialectProvider,
             org.aludel.core.dialect.hsqldb.HsqldbDialectProvider,
