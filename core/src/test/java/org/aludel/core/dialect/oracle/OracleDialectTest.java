@@ -259,7 +259,7 @@ class OracleDialectTest {
     @Test
     void hasNoRowsOfReturning() {
         assertThat(OracleDialect.NEWEST.supports(Capability.INSERT_RETURNING)).isFalse();
-        assertThatThrownBy(() -> sql(insertInto(JOBS).set(NAME, "a").returning(ID)))
+        assertThatThrownBy(() -> sql(insertInto(JOBS).set("name", "a").returning(ID)))
                 .isInstanceOf(UnsupportedConstructException.class)
                 .hasMessageContaining("generated keys");
     }
