@@ -72,7 +72,10 @@ final class PostgresExpressions extends ExpressionCompiler {
         };
     }
 
-    /** {@code pg_input_is_valid} tells whether text can be converted. */
+    /**
+     * {@code pg_input_is_valid} tells whether text can be converted. The cast stands around CASE: in it, a constant would
+     * be converted when the statement is planned, whatever the condition says.
+     */
     @Override
     public SqlCompiler visitCastExpression(CastExpression<?> cast) {
         if (!cast.lenient() || sql.isLenient()) {
@@ -86,9 +89,11 @@ final class PostgresExpressions extends ExpressionCompiler {
                     "Use a CAST, and CASE for values that do not fit.");
         }
         String name = sql.target().types().castName(cast.type());
-        sql.append("CASE WHEN pg_input_is_valid(").expression(cast.operand()).append(", ");
-        sql.literal(SqlTypes.VARCHAR, name).append(") THEN CAST(");
-        return sql.expression(cast.operand()).append(" AS ").append(name).append(") END");
+        sql.append("CAST(CASE WHEN pg_input_is_valid(")
+                .expression(cast.operand())
+                .append(", ");
+        sql.literal(SqlTypes.VARCHAR, name).append(") THEN ");
+        return sql.expression(cast.operand()).append(" END AS ").append(name).append(")");
     }
 
     /** Seconds come with their fraction; a whole number of them is asked for where the type is one. */
