@@ -31,6 +31,7 @@ import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.RegexPredicate;
 import org.aludel.core.sql.RowValue;
+import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.TextPredicate;
 import org.aludel.core.sql.TruthConstant;
 import org.aludel.core.sql.TruthTest;
@@ -72,6 +73,15 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitNullPredicate(NullPredicate predicate) {
         return operand(predicate.operand()).append(predicate.negated() ? " IS NOT NULL" : " IS NULL");
+    }
+
+    /** Writes a test of a row value for null as tests of its elements, which all must hold (SQL:2016, 8.8). */
+    protected final SqlCompiler rowNullByElements(RowValue row, boolean negated) {
+        List<Predicate> tests = new ArrayList<>();
+        for (Expression<?> element : row.elements()) {
+            tests.add(new NullPredicate(element, negated));
+        }
+        return sql.condition(Sql.and(tests), Precedence.COMPARISON);
     }
 
     @Override

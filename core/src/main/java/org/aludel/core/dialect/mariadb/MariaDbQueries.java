@@ -29,6 +29,8 @@ final class MariaDbQueries extends MySqlFamilyQueries {
     @Override
     protected void limit(RowLimit limit) {
         if (limit.withTies()) {
+            requireConstant(limit.limit());
+            requireConstant(limit.offset());
             offsetThenFetch(limit);
         } else {
             super.limit(limit);

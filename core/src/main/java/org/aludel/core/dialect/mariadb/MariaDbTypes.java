@@ -3,6 +3,7 @@ package org.aludel.core.dialect.mariadb;
 import java.util.UUID;
 import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.dialect.mysql.MySqlTypes;
+import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 
@@ -37,6 +38,11 @@ final class MariaDbTypes extends MySqlTypes {
     @Override
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
         return uuidType && type.kind() == TypeKind.UUID ? StoredForms.uuidText(type) : super.resolvePlain(type);
+    }
+
+    @Override
+    protected String json(Json value) {
+        return string(value.text());
     }
 
     @Override

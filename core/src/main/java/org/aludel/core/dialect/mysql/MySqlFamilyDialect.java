@@ -14,8 +14,8 @@ import org.aludel.core.dialect.StandardDialect;
  * What MySQL and MariaDB have in common. Immutable and thread-safe, as subclasses must be.
  *
  * <p>Literals are written for the default {@code sql_mode}, in which a backslash escapes what follows. An upsert meets
- * any unique key of the table, because neither database takes a conflict target; one that does nothing is written as an
- * update to the same value, which counts as one row.
+ * any unique key of the table, because neither database takes a conflict target; a row that is updated counts as two. One
+ * that does nothing is written as an update to the same value, which counts as one row.
  */
 public abstract class MySqlFamilyDialect extends StandardDialect {
 

@@ -5,9 +5,10 @@ import java.util.Locale;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.ExpressionCompiler;
-import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.AliasedFrom;
+import org.aludel.core.sql.BinaryOperation;
+import org.aludel.core.sql.BinaryOperator;
 import org.aludel.core.sql.CaseExpression;
 import org.aludel.core.sql.CastExpression;
 import org.aludel.core.sql.ColumnReference;
@@ -23,6 +24,7 @@ import org.aludel.core.sql.OrderedSetAggregate;
 import org.aludel.core.sql.SortDirection;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.WhenClause;
+import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,27 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
     }
 
     // ---- operators
+
+    /** Whole numbers divided by whole numbers would become decimals. */
+    @Override
+    public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
+        boolean whole = operation.operator() == BinaryOperator.DIVIDE
+                && isWhole(operation.left().type())
+                && isWhole(operation.right().type());
+        if (!whole || sql.isLenient()) {
+            return super.visitBinaryOperation(operation);
+        }
+        int precedence = BinaryOperator.DIVIDE.precedence();
+        sql.operand(operation.left(), precedence).append(" DIV ");
+        return sql.operand(operation.right(), precedence + 1);
+    }
+
+    private static boolean isWhole(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> true;
+            default -> false;
+        };
+    }
 
     /** {@code ||} means OR by default. */
     @Override
@@ -111,15 +134,20 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
 
     // ---- types
 
-    /** Neither database casts to boolean. */
+    /** Neither database casts to boolean, and a cast to bytes fills them up to the length. */
     @Override
     public SqlCompiler visitCastExpression(CastExpression<?> cast) {
-        if (cast.type().kind() == TypeKind.BOOLEAN && !cast.lenient()) {
-            return sql.append("(")
-                    .operand(cast.operand(), Precedence.OTHER_OPERATOR)
-                    .append(" <> 0)");
+        TypeKind kind = cast.type().kind();
+        if (kind == TypeKind.BOOLEAN && !cast.lenient() && !sql.isLenient()) {
+            return booleanCast(cast.operand());
         }
-        return super.visitCastExpression(cast);
+        Integer length = cast.type().length();
+        if (kind != TypeKind.VARBINARY || length == null) {
+            return super.visitCastExpression(cast);
+        }
+        sql.append("left(");
+        super.visitCastExpression(cast);
+        return sql.append(", " + length + ")");
     }
 
     // ---- date and time

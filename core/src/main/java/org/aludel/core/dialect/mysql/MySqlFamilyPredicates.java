@@ -7,6 +7,7 @@ import org.aludel.core.sql.BetweenPredicate;
 import org.aludel.core.sql.ContainmentPredicate;
 import org.aludel.core.sql.DistinctPredicate;
 import org.aludel.core.sql.InSubqueryPredicate;
+import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.Query;
@@ -21,6 +22,14 @@ public class MySqlFamilyPredicates extends PredicateCompiler {
 
     public MySqlFamilyPredicates(SqlCompiler sql) {
         super(sql);
+    }
+
+    /** A row value is no operand of a test for null. */
+    @Override
+    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
+        return predicate.operand() instanceof RowValue row && !sql.isLenient()
+                ? rowNullByElements(row, predicate.negated())
+                : super.visitNullPredicate(predicate);
     }
 
     @Override

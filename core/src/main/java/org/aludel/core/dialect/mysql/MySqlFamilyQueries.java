@@ -5,11 +5,14 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.GroupingElement;
 import org.aludel.core.sql.GroupingKind;
+import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
+import org.jspecify.annotations.Nullable;
 
 /** Queries as MySQL and MariaDB both write them. */
 public class MySqlFamilyQueries extends QueryCompiler {
@@ -32,7 +35,18 @@ public class MySqlFamilyQueries extends QueryCompiler {
 
     @Override
     protected void limit(RowLimit limit) {
+        requireConstant(limit.limit());
+        requireConstant(limit.offset());
         limitThenOffset(limit, ALL_ROWS);
+    }
+
+    /** Refuses a limit that is computed, which the grammar has no place for. */
+    protected final void requireConstant(@Nullable Expression<?> number) {
+        boolean constant = number == null || number instanceof Literal || number instanceof BindParameter;
+        if (!constant && !sql.isLenient()) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(), "limits that are expressions", "Give a number or a parameter.");
+        }
     }
 
     /** The one form is {@code GROUP BY a, b WITH ROLLUP}. */

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mysql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.aludel.core.dialect.CompileErrors;
@@ -8,6 +9,7 @@ import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.Literal;
+import org.aludel.core.sql.Sql;
 import org.aludel.core.type.TypeKind;
 
 /** Portable functions as MySQL and MariaDB write them. */
@@ -17,6 +19,7 @@ final class MySqlFunctions {
             .renamed("length", "char_length")
             .renamed("substr", "substring")
             .renamed("position", "locate")
+            .with("concat", MySqlFunctions::concat)
             .with("strpos", MySqlFunctions::strpos)
             .with("trim", (call, sql) -> trim("BOTH", "trim", call, sql))
             .with("ltrim", (call, sql) -> trim("LEADING", "ltrim", call, sql))
@@ -32,6 +35,14 @@ final class MySqlFunctions {
             .renamed("every", "min");
 
     private MySqlFunctions() {}
+
+    /** Nulls count as empty, as they do in most databases; the function of that name would make all null. */
+    private static void concat(FunctionCall<?> call, SqlCompiler sql) {
+        List<Expression<?>> arguments = new ArrayList<>();
+        arguments.add(Sql.literal(""));
+        arguments.addAll(call.arguments());
+        sql.call("concat_ws", arguments);
+    }
 
     /** The text to search in comes first, as in PostgreSQL. */
     private static void strpos(FunctionCall<?> call, SqlCompiler sql) {

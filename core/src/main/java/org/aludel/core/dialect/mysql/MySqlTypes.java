@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mysql;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
@@ -7,6 +8,8 @@ import java.time.Period;
 import java.util.UUID;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.dialect.StoredForms;
+import org.aludel.core.type.Json;
+import org.aludel.core.type.NativeEnumType;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
@@ -109,8 +112,10 @@ public class MySqlTypes extends StandardTypes {
             case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH ->
                 "signed";
             case DECIMAL -> "decimal" + digits(type, "(65, 30)");
-            case CHAR, VARCHAR, TEXT, CLOB -> "char" + length(type);
-            case BINARY, VARBINARY, BLOB -> "binary" + length(type);
+            case CHAR -> type.length() == null ? "char(1)" : "char" + length(type);
+            case VARCHAR, TEXT, CLOB -> "char" + length(type);
+            case BINARY -> "binary" + length(type);
+            case VARBINARY, BLOB -> "binary";
             case JSON -> jsonCastName(type);
             default -> ddlName(unresolved);
         };
@@ -123,9 +128,18 @@ public class MySqlTypes extends StandardTypes {
 
     // ---- binding
 
+    /** There are no arrays; lists become single parameters. Labels of enum types are text to the drivers. */
     @Override
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
+        if (type instanceof NativeEnumType<?>) {
+            return type.reboundBy(
+                    "text",
+                    Types.VARCHAR,
+                    (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
+                    type::read);
+        }
         return switch (type.kind()) {
+            case ARRAY -> throw unsupported(type);
             case TIMESTAMP_WITH_TIME_ZONE -> StoredForms.utcTimestamp(type);
             case TIME_WITH_TIME_ZONE -> StoredForms.utcTime(type);
             case INTERVAL_DAY_TO_SECOND -> StoredForms.nanoseconds(type);
@@ -170,6 +184,11 @@ public class MySqlTypes extends StandardTypes {
     @Override
     protected String interval(Period value) {
         return Long.toString(value.toTotalMonths());
+    }
+
+    @Override
+    protected String json(Json value) {
+        return "CAST(" + super.json(value) + " AS JSON)";
     }
 
     @Override

@@ -126,18 +126,18 @@ final class SqliteExpressions extends ExpressionCompiler {
         Integer length = type.length();
         Integer scale = type.scale();
         return switch (type.kind()) {
-            case BOOLEAN ->
-                sql.append("(").operand(operand, Precedence.OTHER_OPERATOR).append(" <> 0)");
+            case BOOLEAN -> booleanCast(operand);
             case DATE -> sql.append("date(").expression(operand).append(")");
             case TIME, TIME_WITH_TIME_ZONE -> formatted("%H:%M:%f", operand);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> formatted("%Y-%m-%d %H:%M:%f", operand);
-            case CHAR, VARCHAR -> {
-                if (length == null) {
+            case CHAR, VARCHAR, BINARY, VARBINARY -> {
+                Integer end = length == null && type.kind() == TypeKind.CHAR ? Integer.valueOf(1) : length;
+                if (end == null) {
                     yield super.visitCastExpression(cast);
                 }
                 sql.append("substr(");
                 super.visitCastExpression(cast);
-                yield sql.append(", 1, " + length + ")");
+                yield sql.append(", 1, " + end + ")");
             }
             case DECIMAL -> {
                 if (scale == null) {

@@ -29,6 +29,9 @@ final class SqliteFroms extends FromCompiler {
         if (sql.isLenient()) {
             return super.visitTableFunction(function);
         }
+        if (function.function().name().equalsIgnoreCase("unnest")) {
+            sql.require(Capability.ARRAYS, "Keep the values as a JSON array, and use json_each.");
+        }
         if (function.ordinality()) {
             sql.require(Capability.ORDINALITY, "Use the column key of json_each.");
         }

@@ -68,10 +68,16 @@ final class SqliteFunctions {
         sql.expression(arguments.get(0)).append(")");
     }
 
-    /** The function came with 3.44, and takes nulls for empty. */
+    /** Nulls count as empty; the function of that name came with 3.44. */
     private static void concat(FunctionCall<?> call, SqlCompiler sql) {
         sql.append("(");
-        sql.<Expression<?>>list(call.arguments(), " || ", argument -> sql.operand(argument, Precedence.SIGN));
+        sql.<Expression<?>>list(call.arguments(), " || ", argument -> {
+            if (argument instanceof Literal<?> literal && literal.value() != null) {
+                sql.operand(argument, Precedence.SIGN);
+            } else {
+                sql.append("coalesce(").expression(argument).append(", '')");
+            }
+        });
         sql.append(")");
     }
 

@@ -10,6 +10,7 @@ import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InListPredicate;
 import org.aludel.core.sql.InParameterPredicate;
 import org.aludel.core.sql.LikePredicate;
+import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.RowValue;
@@ -22,6 +23,14 @@ final class SqlitePredicates extends PredicateCompiler {
 
     SqlitePredicates(SqlCompiler sql) {
         super(sql);
+    }
+
+    /** A row value is no operand of a test for null. */
+    @Override
+    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
+        return predicate.operand() instanceof RowValue row && !sql.isLenient()
+                ? rowNullByElements(row, predicate.negated())
+                : super.visitNullPredicate(predicate);
     }
 
     /** {@code IS} compares any two values, nulls as well; the words of the standard came with 3.39. */
