@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aludel.core.error.AludelException;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
@@ -73,7 +74,7 @@ final class NodeVariations {
             }
             throw new AssertionError(node.getClass() + "." + components[position].getName(), e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("not readable", e);
         }
     }
 
@@ -89,7 +90,7 @@ final class NodeVariations {
         try {
             return component.getAccessor().invoke(node);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("not readable", e);
         }
     }
 
@@ -122,8 +123,10 @@ final class NodeVariations {
             return type.equals(SqlTypes.BIGINT) ? SqlTypes.INTEGER : SqlTypes.BIGINT;
         }
         if (value instanceof Enum<?> constant) {
-            Object[] all = constant.getDeclaringClass().getEnumConstants();
-            return all[(constant.ordinal() + 1) % all.length];
+            return Stream.of(constant.getDeclaringClass().getEnumConstants())
+                    .filter(each -> each != constant)
+                    .findFirst()
+                    .orElseThrow();
         }
         if (value instanceof QualifiedName name) {
             return new QualifiedName(name.catalog(), "other", name.name());

@@ -40,6 +40,10 @@ final class SqlTokens {
             } else if (c == '\'') {
                 quoted('\'', backslash);
                 tokens.add("<string>");
+            } else if ((c == 'E' || c == 'N') && sql.startsWith("'", position + 1)) {
+                position++;
+                quoted('\'', backslash || c == 'E');
+                tokens.add("<string>");
             } else if (Character.isLetterOrDigit(c) || c == '_') {
                 tokens.add(word());
             } else if (sql.startsWith("--", position) || sql.startsWith("/*", position)) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.aludel.core.dialect.BoundStatement;
 import org.aludel.core.dialect.CompiledStatement;
@@ -139,17 +140,17 @@ class StatementKeyTest {
 
     @Test
     void computesItsHashOnce() {
-        CountingExpression counting = new CountingExpression(new int[1]);
+        CountingExpression counting = new CountingExpression(new AtomicInteger());
         SelectStatement statement = select(counting);
 
         int hash = statement.hashCode();
 
         assertThat(statement.hashCode()).isEqualTo(hash);
-        assertThat(counting.calls()[0]).isEqualTo(1);
+        assertThat(counting.calls().get()).isEqualTo(1);
     }
 
     /** Counts how often its hash is asked for. */
-    record CountingExpression(int[] calls) implements CustomExpression<String> {
+    record CountingExpression(AtomicInteger calls) implements CustomExpression<String> {
         @Override
         public org.aludel.core.type.SqlType<String> type() {
             return SqlTypes.VARCHAR;
@@ -162,7 +163,7 @@ class StatementKeyTest {
 
         @Override
         public int hashCode() {
-            calls[0]++;
+            calls.incrementAndGet();
             return 7;
         }
 
