@@ -206,10 +206,18 @@ class InjectionTest {
         } catch (AludelException refused) {
             return;
         }
+        if (isPlain(name)) {
+            return;
+        }
         String harmless = dialect.compile(statement.apply(HARMLESS)).sql();
         assertThat(SqlTokens.of(sql, dialect))
                 .as("%s as %s in %s: %s", name, place, dialectName, sql)
                 .isEqualTo(SqlTokens.of(harmless, dialect));
+    }
+
+    /** Such a name is harmless without quotes, too; where a database takes no quotes, no other one is written. */
+    private static boolean isPlain(String name) {
+        return name.matches("[\\p{L}_][\\p{L}\\p{N}_$#]*");
     }
 
     static Stream<String> placeNames() {
@@ -347,10 +355,17 @@ class InjectionTest {
             } catch (AludelException refused) {
                 continue;
             }
-            assertThat(SqlTokens.of(sql, dialect))
+            assertThat(shape(sql, dialect))
                     .as("%s in %s: %s", text, dialectName, sql)
-                    .isEqualTo(SqlTokens.of(dialect.compile(place.apply("ok")).sql(), dialect));
+                    .isEqualTo(shape(dialect.compile(place.apply("ok")).sql(), dialect));
         }
+    }
+
+    /** Tokens in which the length of a string, which some databases want to be told, makes no difference. */
+    private static List<String> shape(String sql, Dialect dialect) {
+        return SqlTokens.of(sql, dialect).stream()
+                .map(token -> token.matches("[0-9]+") ? "<number>" : token)
+                .toList();
     }
 
     private static List<Function<String, Statement>> literalPlaces() {
@@ -386,7 +401,7 @@ class InjectionTest {
     private static void requireContainedOrPlain(String dialect, String place, String name) {
         String quoted = Dialects.named(dialect).identifiers().quote(name);
         if (quoted.equals(name)) {
-            assertThat(name).as("written without quotes").matches("[\\p{L}_][\\p{L}\\p{N}_$#]*");
+            assertThat(isPlain(name)).as("%s without quotes", name).isTrue();
         } else {
             requireContained(dialect, place, name);
         }
