@@ -192,6 +192,10 @@ public final class Engine implements AutoCloseable {
         return core.events();
     }
 
+    StatementCache statements() {
+        return core.statements();
+    }
+
     /** What the engine does right now. */
     public EngineStatistics statistics() {
         return core.statistics();

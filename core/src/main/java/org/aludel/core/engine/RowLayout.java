@@ -105,7 +105,7 @@ final class RowLayout {
             return position(labeled.label());
         }
         if (position == null && expression instanceof ColumnReference<?> column && mayStandFor(column)) {
-            position = byName().get(column.name());
+            return position(column.name());
         }
         return require(position, expression.toString());
     }

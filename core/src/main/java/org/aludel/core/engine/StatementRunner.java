@@ -37,7 +37,7 @@ final class StatementRunner {
         Result result;
         try {
             result = options.streamingFetchSize() != null && kind != StatementKind.MODIFICATION
-                    ? stream(layout, bound, options.streamingFetchSize())
+                    ? stream(kind, layout, bound, options.streamingFetchSize())
                     : run(kind, layout, bound);
         } catch (SQLException e) {
             observation.failed();
@@ -52,19 +52,19 @@ final class StatementRunner {
             limitTime(prepared);
             bound.setParameters(prepared);
             return switch (kind) {
-                case QUERY -> buffered(prepared.executeQuery(), layout);
+                case QUERY -> buffered(kind, prepared.executeQuery(), layout);
                 case MODIFICATION -> Result.ofCount(prepared.executeUpdate());
                 case MODIFICATION_WITH_ROWS, UNKNOWN ->
                     prepared.execute()
-                            ? buffered(prepared.getResultSet(), layout)
+                            ? buffered(kind, prepared.getResultSet(), layout)
                             : Result.ofCount(prepared.getUpdateCount());
             };
         }
     }
 
     // The result set is closed with its statement.
-    private Result buffered(ResultSet rows, @Nullable RowLayout described) throws SQLException {
-        RowLayout layout = layout(rows, described);
+    private Result buffered(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
+        RowLayout layout = layout(kind, rows, described);
         List<Row> read = new ArrayList<>();
         while (rows.next()) {
             read.add(new Row(layout, layout.read(rows)));
@@ -72,14 +72,25 @@ final class StatementRunner {
         return Result.ofRows(layout, read);
     }
 
-    private RowLayout layout(ResultSet rows, @Nullable RowLayout described) throws SQLException {
-        return described == null
-                ? ReportedColumns.layout(
-                        rows.getMetaData(), session.core().dialect().types())
-                : described;
+    private RowLayout layout(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
+        if (described == null) {
+            return ReportedColumns.layout(
+                    rows.getMetaData(), session.core().dialect().types());
+        }
+        if (kind == StatementKind.UNKNOWN) {
+            requireColumns(described.size(), rows.getMetaData().getColumnCount());
+        }
+        return described;
     }
 
-    private Result stream(@Nullable RowLayout described, BoundStatement bound, int fetchSize) throws SQLException {
+    /** What text returns is known only now. */
+    private static void requireColumns(int declared, int returned) {
+        if (declared != returned) {
+            throw EngineErrors.declaredColumns(declared, returned);
+        }
+    }
+
+    private Result stream(StatementKind kind, @Nullable RowLayout described, BoundStatement bound, int fetchSize) throws SQLException {
         if (options.isAutocommit()) {
             throw EngineErrors.transactionState(
                     "A streamed result needs a transaction", "Choose another isolation level than AUTOCOMMIT");
@@ -93,7 +104,7 @@ final class StatementRunner {
             bound.setParameters(prepared);
             if (prepared.execute()) {
                 ResultSet rows = prepared.getResultSet();
-                CursorRows opened = new CursorRows(session, bound.sql(), prepared, rows, layout(rows, described));
+                CursorRows opened = new CursorRows(session, bound.sql(), prepared, rows, layout(kind, rows, described));
                 session.cursorOpened(opened);
                 return Result.ofCursor(opened);
             }

@@ -40,7 +40,7 @@ final class TestEngine implements AutoCloseable {
         this.kind = kind;
         this.database = kind.freshDatabase();
         try {
-            execute("CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(200), age INTEGER)");
+            execute("CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(400), age INTEGER)");
             this.engine = Engine.of(database.dataSource(), settings);
         } catch (RuntimeException e) {
             database.close();

@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.h2;
 
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
@@ -22,6 +23,8 @@ public final class H2Dialect extends StandardDialect {
             new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL);
 
     private final ListParameters lists = new H2Lists(supports(Capability.QUANTIFIED_ARRAY));
+    private static final Cursors LAZY =
+            new Cursors(null, "SET LAZY_QUERY_EXECUTION TRUE", "SET LAZY_QUERY_EXECUTION FALSE");
 
     /** The dialect of a version, such as 2 and 3; newer ones than Aludel knows speak as the newest. */
     public H2Dialect(int majorVersion, int minorVersion) {
@@ -61,6 +64,12 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public SqlErrorClassifier errors() {
         return H2Errors.INSTANCE;
+    }
+
+    /** Without this H2 computes the whole result before it hands out a row. */
+    @Override
+    public Cursors cursors() {
+        return LAZY;
     }
 
     @Override

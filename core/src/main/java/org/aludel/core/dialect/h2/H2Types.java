@@ -9,6 +9,7 @@ import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.Json;
 import org.aludel.core.type.NativeEnumType;
 import org.aludel.core.type.SqlType;
+import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -133,5 +134,17 @@ final class H2Types extends StandardTypes {
     @Override
     protected String array(ArrayType<?> type, List<? extends @Nullable Object> values) {
         return "CAST(" + super.array(type, values) + " AS " + bareName(type) + ")";
+    }
+
+    // ---- columns that a statement does not describe
+
+    /** The driver reports a UUID as binary data and gives JSON as bytes. */
+    @Override
+    public SqlType<?> reported(int jdbcType, String typeName) {
+        return switch (typeName) {
+            case "UUID" -> SqlTypes.UUID;
+            case "JSON" -> SqlTypes.JSON;
+            default -> super.reported(jdbcType, typeName);
+        };
     }
 }

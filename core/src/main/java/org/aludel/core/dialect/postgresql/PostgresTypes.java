@@ -11,6 +11,7 @@ import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
+import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
 import org.aludel.core.type.UserType;
 import org.jspecify.annotations.Nullable;
@@ -216,5 +217,18 @@ final class PostgresTypes extends StandardTypes {
     @Override
     protected String interval(Period value) {
         return "INTERVAL '" + value + "'";
+    }
+
+    // ---- columns that a statement does not describe
+
+    /** The driver reports times with a time zone as times without. */
+    @Override
+    public SqlType<?> reported(int jdbcType, String typeName) {
+        return switch (typeName) {
+            case "timestamptz" -> SqlTypes.TIMESTAMP_WITH_TIME_ZONE;
+            case "timetz" -> SqlTypes.TIME_WITH_TIME_ZONE;
+            case "json", "jsonb" -> SqlTypes.JSON;
+            default -> super.reported(jdbcType, typeName);
+        };
     }
 }
