@@ -87,6 +87,13 @@ public final class CompileErrors {
                         + ". Put long lists into a table, or execute the statement in parts.");
     }
 
+    static InvalidStatementException listTooLong(String dialect, int length, int limit) {
+        return new InvalidStatementException(
+                CoreErrorCode.TOO_MANY_PARAMETERS,
+                "A list has " + length + " values; the dialect '" + dialect + "' allows " + limit
+                        + ". Put long lists into a table, or execute the statement in parts.");
+    }
+
     static InvalidStatementException missingParameter(String name, Collection<String> names) {
         return new InvalidStatementException(
                 CoreErrorCode.MISSING_PARAMETER,

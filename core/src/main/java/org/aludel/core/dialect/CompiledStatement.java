@@ -37,6 +37,7 @@ public final class CompiledStatement {
     private final boolean expanding;
     private final String plainSql;
     private final int maxParameters;
+    private final int maxArrayLength;
     private final String dialectName;
     private final Supplier<String> literal;
     private final Map<List<Integer>, String> expansions = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ public final class CompiledStatement {
         this.merged = List.copyOf(merged);
         this.expanding = slots.stream().anyMatch(ParameterSlot::isExpanded);
         this.maxParameters = dialect.maxParameters();
+        this.maxArrayLength = dialect.listParameters().maxArrayLength();
         this.dialectName = dialect.name();
         this.literal = literal;
         this.names = names(this.parameters);
@@ -127,7 +129,7 @@ public final class CompiledStatement {
         if (!expanding) {
             Object[] values = new Object[slots.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = value(actual.get(slots.get(i).parameter()), named);
+                values[i] = single(actual.get(slots.get(i).parameter()), named);
             }
             return new BoundStatement(plainSql, slotTypes, values);
         }
@@ -141,7 +143,7 @@ public final class CompiledStatement {
             Parameter parameter = actual.get(slot.parameter());
             if (!slot.isExpanded()) {
                 types.add(slot.type());
-                values.add(value(parameter, named));
+                values.add(single(parameter, named));
                 continue;
             }
             List<?> list = list(parameter, named);
@@ -156,6 +158,15 @@ public final class CompiledStatement {
         }
         String sql = render(sizes(actual, named));
         return new BoundStatement(sql, types.toArray(SqlType<?>[]::new), values.toArray());
+    }
+
+    /** The value of a single place, which may be a whole list. */
+    private @Nullable Object single(Parameter parameter, Map<String, ?> named) {
+        Object value = value(parameter, named);
+        if (value instanceof List<?> list && list.size() > maxArrayLength) {
+            throw CompileErrors.listTooLong(dialectName, list.size(), maxArrayLength);
+        }
+        return value;
     }
 
     private static void addElement(

@@ -19,6 +19,11 @@ public interface ListParameters {
     /** How lists of elements of a type are sent. */
     Style style(SqlType<?> elementType);
 
+    /** The largest number of elements of a list that is sent as one array; longer ones are refused. */
+    default int maxArrayLength() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The largest number of elements in one parenthesized list; longer expanded lists are cut into several. */
     default int maxListLength() {
         return Integer.MAX_VALUE;

@@ -90,7 +90,8 @@ final class StatementRunner {
         }
     }
 
-    private Result stream(StatementKind kind, @Nullable RowLayout described, BoundStatement bound, int fetchSize) throws SQLException {
+    private Result stream(StatementKind kind, @Nullable RowLayout described, BoundStatement bound, int fetchSize)
+            throws SQLException {
         if (options.isAutocommit()) {
             throw EngineErrors.transactionState(
                     "A streamed result needs a transaction", "Choose another isolation level than AUTOCOMMIT");

@@ -62,7 +62,8 @@ class BadInputTest {
                             + " parameters are: wanted.");
             assertThatThrownBy(() -> connection.execute(NAMED, Map.of("wanted", 1, "wnated", SECRET)))
                     .isInstanceOf(InvalidStatementException.class)
-                    .hasMessage("[ALU-1301] The statement has no parameter named 'wnated'. Its parameters are: wanted.");
+                    .hasMessage(
+                            "[ALU-1301] The statement has no parameter named 'wnated'. Its parameters are: wanted.");
             assertThatThrownBy(() -> connection.execute(PEOPLE, Map.of("x", 1))).hasMessageStartingWith("[ALU-1301]");
             assertThatThrownBy(() -> connection.execute(NAMED, Map.of("wanted", SECRET)))
                     .isInstanceOf(InvalidValueException.class)
@@ -75,8 +76,7 @@ class BadInputTest {
                     .hasMessageStartingWith("[ALU-1101]")
                     .message()
                     .doesNotContain(SECRET);
-            assertThatThrownBy(() ->
-                            connection.execute(LISTED, Map.of("wanted", Collections.singletonList(null))))
+            assertThatThrownBy(() -> connection.execute(LISTED, Map.of("wanted", Collections.singletonList(null))))
                     .hasMessageStartingWith("[ALU-1011]");
             assertThatThrownBy(() -> connection.execute(LISTED, Collections.singletonMap("wanted", null)))
                     .hasMessageStartingWith("[ALU-1300]");
@@ -84,7 +84,9 @@ class BadInputTest {
                             connection.executeMany(NAMED, List.of(Map.of("wanted", 1), new HashMap<String, Object>())))
                     .hasMessageStartingWith("[ALU-1300]");
             assertThat(log.texts()).hasSize(1); // the first set of values of the last one
-            assertThat(connection.execute(NAMED, Collections.singletonMap("wanted", null)).all())
+            assertThat(connection
+                            .execute(NAMED, Collections.singletonMap("wanted", null))
+                            .all())
                     .isEmpty();
         }
     }
@@ -107,9 +109,10 @@ class BadInputTest {
                     connection::commit,
                     connection::rollback,
                     () -> connection.unwrap(Connection.class));
-            assertThat(uses).allSatisfy(use -> assertThatThrownBy(use)
-                    .isInstanceOf(EngineException.class)
-                    .hasMessageStartingWith("[ALU-1303] The connection is closed."));
+            assertThat(uses)
+                    .allSatisfy(use -> assertThatThrownBy(use)
+                            .isInstanceOf(EngineException.class)
+                            .hasMessageStartingWith("[ALU-1303] The connection is closed."));
         }
     }
 
@@ -242,7 +245,8 @@ class BadInputTest {
             var declared = text("SELECT 1").columns(column("a", SqlTypes.INTEGER), column("b", SqlTypes.INTEGER));
             assertThatThrownBy(() -> connection.execute(declared))
                     .isInstanceOf(EngineException.class)
-                    .hasMessageStartingWith("[ALU-1015] The statement declares 2 columns, and the database returned 1.");
+                    .hasMessageStartingWith(
+                            "[ALU-1015] The statement declares 2 columns, and the database returned 1.");
         }
     }
 

@@ -41,7 +41,10 @@ class EventsTest {
             connection.executeMany(
                     NEW_PERSON,
                     List.of(Map.of("id", 2, "name", "Bob", "age", 1), Map.of("id", 3, "name", "Cid", "age", 1)));
-            connection.withOptions(ExecutionOptions.streaming(2)).execute(PEOPLE).close();
+            connection
+                    .withOptions(ExecutionOptions.streaming(2))
+                    .execute(PEOPLE)
+                    .close();
             assertThat(log.texts())
                     .containsExactly(
                             "INSERT INTO person (id, name, age) VALUES (?, ?, ?)",
@@ -112,8 +115,7 @@ class EventsTest {
                 }
             }
         }
-        assertThat(log.events)
-                .startsWith("connected", "checked out", "checked in", "checked out", "checked in");
+        assertThat(log.events).startsWith("connected", "checked out", "checked in", "checked out", "checked in");
     }
 
     @Test
@@ -154,7 +156,8 @@ class EventsTest {
                         .doesNotContain("s3cret");
                 connection.rollback();
                 List<Map<String, Integer>> rows = List.of(Map.of("id", 1, "age", 20), Map.of("id", 1, "age", 30));
-                var insert = org.aludel.core.sql.Sql.insertInto(TestEngine.PERSON).columns("id", "age");
+                var insert =
+                        org.aludel.core.sql.Sql.insertInto(TestEngine.PERSON).columns("id", "age");
                 assertThatThrownBy(() -> connection.executeMany(insert, rows))
                         .isInstanceOf(ConstraintViolationException.class);
                 connection.rollback();

@@ -33,12 +33,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** Many rows at once, and which of them is which. */
 class InsertManyTest {
 
-    private static final TableReference NOTE =
-            table("note", column("id", SqlTypes.INTEGER), column("body", SqlTypes.VARCHAR), column("weight", SqlTypes.DOUBLE));
+    private static final TableReference NOTE = table(
+            "note",
+            column("id", SqlTypes.INTEGER),
+            column("body", SqlTypes.VARCHAR),
+            column("weight", SqlTypes.DOUBLE));
 
     private static TestEngine notes(TestDatabase kind) {
         TestEngine database = TestEngine.on(kind);
-        database.execute("CREATE TABLE note (id " + database.identity() + ", body VARCHAR(200), weight DOUBLE PRECISION)");
+        database.execute(
+                "CREATE TABLE note (id " + database.identity() + ", body VARCHAR(200), weight DOUBLE PRECISION)");
         return database;
     }
 
@@ -57,13 +61,16 @@ class InsertManyTest {
     @LiveDatabases
     void returnsGeneratedKeysInTheOrderOfTheRows(TestDatabase kind) {
         try (TestEngine database = notes(kind);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.none().withPageSize(64)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withPageSize(64))
+                        .connect()) {
             List<Map<String, Object>> rows = bodies(500);
             Collections.shuffle(rows, new Random(7));
             List<Row> inserted = connection
                     .insertMany(
-                            insertInto(NOTE).columns("body", "weight").returning(NOTE.column("id"), NOTE.column("body")),
+                            insertInto(NOTE)
+                                    .columns("body", "weight")
+                                    .returning(NOTE.column("id"), NOTE.column("body")),
                             rows)
                     .all();
             assertThat(inserted).hasSize(500);
@@ -81,8 +88,9 @@ class InsertManyTest {
     @LiveDatabases
     void returnsShuffledKeysInTheOrderOfTheRows(TestDatabase kind) {
         try (TestEngine database = TestEngine.on(kind);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.none().withPageSize(50)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withPageSize(50))
+                        .connect()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (int id = 1; id <= 333; id++) {
                 rows.add(Map.of("id", id, "name", "Person " + id, "age", id % 10));
@@ -93,7 +101,8 @@ class InsertManyTest {
             assertThat(result.columnNames()).containsExactly("name", "id");
             assertThat(result.all())
                     .extracting(row -> (Object) row.get(ID))
-                    .containsExactlyElementsOf(rows.stream().map(row -> row.get("id")).toList());
+                    .containsExactlyElementsOf(
+                            rows.stream().map(row -> row.get("id")).toList());
         }
     }
 
@@ -101,14 +110,17 @@ class InsertManyTest {
     @LiveDatabases
     void sendsAPageWithOneStatement(TestDatabase kind) {
         try (TestEngine database = notes(kind);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.none().withPageSize(100)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withPageSize(100))
+                        .connect()) {
             StatementLog log = new StatementLog();
             database.engine().events().add(log);
             var insert = insertInto(NOTE).columns("body", "weight").returning(NOTE.column("id"));
             connection.insertMany(insert, bodies(250));
             assertThat(log.rows()).containsExactly(100L, 100L, 50L);
-            assertThat(log.texts().get(0)).isEqualTo(log.texts().get(1)).isNotEqualTo(log.texts().get(2));
+            assertThat(log.texts().get(0))
+                    .isEqualTo(log.texts().get(1))
+                    .isNotEqualTo(log.texts().get(2));
             connection.insertMany(insert, bodies(1));
             assertThat(log.rows()).endsWith(50L, 1L);
         }
@@ -138,7 +150,8 @@ class InsertManyTest {
                     .values(param("id", SqlTypes.INTEGER), upper(param("given", SqlTypes.VARCHAR)), value(7))
                     .returning(ID, NAME, PERSON.column("age"));
             assertThat(connection
-                            .insertMany(insert, List.of(Map.of("id", 2, "given", "bob"), Map.of("id", 1, "given", "ann")))
+                            .insertMany(
+                                    insert, List.of(Map.of("id", 2, "given", "bob"), Map.of("id", 1, "given", "ann")))
                             .all())
                     .extracting(Row::values)
                     .containsExactly(List.of(2, "BOB", 7), List.of(1, "ANN", 7));
@@ -169,12 +182,14 @@ class InsertManyTest {
     @Test
     void compilesEachSizeOfPageOnce() {
         try (TestEngine database = notes(TestDatabase.H2);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.none().withPageSize(10)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withPageSize(10))
+                        .connect()) {
             var insert = insertInto(NOTE).columns("body", "weight").returning(NOTE.column("id"));
             connection.insertMany(insert, bodies(25));
-            CachedStatement cached = database.engine().statements().get(
-                    InsertTemplate.of(insert, List.of()).statement());
+            CachedStatement cached = database.engine()
+                    .statements()
+                    .get(InsertTemplate.of(insert, List.of()).statement());
             InsertPage ten = cached.page(10);
             connection.insertMany(insert, bodies(35));
             assertThat(ten).isNotNull().isSameAs(cached.page(10));
@@ -185,8 +200,9 @@ class InsertManyTest {
     @Test
     void staysBelowTheDatabasesNumberOfParameters() {
         try (TestEngine database = notes(TestDatabase.POSTGRESQL);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.none().withPageSize(100_000)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withPageSize(100_000))
+                        .connect()) {
             var insert = insertInto(NOTE).columns("body", "weight").returning(NOTE.column("id"));
             assertThat(connection.insertMany(insert, bodies(40_000)).rowCount()).isEqualTo(40_000);
         }
@@ -202,7 +218,10 @@ class InsertManyTest {
             for (int id = 1; id <= 3; id++) {
                 rows.add(Map.of("id", id, "name", "Person", "age", 1));
             }
-            assertThat(connection.insertMany(insert, rows).scalars(Integer.class).all())
+            assertThat(connection
+                            .insertMany(insert, rows)
+                            .scalars(Integer.class)
+                            .all())
                     .containsExactly(1, 3);
         }
     }
@@ -212,7 +231,9 @@ class InsertManyTest {
         try (TestEngine database = TestEngine.h2();
                 EngineConnection connection = database.engine().connect()) {
             assertThat(connection.insertMany(NEW_PERSON, List.of()).rowCount()).isZero();
-            assertThat(connection.insertMany(NEW_PERSON.returning(ID), List.of()).all())
+            assertThat(connection
+                            .insertMany(NEW_PERSON.returning(ID), List.of())
+                            .all())
                     .isEmpty();
         }
     }
@@ -228,10 +249,12 @@ class InsertManyTest {
                             + " age.");
             assertThatThrownBy(() -> connection.insertMany(
                             NEW_PERSON, List.of(good, Map.of("id", 2, "name", "Bob", "age", 2, "nme", "x"))))
-                    .hasMessageStartingWith("[ALU-1301] Row 1 has a value for 'nme', which the statement does not know.");
+                    .hasMessageStartingWith(
+                            "[ALU-1301] Row 1 has a value for 'nme', which the statement does not know.");
             assertThatThrownBy(() -> connection.insertMany(insertInto(PERSON), List.of(Map.of("nme", "x"))))
                     .hasMessageStartingWith("[ALU-1007]");
-            assertThatThrownBy(() -> connection.insertMany(NEW_PERSON.values(1, "a", 1).values(2, "b", 2), List.of()))
+            assertThatThrownBy(() ->
+                            connection.insertMany(NEW_PERSON.values(1, "a", 1).values(2, "b", 2), List.of()))
                     .hasMessageStartingWith("[ALU-1022]");
             assertThatThrownBy(() -> connection.insertMany(insertInto(PERSON).defaultValues(), List.of()))
                     .hasMessageStartingWith("[ALU-1022]");

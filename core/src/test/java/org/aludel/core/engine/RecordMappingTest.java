@@ -28,8 +28,7 @@ class RecordMappingTest {
     }
 
     private static Result result(List<String> names, Object... values) {
-        RowLayout layout =
-                new RowLayout(names, Collections.nCopies(names.size(), SqlTypes.UNKNOWN), List.of());
+        RowLayout layout = new RowLayout(names, Collections.nCopies(names.size(), SqlTypes.UNKNOWN), List.of());
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(layout, values));
         return Result.ofRows(layout, rows);
@@ -61,13 +60,14 @@ class RecordMappingTest {
     void tellsWhyARowDoesNotFit() {
         assertThatThrownBy(() -> result(List.of("id", "age"), 1, 2).as(Person.class))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("[ALU-1319] The result has no column for the component 'firstName' of " + Person.class.getName()
-                        + ". Its columns are: id, age. Give the column a label of that name.");
+                .hasMessage("[ALU-1319] The result has no column for the component 'firstName' of "
+                        + Person.class.getName() + ". Its columns are: id, age. Give the column a label of that name.");
         assertThatThrownBy(() -> result(List.of("first_name", "FIRSTNAME", "id", "age"), 1, 2, 3, 4)
                         .as(Person.class))
                 .hasMessageStartingWith("[ALU-1308]");
-        assertThatThrownBy(() ->
-                        result(List.of("id", "first_name", "age"), null, "Ann", 1).as(Person.class).all())
+        assertThatThrownBy(() -> result(List.of("id", "first_name", "age"), null, "Ann", 1)
+                        .as(Person.class)
+                        .all())
                 .hasMessageStartingWith("[ALU-1319] A row has NULL for the component 'id'");
         assertThatThrownBy(() -> result(List.of("id", "first_name", "age"), 1, 77, 1)
                         .as(Person.class)

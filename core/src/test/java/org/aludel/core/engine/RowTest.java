@@ -96,9 +96,7 @@ class RowTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             java.lang.Integer    | 1
             java.lang.Long       | 1
             java.lang.Number     | 1
@@ -108,7 +106,9 @@ class RowTest {
             java.math.BigInteger | 1
             """)
     void widensNumbers(Class<?> wanted, String shown) {
-        assertThat(row(List.of("n"), List.of(), 1).get("n", wanted)).isInstanceOf(wanted).hasToString(shown);
+        assertThat(row(List.of("n"), List.of(), 1).get("n", wanted))
+                .isInstanceOf(wanted)
+                .hasToString(shown);
     }
 
     @Test
@@ -121,8 +121,9 @@ class RowTest {
     void convertsNothingElse(Class<?> wanted) {
         assertThatThrownBy(() -> row(List.of("n"), List.of(), 123_456_789).get("n", wanted))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith("[ALU-1101] The value of column 'n' is a java.lang.Integer and cannot be read as "
-                        + wanted.getName())
+                .hasMessageStartingWith(
+                        "[ALU-1101] The value of column 'n' is a java.lang.Integer and cannot be read as "
+                                + wanted.getName())
                 .message()
                 .doesNotContain("123456789");
     }
@@ -150,7 +151,8 @@ class RowTest {
 
     @Test
     void showsItselfAsAMapInOrder() {
-        Map<String, Object> map = row(List.of("b", "a"), List.of(), 1, new BigDecimal("2.50")).asMap();
+        Map<String, Object> map =
+                row(List.of("b", "a"), List.of(), 1, new BigDecimal("2.50")).asMap();
         assertThat(map).containsExactly(Map.entry("b", 1), Map.entry("a", new BigDecimal("2.50")));
         assertThatThrownBy(() -> map.put("c", 1)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(Arrays.asList(1, new BigDecimal("2.50"))).isEqualTo(new ArrayList<>(map.values()));

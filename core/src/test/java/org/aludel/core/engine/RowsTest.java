@@ -94,10 +94,15 @@ class RowsTest {
             connection.execute(people(1, 5)).partitions(2).forEach(part -> sizes.add(part.size()));
             assertThat(sizes).containsExactly(2, 2, 1);
             assertThat(connection.execute(people(4, 5)).scalars().all()).containsExactly(4, 5);
-            assertThat(connection.execute(people(4, 5)).scalars(Long.class).all()).containsExactly(4L, 5L);
+            assertThat(connection.execute(people(4, 5)).scalars(Long.class).all())
+                    .containsExactly(4L, 5L);
             assertThat(connection.execute(people(4, 4)).mappings().one())
                     .isEqualTo(Map.of("id", 4, "name", "Person 4", "age", 24));
-            assertThat(connection.execute(people(4, 4)).columns("age", "id").one().values())
+            assertThat(connection
+                            .execute(people(4, 4))
+                            .columns("age", "id")
+                            .one()
+                            .values())
                     .isEqualTo(List.of(24, 4));
         }
     }
@@ -110,7 +115,11 @@ class RowsTest {
             assertThat(connection.execute(remainders).unique().all())
                     .extracting(row -> row.get("r"))
                     .containsExactly(1, 0);
-            assertThat(connection.execute(remainders).scalars(Integer.class).unique().all())
+            assertThat(connection
+                            .execute(remainders)
+                            .scalars(Integer.class)
+                            .unique()
+                            .all())
                     .containsExactly(1, 0);
         }
     }
@@ -123,7 +132,10 @@ class RowsTest {
             assertThat(connection.execute(ages).scalars(Integer.class).all()).containsExactly(21, null, null, 24, 25);
             assertThat(connection.execute(ages).scalars().unique().all()).containsExactly(21, null, 24, 25);
             assertThat(connection.execute(ages.where(ID.eq(2))).scalar()).isNull();
-            assertThat(connection.execute(ages.where(ID.eq(2))).scalars(Integer.class).oneOrNone())
+            assertThat(connection
+                            .execute(ages.where(ID.eq(2)))
+                            .scalars(Integer.class)
+                            .oneOrNone())
                     .isEmpty();
         }
     }
@@ -145,9 +157,11 @@ class RowsTest {
     void mergesResults() {
         try (EngineConnection connection = connect(false)) {
             Result first = connection.execute(people(1, 2));
-            Result second = connection.withOptions(ExecutionOptions.streaming(1)).execute(people(4, 5));
+            Result second =
+                    connection.withOptions(ExecutionOptions.streaming(1)).execute(people(4, 5));
             assertThat(first.merge(second).all()).extracting(row -> row.get(ID)).containsExactly(1, 2, 4, 5);
-            assertThatThrownBy(() -> first.merge(connection.execute(select(count()).from(PERSON))))
+            assertThatThrownBy(
+                            () -> first.merge(connection.execute(select(count()).from(PERSON))))
                     .hasMessageStartingWith("[ALU-1307]")
                     .hasMessageContaining("count instead of id, name, age");
         }

@@ -90,8 +90,7 @@ class SqlLogTest {
         try (TestEngine database = TestEngine.on(TestDatabase.H2, settings);
                 EngineConnection connection = database.engine().connect()) {
             connection.execute(NEW_PERSON.values(1, "x".repeat(150), null));
-            connection.executeMany(
-                    NEW_PERSON, List.of(java.util.Map.of("id", 2, "name", "y".repeat(201), "age", 7)));
+            connection.executeMany(NEW_PERSON, List.of(java.util.Map.of("id", 2, "name", "y".repeat(201), "age", 7)));
             assertThatThrownBy(() -> connection.execute(NEW_PERSON.values(2, "z", 1)))
                     .hasMessageContaining("PRIMARY KEY");
         }
@@ -102,7 +101,8 @@ class SqlLogTest {
     @Test
     void writesNothingUnlessTheLevelAsksForIt() {
         logger.setLevel(Level.INFO);
-        try (TestEngine database = TestEngine.on(TestDatabase.H2, EngineSettings.defaults().showValues(true));
+        try (TestEngine database =
+                        TestEngine.on(TestDatabase.H2, EngineSettings.defaults().showValues(true));
                 EngineConnection connection = database.engine().connect()) {
             connection.execute(PEOPLE);
         }

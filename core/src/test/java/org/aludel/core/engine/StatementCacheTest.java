@@ -44,7 +44,8 @@ class StatementCacheTest {
     void findsStatementsThatDifferInValuesOnly() {
         CachedStatement first = cache.get(byId(1));
         assertThat(cache.get(byId(2))).isSameAs(first);
-        assertThat(cache.get(select(NAME).from(PERSON).where(ID.in(List.of(1))))).isNotSameAs(first);
+        assertThat(cache.get(select(NAME).from(PERSON).where(ID.in(List.of(1)))))
+                .isNotSameAs(first);
         StatementCacheStatistics statistics = cache.statistics();
         assertThat(statistics.hits()).isEqualTo(1);
         assertThat(statistics.misses()).isEqualTo(2);
@@ -70,7 +71,8 @@ class StatementCacheTest {
         assertThat(cache.statistics().misses()).isEqualTo(misses);
         cache.get(numbered(1));
         assertThat(cache.statistics().misses()).isEqualTo(misses + 1);
-        assertThat(cache.statistics().evictions()).isEqualTo(cache.statistics().misses() - cache.statistics().size());
+        assertThat(cache.statistics().evictions())
+                .isEqualTo(cache.statistics().misses() - cache.statistics().size());
     }
 
     @Test
@@ -100,9 +102,15 @@ class StatementCacheTest {
     private WeakReference<Secret> executeWithASecret() {
         Secret secret = new Secret();
         SqlType<Secret> type = SqlTypes.VARCHAR.as(Secret.class, value -> "x", text -> new Secret());
-        var inner = select(ID).from(PERSON).where(NAME.eq(NAME)).where(value(secret, type).isNotNull());
+        var inner = select(ID)
+                .from(PERSON)
+                .where(NAME.eq(NAME))
+                .where(value(secret, type).isNotNull());
         var derived = inner.as("d");
-        var statement = select(derived.column("id")).from(derived).where(derived.column("id").in(select(ID).from(PERSON).where(value(secret, type).isNull())));
+        var statement = select(derived.column("id"))
+                .from(derived)
+                .where(derived.column("id")
+                        .in(select(ID).from(PERSON).where(value(secret, type).isNull())));
         assertThat(ValueStripper.strip(statement)).isEqualTo(statement).hasSameHashCodeAs(statement);
         cache.get(statement);
         return new WeakReference<>(secret);
@@ -118,7 +126,9 @@ class StatementCacheTest {
     void tellsPlacesApartThatShareOneParameter() {
         BindParameter<Integer> shared = value(20);
         BindParameter<Integer> nothing = value(null, SqlTypes.INTEGER);
-        Statement sharing = select(NAME).from(PERSON).where(ID.eq(shared).or(AGE.eq(shared)).or(AGE.eq(nothing)).or(ID.eq(nothing)));
+        Statement sharing = select(NAME)
+                .from(PERSON)
+                .where(ID.eq(shared).or(AGE.eq(shared)).or(AGE.eq(nothing)).or(ID.eq(nothing)));
         Statement apart = select(NAME)
                 .from(PERSON)
                 .where(ID.eq(1).or(AGE.eq(2)).or(AGE.eq(3)).or(ID.eq(4)));
@@ -159,7 +169,8 @@ class StatementCacheTest {
 
     @Test
     void compilesAStatementOfAnEngineOnce() {
-        try (TestEngine database = TestEngine.on(TestDatabase.H2, EngineSettings.defaults().statementCacheSize(3))) {
+        try (TestEngine database =
+                TestEngine.on(TestDatabase.H2, EngineSettings.defaults().statementCacheSize(3))) {
             for (int i = 0; i < 3; i++) {
                 try (EngineConnection connection = database.engine().connect()) {
                     connection.execute(byId(i));

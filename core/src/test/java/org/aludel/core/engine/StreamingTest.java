@@ -27,12 +27,11 @@ class StreamingTest {
     private static final long ALLOWED_BYTES = 40_000_000;
 
     private static TextStatement million(TestDatabase kind) {
-        String sql =
-                switch (kind) {
-                    case H2 -> "SELECT x AS n, CONCAT(x, REPEAT('x', 200)) AS filler FROM SYSTEM_RANGE(1, 1000000)";
-                    case MARIADB -> "SELECT seq AS n, CONCAT(seq, REPEAT('x', 200)) AS filler FROM seq_1_to_1000000";
-                    default -> "SELECT n, CONCAT(n, REPEAT('x', 200)) AS filler FROM GENERATE_SERIES(1, 1000000) AS n";
-                };
+        String sql = switch (kind) {
+            case H2 -> "SELECT x AS n, CONCAT(x, REPEAT('x', 200)) AS filler FROM SYSTEM_RANGE(1, 1000000)";
+            case MARIADB -> "SELECT seq AS n, CONCAT(seq, REPEAT('x', 200)) AS filler FROM seq_1_to_1000000";
+            default -> "SELECT n, CONCAT(n, REPEAT('x', 200)) AS filler FROM GENERATE_SERIES(1, 1000000) AS n";
+        };
         return text(sql).columns(column("n", SqlTypes.BIGINT), column("filler", SqlTypes.VARCHAR));
     }
 
@@ -140,12 +139,17 @@ class StreamingTest {
     @Test
     void leavesUpdatesAlone() {
         try (TestEngine database = TestEngine.h2();
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.streaming(3)).connect()) {
-            assertThat(connection.execute(NEW_PERSON.values(1, "Ann", 1)).rowCount()).isEqualTo(1);
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.streaming(3))
+                        .connect()) {
+            assertThat(connection.execute(NEW_PERSON.values(1, "Ann", 1)).rowCount())
+                    .isEqualTo(1);
             assertThat(connection.execute(text("UPDATE person SET age = 2")).rowCount())
                     .isEqualTo(1);
-            assertThat(connection.execute(NEW_PERSON.values(2, "Bob", 1).returning(ID)).one().get(ID))
+            assertThat(connection
+                            .execute(NEW_PERSON.values(2, "Bob", 1).returning(ID))
+                            .one()
+                            .get(ID))
                     .isEqualTo(2);
         }
     }
@@ -157,11 +161,13 @@ class StreamingTest {
             names = {"H2", "POSTGRESQL"})
     void tellsOfAFailureThatComesWhileRowsAreRead(TestDatabase kind) {
         try (TestEngine database = TestEngine.on(kind);
-                EngineConnection connection =
-                        database.engine().withOptions(ExecutionOptions.streaming(10)).connect()) {
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.streaming(10))
+                        .connect()) {
             database.people(60);
             Result result = connection.execute(text("SELECT 1 / (50 - id) AS n FROM person"));
-            assertThatThrownBy(() -> result.forEach(row -> assertThat(row.size()).isEqualTo(1)))
+            assertThatThrownBy(
+                            () -> result.forEach(row -> assertThat(row.size()).isEqualTo(1)))
                     .isInstanceOf(org.aludel.core.error.DatabaseException.class);
             assertThatThrownBy(result::all).hasMessageStartingWith("[ALU-1304]");
             connection.rollback();

@@ -161,8 +161,8 @@ class TransactionTest {
     @LiveDatabases
     void worksWithoutTransactions(TestDatabase kind) {
         try (TestEngine database = TestEngine.on(kind)) {
-            Engine autocommit = database.engine()
-                    .withOptions(ExecutionOptions.none().withIsolation(IsolationLevel.AUTOCOMMIT));
+            Engine autocommit =
+                    database.engine().withOptions(ExecutionOptions.none().withIsolation(IsolationLevel.AUTOCOMMIT));
             try (EngineConnection connection = autocommit.connect()) {
                 connection.execute(NEW_PERSON.values(1, "Ann", 1));
                 assertThat(connection.isInTransaction()).isFalse();
@@ -219,7 +219,10 @@ class TransactionTest {
             assertThatThrownBy(() -> connection.isolation(IsolationLevel.SERIALIZABLE))
                     .hasMessageStartingWith("[ALU-1312] A transaction is running");
             assertThatThrownBy(() -> connection.readOnly(true)).hasMessageStartingWith("[ALU-1312]");
-            assertThat(connection.withOptions(ExecutionOptions.none().withPageSize(5)).options().pageSize())
+            assertThat(connection
+                            .withOptions(ExecutionOptions.none().withPageSize(5))
+                            .options()
+                            .pageSize())
                     .isEqualTo(5);
             connection.commit();
             connection.isolation(IsolationLevel.SERIALIZABLE).execute(PEOPLE);
@@ -235,7 +238,9 @@ class TransactionTest {
                 EngineConnection connection = database.engine()
                         .withOptions(ExecutionOptions.none().withReadOnly(true))
                         .connect()) {
-            assertThat(connection.withOptions(ExecutionOptions.streaming(3).withLogToken("here")).options())
+            assertThat(connection
+                            .withOptions(ExecutionOptions.streaming(3).withLogToken("here"))
+                            .options())
                     .isEqualTo(ExecutionOptions.none()
                             .withPageSize(7)
                             .withReadOnly(true)

@@ -32,16 +32,12 @@ class RowReaderTest {
             SqlTypes.UNKNOWN);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0    | 0             | ''   | FALSE | 0    | 0    | DATE '1970-01-01' | TIMESTAMP '1970-01-01 00:00:00' | 0    | 0
             7    | 9000000000    | 'a'  | TRUE  | 1.5  | 2.50 | DATE '2024-02-29' | TIMESTAMP '2024-02-29 12:30:01' | 3    | 0.5
             -1   | -1            | ' '  | FALSE | -0.0 | -1   | DATE '0001-01-01' | TIMESTAMP '9999-12-31 23:59:59' | -1   | -1
             NULL | NULL          | NULL | NULL  | NULL | NULL | NULL              | NULL                            | NULL | NULL
-            """,
-            ignoreLeadingAndTrailingWhitespace = true,
-            quoteCharacter = '"')
+            """, ignoreLeadingAndTrailingWhitespace = true, quoteCharacter = '"')
     void readsEveryTypeAsTheTypeDoes(
             String a, String b, String c, String d, String e, String f, String g, String h, String i, String j)
             throws SQLException {

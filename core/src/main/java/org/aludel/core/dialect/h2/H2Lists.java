@@ -25,6 +25,11 @@ record H2Lists(boolean arrays) implements ListParameters {
     }
 
     @Override
+    public int maxArrayLength() {
+        return 65_536;
+    }
+
+    @Override
     public String emptyList(int columns) {
         return "SELECT " + String.join(", ", Collections.nCopies(columns, "NULL")) + " WHERE FALSE";
     }
