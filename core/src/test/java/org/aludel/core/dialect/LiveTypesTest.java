@@ -195,6 +195,7 @@ class LiveTypesTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static void assertRows(List<List<@Nullable Object>> actual, List<@Nullable Object>... expected) {
         assertThat(actual).usingRecursiveComparison().isEqualTo(List.of(expected));
     }

@@ -261,6 +261,7 @@ class H2StatementsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private void assertRows(Statement statement, List<Object>... rows) throws SQLException {
         assertThat(database.rows(statement)).isEqualTo(List.of(rows));
     }
