@@ -22,6 +22,7 @@ import org.aludel.core.sql.DeferredExpression;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExpressionVisitor;
 import org.aludel.core.sql.ExtractExpression;
+import org.aludel.core.sql.ExtractField;
 import org.aludel.core.sql.FilteredAggregate;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.FunctionCall;
@@ -51,6 +52,7 @@ import org.aludel.core.type.TypeKind;
 public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     private static final Set<String> WITH_STAR = Set.of("count");
+    private static final String STRING_AGGREGATE = "string_agg";
 
     protected final SqlCompiler sql;
     private final WindowCompiler windows;
@@ -108,6 +110,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitFunctionCall(FunctionCall<?> call) {
+        if (call.name().equalsIgnoreCase(STRING_AGGREGATE)) {
+            sql.require(Capability.STRING_AGGREGATE, "Join the strings in the program.");
+        }
         Functions.Renderer renderer = sql.target().functions().find(call.name());
         if (renderer != null) {
             renderer.render(call, sql);
@@ -331,6 +336,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitExtractExpression(ExtractExpression<?> extract) {
+        if (extract.field() == ExtractField.WEEK) {
+            sql.require(Capability.EXTRACT_WEEK, "Calculate the week in the program.");
+        }
         sql.append("EXTRACT(")
                 .append(
                         switch (extract.field()) {

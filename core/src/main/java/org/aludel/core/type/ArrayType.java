@@ -145,8 +145,11 @@ public record ArrayType<E>(SqlType<E> element, String elementTypeName) implement
         return (List<E>) (List<?>) Collections.unmodifiableList(values);
     }
 
-    private @Nullable Object[] toJdbc(List<E> value) {
-        @Nullable Object[] items = new @Nullable Object[value.size()];
+    /** The elements in the form in which drivers take them inside of an array; for dialects that bind it in their way. */
+    public @Nullable Object[] toJdbc(List<E> value) {
+        // Some drivers go by the class of the array, and take byte strings in one of their own class only.
+        boolean bytes = element.literalType().javaType() == byte[].class;
+        @Nullable Object[] items = bytes ? new byte[value.size()][] : new @Nullable Object[value.size()];
         for (int i = 0; i < items.length; i++) {
             items[i] = jdbcElement(element, value.get(i));
         }

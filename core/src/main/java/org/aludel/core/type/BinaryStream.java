@@ -93,6 +93,9 @@ public final class BinaryStream {
         InputStream stream = value.openToSend(index);
         if (value.length == UNKNOWN_LENGTH) {
             statement.setBinaryStream(index, stream);
+        } else if (value.length <= Integer.MAX_VALUE) {
+            // Not all drivers have the method that takes a long.
+            statement.setBinaryStream(index, stream, (int) value.length);
         } else {
             statement.setBinaryStream(index, stream, value.length);
         }

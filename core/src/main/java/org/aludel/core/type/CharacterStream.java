@@ -93,6 +93,9 @@ public final class CharacterStream {
         Reader reader = value.openToSend(index);
         if (value.length == UNKNOWN_LENGTH) {
             statement.setCharacterStream(index, reader);
+        } else if (value.length <= Integer.MAX_VALUE) {
+            // Not all drivers have the method that takes a long.
+            statement.setCharacterStream(index, reader, (int) value.length);
         } else {
             statement.setCharacterStream(index, reader, value.length);
         }

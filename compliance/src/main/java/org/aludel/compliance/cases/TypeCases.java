@@ -1,0 +1,217 @@
+package org.aludel.compliance.cases;
+
+import static org.aludel.core.sql.Sql.column;
+import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.literal;
+import static org.aludel.core.sql.Sql.param;
+import static org.aludel.core.sql.Sql.select;
+import static org.aludel.core.sql.Sql.table;
+import static org.aludel.core.sql.Sql.update;
+import static org.aludel.core.sql.Sql.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.aludel.compliance.data.SampleTable;
+import org.aludel.compliance.harness.Cases;
+import org.aludel.compliance.harness.LiveDatabase;
+import org.aludel.core.error.CoreErrorCode;
+import org.aludel.core.error.UnsupportedConstructException;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.TableReference;
+import org.aludel.core.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every type, with values at its edges and null: as a parameter, as a literal and as a value that is read. A type that the
+ * dialect has not got must be refused with ALU-1156, a literal with ALU-1157.
+ */
+public abstract class TypeCases extends Cases {
+
+    private static final AtomicInteger TABLES = new AtomicInteger();
+
+    protected TypeCases(Supplier<LiveDatabase> database) {
+        super(database);
+    }
+
+    static Stream<TypeSample<?>> samples() {
+        return TypeSamples.all();
+    }
+
+    /** A table with a column of the type, or null where the dialect refuses the type as it should. */
+    private @Nullable TableReference createTable(TypeSample<?> sample) {
+        TableReference table = table(
+                "typed_values_" + TABLES.incrementAndGet(),
+                column("id", SqlTypes.INTEGER),
+                column("content", sample.type()));
+        try {
+            database().create(SampleTable.of(table).key("id"));
+        } catch (UnsupportedConstructException refusal) {
+            assertRefused(refusal, CoreErrorCode.UNSUPPORTED_TYPE);
+            return null;
+        }
+        return table;
+    }
+
+    private void assertRefused(UnsupportedConstructException refusal, CoreErrorCode code) {
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal).hasMessageContaining("'" + dialect().name() + "'");
+    }
+
+    private void assertReads(TypeSample<?> sample, Query query, @Nullable Object expected) {
+        @Nullable Object actual = connection().execute(query).scalar();
+        String text = dialect().compile(query).sql();
+        assertThat(comparable(sample, actual))
+                .as(() -> sample + " read by " + (text.length() > 300 ? text.substring(0, 300) : text))
+                .isEqualTo(comparable(sample, expected));
+        if (actual != null) {
+            assertThat(sample.type().javaType()).isAssignableFrom(actual.getClass());
+        }
+    }
+
+    private static @Nullable Object comparable(TypeSample<?> sample, @Nullable Object value) {
+        return value == null ? null : comparable(sample.canonical().apply(value));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void storesParameters(TypeSample<J> sample) {
+        TableReference table = createTable(sample);
+        if (table == null) {
+            return;
+        }
+        int id = 0;
+        for (J content : sample.values()) {
+            id++;
+            execute(insertInto(table).columns("id", "content").values(id, content));
+            assertReads(sample, select(table.column("content")).where(hasId(table, id)), content);
+        }
+        execute(insertInto(table).columns("id", "content").values(0, null));
+        assertReads(sample, select(table.column("content")).where(hasId(table, 0)), null);
+    }
+
+    private static Expression<Boolean> hasId(TableReference table, int id) {
+        ColumnReference<Integer> column = table.column("id");
+        return column.eq(id);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void storesParametersGivenAtExecution(TypeSample<J> sample) {
+        TableReference table = createTable(sample);
+        if (table == null) {
+            return;
+        }
+        int id = 0;
+        for (J content : sample.values()) {
+            id++;
+            execute(
+                    insertInto(table).columns("id", "content"),
+                    java.util.Map.of("id", id, "content", content));
+        }
+        ColumnReference<J> column = table.column("content");
+        execute(
+                update(table).set(column, param("content", sample.type())).where(hasId(table, 1)),
+                Collections.singletonMap("content", null));
+
+        assertReads(sample, select(column).where(hasId(table, 1)), null);
+        for (int i = 1; i < sample.values().size(); i++) {
+            assertReads(
+                    sample, select(column).where(hasId(table, i + 1)), sample.values().get(i));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void storesLiterals(TypeSample<J> sample) {
+        TableReference table = createTable(sample);
+        if (table == null) {
+            return;
+        }
+        int id = 0;
+        for (J content : sample.values()) {
+            id++;
+            try {
+                execute(insertInto(table).columns("id", "content").values(literal(id), literal(content, sample.type())));
+            } catch (UnsupportedConstructException refusal) {
+                assertRefused(refusal, CoreErrorCode.NO_LITERAL);
+                continue;
+            }
+            assertReads(sample, select(table.column("content")).where(hasId(table, id)), content);
+        }
+        execute(insertInto(table).columns("id", "content").values(literal(0), literal(null, sample.type())));
+        assertReads(sample, select(table.column("content")).where(hasId(table, 0)), null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void readsParametersInTheSelectList(TypeSample<J> sample) {
+        if (createTable(sample) == null) {
+            return;
+        }
+        for (J content : sample.values()) {
+            assertReads(sample, select(value(content, sample.type()).as("content")), content);
+        }
+        assertReads(sample, select(value(null, sample.type()).as("content")), null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void readsLiteralsInTheSelectList(TypeSample<J> sample) {
+        if (createTable(sample) == null) {
+            return;
+        }
+        for (J content : sample.values()) {
+            try {
+                assertReads(sample, select(literal(content, sample.type()).as("content")), content);
+            } catch (UnsupportedConstructException refusal) {
+                assertRefused(refusal, CoreErrorCode.NO_LITERAL);
+            }
+        }
+        assertReads(sample, select(literal(null, sample.type()).as("content")), null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void findsValues(TypeSample<J> sample) {
+        TableReference table = createTable(sample);
+        if (table == null || !sample.comparable()) {
+            return;
+        }
+        ColumnReference<J> column = table.column("content");
+        ColumnReference<Integer> ids = table.column("id");
+        for (int i = 0; i < sample.values().size(); i++) {
+            execute(insertInto(table).columns("id", "content").values(i, sample.values().get(i)));
+        }
+        for (int i = 0; i < sample.values().size(); i++) {
+            J content = sample.values().get(i);
+            assertValues(select(ids).where(column.eq(content))).as("= %s", content).containsExactly(i);
+            assertValues(select(ids).where(column.in(List.of(content)))).as("in %s", content).containsExactly(i);
+            assertValues(select(ids).where(column.isNotDistinctFrom(content)))
+                    .as("is not distinct from %s", content)
+                    .containsExactly(i);
+            if (hasLiteral(sample, content)) {
+                assertValues(select(ids).where(column.eq(literal(content, sample.type()))))
+                        .as("= literal %s", content)
+                        .containsExactly(i);
+            }
+        }
+    }
+
+    private boolean hasLiteral(TypeSample<?> sample, @Nullable Object content) {
+        try {
+            return !Objects.equals(dialect().types().literal(sample.type(), content), "");
+        } catch (UnsupportedConstructException refusal) {
+            assertRefused(refusal, CoreErrorCode.NO_LITERAL);
+            return false;
+        }
+    }
+}
