@@ -1,4 +1,4 @@
-/** The tests that every dialect passes on a live database, for authors of dialects, too. */
+/* The tests that every dialect passes on a live database, for authors of dialects, too. */
 open module org.aludel.compliance {
     requires transitive org.aludel.core;
     requires transitive org.assertj.core;

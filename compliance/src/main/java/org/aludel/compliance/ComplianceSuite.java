@@ -59,6 +59,9 @@ public abstract class ComplianceSuite {
 
     private @Nullable LiveDatabase live;
 
+    /** Made by JUnit. */
+    protected ComplianceSuite() {}
+
     /** Opens the database to test. Called once; the database is empty and nobody else uses it. */
     protected abstract ComplianceDatabase createDatabase() throws Exception;
 

@@ -55,7 +55,10 @@ public abstract class AggregateCases extends Cases {
 
     @Test
     void isNullOverNoRows() {
-        assertRows(select(count().as("c"), sum(Employees.SALARY).as("s"), max(Employees.NAME).as("m"))
+        assertRows(select(
+                                count().as("c"),
+                                sum(Employees.SALARY).as("s"),
+                                max(Employees.NAME).as("m"))
                         .where(Employees.ID.gt(100)))
                 .containsExactly(row(0L, null, null));
     }
@@ -73,7 +76,10 @@ public abstract class AggregateCases extends Cases {
         assertRows(select(Employees.ID.modulo(2).as("odd"), count())
                         .groupBy(Employees.ID.modulo(org.aludel.core.sql.Sql.literal(2)))
                         .withColumns(List.of(
-                                Employees.ID.modulo(org.aludel.core.sql.Sql.literal(2)).as("odd"), count())))
+                                Employees.ID
+                                        .modulo(org.aludel.core.sql.Sql.literal(2))
+                                        .as("odd"),
+                                count())))
                 .containsExactlyInAnyOrder(row(0, 3L), row(1, 3L));
     }
 
@@ -168,8 +174,7 @@ public abstract class AggregateCases extends Cases {
         assertRows(select(Orders.CUSTOMER_ID, Orders.PRODUCT_ID, sum(Orders.QUANTITY))
                         .where(Orders.CUSTOMER_ID.le(1))
                         .groupBy(groupingSets(List.of(Orders.CUSTOMER_ID), List.of(Orders.PRODUCT_ID), List.of())))
-                .containsExactlyInAnyOrder(
-                        row(1, null, 3), row(null, 1, 2), row(null, 2, 1), row(null, null, 3));
+                .containsExactlyInAnyOrder(row(1, null, 3), row(null, 1, 2), row(null, 2, 1), row(null, null, 3));
     }
 
     @Test

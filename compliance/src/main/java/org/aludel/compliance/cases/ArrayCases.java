@@ -52,7 +52,8 @@ public abstract class ArrayCases extends Cases {
     @Test
     @Requires(Capability.ARRAYS)
     void makesArraysInPlace() {
-        assertValues(select(array(SqlTypes.INTEGER, literal(1), value(2), literal(3)).as("numbers")))
+        assertValues(select(array(SqlTypes.INTEGER, literal(1), value(2), literal(3))
+                        .as("numbers")))
                 .containsExactly(List.of(1, 2, 3));
     }
 
@@ -66,7 +67,8 @@ public abstract class ArrayCases extends Cases {
                             row(List.of(), List.of("b,c", "\"", "\\", "null")),
                             row(null, null));
         } else {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> database().tables().create(SAMPLE))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> database().tables().create(SAMPLE))
                     .isInstanceOf(org.aludel.core.error.UnsupportedConstructException.class)
                     .hasMessageContaining("'" + dialect().name() + "'");
         }

@@ -39,8 +39,9 @@ public abstract class CommonTableCases extends Cases {
 
     @Test
     void definesATable() {
-        CommonTable rich =
-                select(Employees.ID, Employees.NAME).where(Employees.SALARY.gt(decimal("5000"))).cte("rich");
+        CommonTable rich = select(Employees.ID, Employees.NAME)
+                .where(Employees.SALARY.gt(decimal("5000")))
+                .cte("rich");
 
         assertValues(select(rich.column("name")).from(rich).orderBy(rich.column("id")))
                 .containsExactly("Ada", "Bob", "Cleo");
@@ -75,7 +76,8 @@ public abstract class CommonTableCases extends Cases {
 
     @Test
     void usesAnotherTable() {
-        CommonTable first = select(Employees.ID, Employees.SALARY).where(Employees.ID.gt(2)).cte("first_step");
+        CommonTable first =
+                select(Employees.ID, Employees.SALARY).where(Employees.ID.gt(2)).cte("first_step");
         CommonTable second = select(first.column("id"))
                 .from(first)
                 .where(first.column("salary").ge(decimal("5000")))
@@ -87,7 +89,8 @@ public abstract class CommonTableCases extends Cases {
 
     @Test
     void standsInASubquery() {
-        CommonTable sales = select(Employees.ID).where(Employees.DEPARTMENT_ID.eq(2)).cte("sales");
+        CommonTable sales =
+                select(Employees.ID).where(Employees.DEPARTMENT_ID.eq(2)).cte("sales");
 
         assertValues(select(Employees.NAME)
                         .where(Employees.ID.in(select(sales.column("id")).from(sales)))
@@ -97,7 +100,8 @@ public abstract class CommonTableCases extends Cases {
 
     @Test
     void isMaterializedOrNot() {
-        CommonTable rich = select(Employees.ID).where(Employees.SALARY.gt(decimal("5000"))).cte("rich");
+        CommonTable rich =
+                select(Employees.ID).where(Employees.SALARY.gt(decimal("5000"))).cte("rich");
 
         assertValues(select(rich.materialized().column("id"))
                         .from(rich.materialized())
@@ -207,8 +211,10 @@ public abstract class CommonTableCases extends Cases {
     @Test
     @Requires({Capability.DATA_MODIFYING_CTE, Capability.DELETE_RETURNING})
     void modifiesDataOnTheWay() {
-        CommonTable gone =
-                deleteFrom(Accounts.TABLE).where(Accounts.ID.ge(2)).returning(Accounts.ID).cte("gone");
+        CommonTable gone = deleteFrom(Accounts.TABLE)
+                .where(Accounts.ID.ge(2))
+                .returning(Accounts.ID)
+                .cte("gone");
 
         assertValues(select(count()).from(gone)).containsExactly(2L);
         assertValues(select(Accounts.ID)).containsExactly(1);
@@ -217,11 +223,15 @@ public abstract class CommonTableCases extends Cases {
     @Test
     @Requires(Capability.CTE_IN_DML)
     void standsBeforeAnInsert() {
-        CommonTable people = select(Employees.ID, Employees.NAME).where(Employees.ID.gt(4)).cte("people");
+        CommonTable people =
+                select(Employees.ID, Employees.NAME).where(Employees.ID.gt(4)).cte("people");
 
-        assertThatCount(execute(insertInto(Accounts.TABLE)
-                .columns("id", "name")
-                .select(select(people.column("id"), people.column("name")).from(people))), 2);
+        assertThatCount(
+                execute(insertInto(Accounts.TABLE)
+                        .columns("id", "name")
+                        .select(select(people.column("id"), people.column("name"))
+                                .from(people))),
+                2);
         assertRows(select(Accounts.ID, Accounts.NAME).where(Accounts.ID.gt(4)).orderBy(Accounts.ID))
                 .containsExactly(row(5, "Eve"), row(6, "Finn"));
     }
@@ -229,21 +239,29 @@ public abstract class CommonTableCases extends Cases {
     @Test
     @Requires(Capability.CTE_IN_DML)
     void standsBeforeAnUpdate() {
-        CommonTable poor = select(Departments.ID).where(Departments.NAME.eq("Sales")).cte("poor");
+        CommonTable poor =
+                select(Departments.ID).where(Departments.NAME.eq("Sales")).cte("poor");
 
-        assertThatCount(execute(update(Accounts.TABLE)
-                .assignments(assign(Accounts.BALANCE, 1))
-                .where(Accounts.DEPARTMENT_ID.in(select(poor.column("id")).from(poor)))), 1);
+        assertThatCount(
+                execute(update(Accounts.TABLE)
+                        .assignments(assign(Accounts.BALANCE, 1))
+                        .where(Accounts.DEPARTMENT_ID.in(
+                                select(poor.column("id")).from(poor)))),
+                1);
         assertValues(select(Accounts.BALANCE).where(Accounts.ID.eq(2))).containsExactly(1);
     }
 
     @Test
     @Requires(Capability.CTE_IN_DML)
     void standsBeforeADelete() {
-        CommonTable poor = select(Departments.ID).where(Departments.NAME.eq("Sales")).cte("poor");
+        CommonTable poor =
+                select(Departments.ID).where(Departments.NAME.eq("Sales")).cte("poor");
 
-        assertThatCount(execute(deleteFrom(Accounts.TABLE)
-                .where(Accounts.DEPARTMENT_ID.in(select(poor.column("id")).from(poor)))), 1);
+        assertThatCount(
+                execute(deleteFrom(Accounts.TABLE)
+                        .where(Accounts.DEPARTMENT_ID.in(
+                                select(poor.column("id")).from(poor)))),
+                1);
         assertValues(select(Accounts.ID).orderBy(Accounts.ID)).containsExactly(1, 3);
     }
 

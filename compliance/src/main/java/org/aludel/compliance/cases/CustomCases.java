@@ -117,7 +117,8 @@ public abstract class CustomCases extends Cases {
     void writesElementsOfAFromClause() {
         Renamed d = new Renamed(Departments.TABLE, "d");
 
-        assertValues(select(d.column("name")).from(d).where(d.column("id").eq(2))).containsExactly("Sales");
+        assertValues(select(d.column("name")).from(d).where(d.column("id").eq(2)))
+                .containsExactly("Sales");
     }
 
     @Test
@@ -128,9 +129,13 @@ public abstract class CustomCases extends Cases {
 
     @Test
     void writesOperatorsBySymbol() {
-        assertValues(select(Employees.ID.op("+", literal(1), SqlTypes.BIGINT).as("n")).where(Employees.ID.eq(1)))
+        assertValues(select(Employees.ID.op("+", literal(1), SqlTypes.BIGINT).as("n"))
+                        .where(Employees.ID.eq(1)))
                 .containsExactly(2L);
-        assertValues(select(Employees.ID).where(Employees.ID.test("<>", 1)).orderBy(Employees.ID).limit(2))
+        assertValues(select(Employees.ID)
+                        .where(Employees.ID.test("<>", 1))
+                        .orderBy(Employees.ID)
+                        .limit(2))
                 .containsExactly(2, 3);
         assertValues(select(Employees.ID)
                         .where(Employees.ID.op("-", 1).op("*", 2).eq(4))

@@ -33,8 +33,10 @@ public abstract class DeleteCases extends Cases {
 
     @Test
     void deletesRowsThatSatisfyACondition() {
-        assertThat(execute(deleteFrom(Accounts.TABLE).where(Accounts.ID.in(List.of(1, 3, 7))))).isEqualTo(2);
-        assertThat(execute(deleteFrom(Accounts.TABLE).where(Accounts.ID.in(List.of())))).isZero();
+        assertThat(execute(deleteFrom(Accounts.TABLE).where(Accounts.ID.in(List.of(1, 3, 7)))))
+                .isEqualTo(2);
+        assertThat(execute(deleteFrom(Accounts.TABLE).where(Accounts.ID.in(List.of()))))
+                .isZero();
         assertValues(IDS).containsExactly(2);
     }
 

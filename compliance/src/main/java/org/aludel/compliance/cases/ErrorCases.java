@@ -36,7 +36,9 @@ public abstract class ErrorCases extends Cases {
     private ConstraintViolationException violation(Statement statement) {
         ConstraintViolationException violation =
                 catchThrowableOfType(ConstraintViolationException.class, () -> execute(statement));
-        assertThat(violation).as("the violation by " + dialect().compile(statement).sql()).isNotNull();
+        assertThat(violation)
+                .as("the violation by " + dialect().compile(statement).sql())
+                .isNotNull();
         assertThat(violation.sql()).isEqualTo(dialect().compile(statement).sql());
         assertThat(violation).hasCause(violation.sqlException());
         return violation;
@@ -68,8 +70,9 @@ public abstract class ErrorCases extends Cases {
 
     @Test
     void tellsOfAForeignKeyWithoutItsRow() {
-        ConstraintViolationException violation = violation(
-                insertInto(Accounts.TABLE).columns("id", "name", "department_id").values(9, "x", 99));
+        ConstraintViolationException violation = violation(insertInto(Accounts.TABLE)
+                .columns("id", "name", "department_id")
+                .values(9, "x", 99));
 
         assertThat(violation.constraintKind()).isEqualTo(ConstraintKind.FOREIGN_KEY);
         assertNamed(violation, "fk_accounts_department");
@@ -118,8 +121,8 @@ public abstract class ErrorCases extends Cases {
 
     @Test
     void tellsOfTextThatIsNotSql() {
-        SyntaxErrorException error = catchThrowableOfType(
-                SyntaxErrorException.class, () -> execute(text("selekt 1 from nowhere at all")));
+        SyntaxErrorException error =
+                catchThrowableOfType(SyntaxErrorException.class, () -> execute(text("selekt 1 from nowhere at all")));
 
         assertThat(error).isNotNull();
     }

@@ -37,7 +37,8 @@ public abstract class ExpressionCases extends Cases {
     }
 
     private ListAssert<@Nullable Object> assertThatFirstCustomers(Expression<?> expression) {
-        return assertValues(select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(1)));
+        return assertValues(
+                select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(1)));
     }
 
     // ---- CASE
@@ -91,7 +92,8 @@ public abstract class ExpressionCases extends Cases {
                 .containsExactly(LocalDateTime.of(2024, 2, 29, 13, 14, 15));
         assertThatFirstCustomers(literal("0.5").cast(SqlTypes.DOUBLE)).containsExactly(0.5);
         assertThatFirstCustomers(value("7").cast(SqlTypes.SMALLINT)).containsExactly((short) 7);
-        assertThatFirstCustomers(value(null, SqlTypes.VARCHAR).cast(SqlTypes.INTEGER)).containsOnlyNulls();
+        assertThatFirstCustomers(value(null, SqlTypes.VARCHAR).cast(SqlTypes.INTEGER))
+                .containsOnlyNulls();
     }
 
     @Test
@@ -140,7 +142,11 @@ public abstract class ExpressionCases extends Cases {
     /** 2021-02-28 is a Sunday, 2015-03-01 too, 2019-11-30 is a Saturday. */
     @Test
     void countsDaysOfTheWeekFromSundayAsZero() {
-        assertRows(select(Employees.ID, Employees.HIRED_ON.extract(ExtractField.DAY_OF_WEEK).as("d"))
+        assertRows(select(
+                                Employees.ID,
+                                Employees.HIRED_ON
+                                        .extract(ExtractField.DAY_OF_WEEK)
+                                        .as("d"))
                         .where(Employees.ID.in(java.util.List.of(1, 4, 5)))
                         .orderBy(Employees.ID))
                 .containsExactly(row(1, 0), row(4, 6), row(5, 0));
@@ -150,7 +156,9 @@ public abstract class ExpressionCases extends Cases {
     @Test
     @Requires(Capability.EXTRACT_WEEK)
     void countsIsoWeeks() {
-        assertRows(select(Orders.ID, Orders.ORDERED_AT.extract(ExtractField.WEEK).as("w"))
+        assertRows(select(
+                                Orders.ID,
+                                Orders.ORDERED_AT.extract(ExtractField.WEEK).as("w"))
                         .where(Orders.ID.in(java.util.List.of(11, 13)))
                         .orderBy(Orders.ID))
                 .containsExactly(row(11, 9), row(13, 1));
@@ -173,8 +181,12 @@ public abstract class ExpressionCases extends Cases {
             database().ddl(database().tables().createSequence("ticket_numbers"));
         }
 
-        Object first = connection().execute(select(nextValue("ticket_numbers").as("n"))).scalar();
-        Object second = connection().execute(select(nextValue("ticket_numbers").as("n"))).scalar();
+        Object first = connection()
+                .execute(select(nextValue("ticket_numbers").as("n")))
+                .scalar();
+        Object second = connection()
+                .execute(select(nextValue("ticket_numbers").as("n")))
+                .scalar();
 
         assertThat(first).isInstanceOf(Long.class);
         assertThat(second).isInstanceOf(Long.class).isNotEqualTo(first);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.aludel.compliance.data.Customers;
 import org.aludel.compliance.data.Employees;
@@ -45,7 +46,8 @@ public abstract class FunctionCases extends Cases {
     }
 
     private ListAssert<@Nullable Object> assertThatFourthCustomers(Expression<?> expression) {
-        return assertValues(select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(4)));
+        return assertValues(
+                select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(4)));
     }
 
     private ListAssert<@Nullable Object> assertThatFirstProducts(Expression<?> expression) {
@@ -71,10 +73,14 @@ public abstract class FunctionCases extends Cases {
     void cutsTexts() {
         assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, literal(2), literal(3)))
                 .containsExactly("erl");
-        assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, literal(4))).containsExactly("lin");
-        assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, 2, 3)).containsExactly("erl");
-        assertThatFourthCustomers(function("left", TEXT, Customers.CITY, literal(3))).containsExactly("Ber");
-        assertThatFourthCustomers(function("right", TEXT, Customers.CITY, literal(3))).containsExactly("lin");
+        assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, literal(4)))
+                .containsExactly("lin");
+        assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, 2, 3))
+                .containsExactly("erl");
+        assertThatFourthCustomers(function("left", TEXT, Customers.CITY, literal(3)))
+                .containsExactly("Ber");
+        assertThatFourthCustomers(function("right", TEXT, Customers.CITY, literal(3)))
+                .containsExactly("lin");
     }
 
     @Test
@@ -126,21 +132,27 @@ public abstract class FunctionCases extends Cases {
 
     @Test
     void rounds() {
-        assertThatFirstProducts(function("abs", NUMBER, Products.PRICE.negate())).containsExactly(decimal("19.99"));
+        assertThatFirstProducts(function("abs", NUMBER, Products.PRICE.negate()))
+                .containsExactly(decimal("19.99"));
         assertThatFirstProducts(function("ceil", NUMBER, Products.PRICE)).containsExactly(decimal("20"));
         assertThatFirstProducts(function("floor", NUMBER, Products.PRICE)).containsExactly(decimal("19"));
-        assertThatFirstProducts(function("floor", NUMBER, Products.PRICE.negate())).containsExactly(decimal("-20"));
-        assertThatFirstProducts(function("round", NUMBER, Products.PRICE, literal(1))).containsExactly(decimal("20"));
+        assertThatFirstProducts(function("floor", NUMBER, Products.PRICE.negate()))
+                .containsExactly(decimal("-20"));
+        assertThatFirstProducts(function("round", NUMBER, Products.PRICE, literal(1)))
+                .containsExactly(decimal("20"));
         assertThatFirstProducts(function("round", NUMBER, Products.PRICE)).containsExactly(decimal("20"));
-        assertThatFirstProducts(function("sign", SqlTypes.INTEGER, Products.PRICE.negate())).containsExactly(-1);
-        assertThatFirstProducts(function("mod", SqlTypes.INTEGER, literal(17), literal(5))).containsExactly(2);
+        assertThatFirstProducts(function("sign", SqlTypes.INTEGER, Products.PRICE.negate()))
+                .containsExactly(-1);
+        assertThatFirstProducts(function("mod", SqlTypes.INTEGER, literal(17), literal(5)))
+                .containsExactly(2);
     }
 
     @Test
     void raisesToPowers() {
         assertThatFirstProducts(function("power", SqlTypes.DOUBLE, literal(2.0), literal(10.0)))
                 .containsExactly(1024.0);
-        assertThatFirstProducts(function("sqrt", SqlTypes.DOUBLE, literal(81.0))).containsExactly(9.0);
+        assertThatFirstProducts(function("sqrt", SqlTypes.DOUBLE, literal(81.0)))
+                .containsExactly(9.0);
     }
 
     @Test
@@ -178,28 +190,34 @@ public abstract class FunctionCases extends Cases {
 
     @Test
     void tellsTheTime() {
-        Object now = assertNotNull(connection()
-                .execute(select(currentTimestamp().as("t")))
-                .scalar());
-        Object today =
-                assertNotNull(connection().execute(select(currentDate().as("d"))).scalar());
+        Object now = assertNotNull(
+                connection().execute(select(currentTimestamp().as("t"))).scalar());
+        Object today = assertNotNull(
+                connection().execute(select(currentDate().as("d"))).scalar());
         Object portable = assertNotNull(connection()
-                .execute(select(function("now", SqlTypes.TIMESTAMP_WITH_TIME_ZONE)
-                        .as("n")))
+                .execute(select(
+                        function("now", SqlTypes.TIMESTAMP_WITH_TIME_ZONE).as("n")))
                 .scalar());
 
-        assertThat(Duration.between((OffsetDateTime) now, OffsetDateTime.now()).abs())
+        assertThat(Duration.between((OffsetDateTime) now, OffsetDateTime.now(ZoneOffset.UTC))
+                        .abs())
                 .isLessThan(Duration.ofMinutes(10));
-        assertThat(Duration.between((OffsetDateTime) portable, OffsetDateTime.now()).abs())
+        assertThat(Duration.between((OffsetDateTime) portable, OffsetDateTime.now(ZoneOffset.UTC))
+                        .abs())
                 .isLessThan(Duration.ofMinutes(10));
-        assertThat((LocalDate) today).isBetween(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1));
+        assertThat((LocalDate) today)
+                .isBetween(
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(1));
     }
 
     // ---- names that are not portable
 
     @Test
     void writesUnknownNamesAsTheyAre() {
-        assertThat(dialect().compile(select(function("acme_score", SqlTypes.INTEGER, column("a"), 1).as("s")))
+        assertThat(dialect()
+                        .compile(select(function("acme_score", SqlTypes.INTEGER, column("a"), 1)
+                                .as("s")))
                         .sql())
                 .contains("acme_score(");
         assertValues(select(function("CoALESCE", SqlTypes.INTEGER, Employees.MANAGER_ID, literal(0)))

@@ -76,9 +76,13 @@ public abstract class InjectionCases extends Cases {
         assertValues(select(Accounts.NAME).where(Accounts.ID.ge(10)).orderBy(Accounts.ID))
                 .containsExactly(attack, attack + "2");
         assertValues(select(Accounts.ID).where(Accounts.NAME.eq(attack))).containsExactly(10);
-        assertValues(select(Accounts.ID).where(Accounts.NAME.eq(literal(attack)))).containsExactly(10);
-        assertValues(select(Accounts.ID).where(Accounts.NAME.in(List.of(attack)))).containsExactly(10);
-        assertValues(select(Accounts.ID).where(Accounts.NAME.in(literal(attack), value(attack + "2"))).orderBy(Accounts.ID))
+        assertValues(select(Accounts.ID).where(Accounts.NAME.eq(literal(attack))))
+                .containsExactly(10);
+        assertValues(select(Accounts.ID).where(Accounts.NAME.in(List.of(attack))))
+                .containsExactly(10);
+        assertValues(select(Accounts.ID)
+                        .where(Accounts.NAME.in(literal(attack), value(attack + "2")))
+                        .orderBy(Accounts.ID))
                 .containsExactly(10, 11);
         assertValues(select(Accounts.ID).where(Accounts.NAME.startsWith(attack)).orderBy(Accounts.ID))
                 .containsExactly(10, 11);
@@ -108,14 +112,11 @@ public abstract class InjectionCases extends Cases {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void namesStayNames(String attack) {
-        DerivedTable derived = select(Employees.ID.as(attack))
-                .where(Employees.ID.eq(3))
-                .as("from " + attack);
+        DerivedTable derived =
+                select(Employees.ID.as(attack)).where(Employees.ID.eq(3)).as("from " + attack);
 
         Row row = connection()
-                .execute(select(derived.column(attack))
-                        .from(derived)
-                        .orderBy(derived.column(attack)))
+                .execute(select(derived.column(attack)).from(derived).orderBy(derived.column(attack)))
                 .one();
 
         assertThat(row.get(attack)).isEqualTo(3);

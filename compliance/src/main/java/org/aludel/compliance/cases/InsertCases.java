@@ -1,5 +1,6 @@
 package org.aludel.compliance.cases;
 
+import static java.util.Objects.requireNonNull;
 import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.insertInto;
@@ -38,8 +39,8 @@ public abstract class InsertCases extends Cases {
 
     @Test
     void insertsARow() {
-        long rows = execute(INTO.columns("id", "name", "balance", "department_id", "note")
-                .values(4, "it's", 40, 2, null));
+        long rows = execute(
+                INTO.columns("id", "name", "balance", "department_id", "note").values(4, "it's", 40, 2, null));
 
         assertThat(rows).isEqualTo(1);
         assertRows(NEW_ROWS).containsExactly(row(4, "it's", 40, 2, null));
@@ -98,8 +99,7 @@ public abstract class InsertCases extends Cases {
 
         assertThat(rows).isEqualTo(3);
         assertRows(NEW_ROWS)
-                .containsExactly(
-                        row(4, "a", 0, null, "none"), row(5, "b", 0, 1, "none"), row(6, "c", 0, 2, "none"));
+                .containsExactly(row(4, "a", 0, null, "none"), row(5, "b", 0, 1, "none"), row(6, "c", 0, 2, "none"));
     }
 
     @Test
@@ -108,8 +108,7 @@ public abstract class InsertCases extends Cases {
                 .select(select(Employees.ID, Employees.NAME, literal(7)).where(Employees.ID.gt(value(4)))));
 
         assertThat(rows).isEqualTo(2);
-        assertRows(NEW_ROWS)
-                .containsExactly(row(5, "Eve", 7, null, "none"), row(6, "Finn", 7, null, "none"));
+        assertRows(NEW_ROWS).containsExactly(row(5, "Eve", 7, null, "none"), row(6, "Finn", 7, null, "none"));
     }
 
     @Test
@@ -141,7 +140,8 @@ public abstract class InsertCases extends Cases {
                 .one();
 
         assertThat(row.get(1)).isEqualTo(7);
-        assertValues(select(Tickets.NAME).where(Tickets.ID.eq((Integer) row.get(0)))).containsExactly("front");
+        assertValues(select(Tickets.NAME).where(Tickets.ID.eq(requireNonNull((Integer) row.get(0)))))
+                .containsExactly("front");
     }
 
     @Test

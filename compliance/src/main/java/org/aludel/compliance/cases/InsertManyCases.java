@@ -3,9 +3,9 @@ package org.aludel.compliance.cases;
 import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.deleteFrom;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.param;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.update;
-import static org.aludel.core.sql.Sql.param;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -116,8 +116,7 @@ public abstract class InsertManyCases extends Cases {
                         deleteFrom(Accounts.TABLE).where(Accounts.ID.eq(param("i", SqlTypes.INTEGER))),
                         List.of(Map.of("i", 2), Map.of("i", 99)));
 
-        assertRows(select(Accounts.ID, Accounts.BALANCE).orderBy(Accounts.ID))
-                .containsExactly(row(1, 11), row(3, 33));
+        assertRows(select(Accounts.ID, Accounts.BALANCE).orderBy(Accounts.ID)).containsExactly(row(1, 11), row(3, 33));
     }
 
     @Test

@@ -66,8 +66,7 @@ public abstract class JoinCases extends Cases {
                         .rightJoin(Orders.TABLE)
                         .on(Orders.CUSTOMER_ID.eq(Customers.ID))
                         .orderBy(Orders.ID))
-                .containsExactly(
-                        row("Ann", 10), row("Ann", 11), row("Ben", 12), row("O'Hara", 13), row(null, 14));
+                .containsExactly(row("Ann", 10), row("Ann", 11), row("Ben", 12), row("O'Hara", 13), row(null, 14));
     }
 
     @Test
@@ -88,7 +87,8 @@ public abstract class JoinCases extends Cases {
 
     @Test
     void combinesAllRowsInACrossJoin() {
-        assertValues(select(count()).from(Customers.TABLE).crossJoin(Departments.TABLE)).containsExactly(12L);
+        assertValues(select(count()).from(Customers.TABLE).crossJoin(Departments.TABLE))
+                .containsExactly(12L);
         assertValues(select(count()).from(Customers.TABLE, Departments.TABLE)).containsExactly(12L);
     }
 
@@ -137,8 +137,8 @@ public abstract class JoinCases extends Cases {
 
     @Test
     void joinsAJoinOnTheRightSide() {
-        Join inner = new Join(
-                Orders.TABLE, JoinKind.INNER, Products.TABLE, Products.ID.eq(Orders.PRODUCT_ID), List.of());
+        Join inner =
+                new Join(Orders.TABLE, JoinKind.INNER, Products.TABLE, Products.ID.eq(Orders.PRODUCT_ID), List.of());
 
         assertRows(select(Customers.NAME, Products.NAME.as("product"))
                         .from(Customers.TABLE)
@@ -179,10 +179,7 @@ public abstract class JoinCases extends Cases {
                         .on(literal(1).eq(1))
                         .orderBy(Departments.ID.asc(), best.column("salary").desc()))
                 .containsExactly(
-                        row("Engineering", "Ada"),
-                        row("Engineering", "Bob"),
-                        row("Sales", "Dan"),
-                        row("Sales", "Eve"));
+                        row("Engineering", "Ada"), row("Engineering", "Bob"), row("Sales", "Dan"), row("Sales", "Eve"));
     }
 
     @Test
@@ -206,7 +203,8 @@ public abstract class JoinCases extends Cases {
     @Test
     @Requires(Capability.LATERAL)
     void crossJoinsALateralSubquery() {
-        DerivedTable doubled = select(Departments.ID.times(2).as("twice")).as("doubled").asLateral();
+        DerivedTable doubled =
+                select(Departments.ID.times(2).as("twice")).as("doubled").asLateral();
 
         assertValues(select(doubled.column("twice"))
                         .from(Departments.TABLE)
@@ -242,9 +240,7 @@ public abstract class JoinCases extends Cases {
     void selectsFromAFunction() {
         TableFunction numbers = tableFunction(
                 Sql.function(
-                        "unnest",
-                        SqlTypes.INTEGER,
-                        Sql.array(SqlTypes.INTEGER, literal(3), literal(1), literal(2))),
+                        "unnest", SqlTypes.INTEGER, Sql.array(SqlTypes.INTEGER, literal(3), literal(1), literal(2))),
                 "numbers",
                 column("n", SqlTypes.INTEGER));
 

@@ -1,5 +1,6 @@
 package org.aludel.compliance.cases;
 
+import static java.util.Objects.requireNonNull;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.table;
@@ -27,10 +28,7 @@ public abstract class JsonCases extends Cases {
 
     private static final SampleTable SAMPLE = SampleTable.of(NOTES)
             .key("id")
-            .row(
-                    1,
-                    Json.of(
-                            """
+            .row(1, Json.of("""
                             {"name": "Ann", "age": 42, "rate": 1.5, "tags": ["a", "b"], "on": true,
                              "address": {"city": "Berlin", "odd key's": "x"}}"""))
             .row(2, Json.of("{\"name\": null, \"tags\": []}"))
@@ -63,9 +61,18 @@ public abstract class JsonCases extends Cases {
     void readsNestedPlaces() {
         createNotes();
         assertRows(select(
-                                BODY.key("address").key("city").as(SqlTypes.varchar(20)).as("c"),
-                                BODY.key("tags").index(1).as(SqlTypes.varchar(20)).as("t"),
-                                BODY.key("address").key("odd key's").as(SqlTypes.varchar(20)).as("o"))
+                                BODY.key("address")
+                                        .key("city")
+                                        .as(SqlTypes.varchar(20))
+                                        .as("c"),
+                                BODY.key("tags")
+                                        .index(1)
+                                        .as(SqlTypes.varchar(20))
+                                        .as("t"),
+                                BODY.key("address")
+                                        .key("odd key's")
+                                        .as(SqlTypes.varchar(20))
+                                        .as("o"))
                         .where(ID.eq(1)))
                 .containsExactly(row("Berlin", "b", "x"));
     }
@@ -74,7 +81,9 @@ public abstract class JsonCases extends Cases {
     @Requires(Capability.JSON_PATH)
     void isNullWhereThereIsNothing() {
         createNotes();
-        assertValues(select(BODY.key("age").as(SqlTypes.INTEGER).as("a")).where(ID.gt(1)).orderBy(ID))
+        assertValues(select(BODY.key("age").as(SqlTypes.INTEGER).as("a"))
+                        .where(ID.gt(1))
+                        .orderBy(ID))
                 .containsOnlyNulls()
                 .hasSize(2);
         assertValues(select(BODY.key("name").as(SqlTypes.varchar(20)).as("n")).where(ID.eq(2)))
@@ -85,19 +94,20 @@ public abstract class JsonCases extends Cases {
     @Requires(Capability.JSON_PATH)
     void readsDocuments() {
         createNotes();
-        Json tags = (Json) connection()
+        Object tags = connection()
                 .execute(select(BODY.key("tags").as("t")).where(ID.eq(1)))
                 .scalar();
 
-        org.assertj.core.api.Assertions.assertThat(tags).isNotNull();
-        org.assertj.core.api.Assertions.assertThat(tags.canonical()).isEqualTo(Json.of("[\"a\",\"b\"]"));
+        org.assertj.core.api.Assertions.assertThat(((Json) requireNonNull(tags)).canonical())
+                .isEqualTo(Json.of("[\"a\",\"b\"]"));
     }
 
     @Test
     @Requires(Capability.JSON_PATH)
     void comparesScalars() {
         createNotes();
-        assertValues(select(ID).where(BODY.key("age").as(SqlTypes.INTEGER).gt(40))).containsExactly(1);
+        assertValues(select(ID).where(BODY.key("age").as(SqlTypes.INTEGER).gt(40)))
+                .containsExactly(1);
         assertValues(select(ID).where(BODY.key("name").as(SqlTypes.varchar(20)).eq(value("Ann"))))
                 .containsExactly(1);
     }

@@ -1,5 +1,6 @@
 package org.aludel.compliance.cases;
 
+import static java.util.Objects.requireNonNull;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.select;
@@ -85,17 +86,19 @@ public abstract class LargeObjectCases extends Cases {
                     assertThat(row.values()).containsExactly(null, null);
                     continue;
                 }
-                CharacterStream readScript = row.get(SCRIPT);
-                BinaryStream readImage = row.get(IMAGE);
-                assertThat(readScript).isNotNull();
-                assertThat(readImage).isNotNull();
+                CharacterStream readScript = requireNonNull(row.get(SCRIPT));
+                BinaryStream readImage = requireNonNull(row.get(IMAGE));
                 try (Reader reader = readScript.open()) {
                     StringWriter copy = new StringWriter();
                     reader.transferTo(copy);
-                    assertThat(copy.toString().equals(text())).as("the same text").isTrue();
+                    assertThat(copy.toString().equals(text()))
+                            .as("the same text")
+                            .isTrue();
                 }
                 try (InputStream stream = readImage.open()) {
-                    assertThat(java.util.Arrays.equals(stream.readAllBytes(), bytes())).as("the same bytes").isTrue();
+                    assertThat(java.util.Arrays.equals(stream.readAllBytes(), bytes()))
+                            .as("the same bytes")
+                            .isTrue();
                 }
             }
             assertThat(rows).isEqualTo(2);

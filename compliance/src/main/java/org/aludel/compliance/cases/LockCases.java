@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 public abstract class LockCases extends Cases {
 
-    private static final SelectStatement IDS = select(Accounts.ID).from(Accounts.TABLE).orderBy(Accounts.ID);
+    private static final SelectStatement IDS =
+            select(Accounts.ID).from(Accounts.TABLE).orderBy(Accounts.ID);
 
     protected LockCases(Supplier<LiveDatabase> database) {
         super(database);

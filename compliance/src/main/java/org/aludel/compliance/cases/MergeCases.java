@@ -53,16 +53,14 @@ public abstract class MergeCases extends Cases {
                 .thenInsert(NEW_ROW));
 
         assertThat(rows).isEqualTo(3);
-        assertRows(ALL)
-                .containsExactly(row(1, "cash", 100), row(2, "bank", 205), row(3, "loan", 5), row(5, "Eve", 1));
+        assertRows(ALL).containsExactly(row(1, "cash", 100), row(2, "bank", 205), row(3, "loan", 5), row(5, "Eve", 1));
     }
 
     @Test
     void insertsOnly() {
         execute(MERGE.whenNotMatched().thenInsert(NEW_ROW));
 
-        assertRows(ALL)
-                .containsExactly(row(1, "cash", 100), row(2, "bank", 200), row(3, "loan", 0), row(5, "Eve", 1));
+        assertRows(ALL).containsExactly(row(1, "cash", 100), row(2, "bank", 200), row(3, "loan", 0), row(5, "Eve", 1));
     }
 
     @Test

@@ -40,13 +40,35 @@ public abstract class NameCases extends Cases {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "select", "order", "user", "table", "group", "end", "value", "MixedCase", "UPPER", "with space",
-                "dot.ted", "semi;colon", "1st", "quo'te", "dou\"ble", "back`tick", "brack]et", "dollar$sign", "h-y-p",
-                "comment--", "\u00fcml\u00e4ut", "\u5c71", "per%cent", "back\\slash", "question?", "colon:name"
+                "select",
+                "order",
+                "user",
+                "table",
+                "group",
+                "end",
+                "value",
+                "MixedCase",
+                "UPPER",
+                "with space",
+                "dot.ted",
+                "semi;colon",
+                "1st",
+                "quo'te",
+                "dou\"ble",
+                "back`tick",
+                "brack]et",
+                "dollar$sign",
+                "h-y-p",
+                "comment--",
+                "\u00fcml\u00e4ut",
+                "\u5c71",
+                "per%cent",
+                "back\\slash",
+                "question?",
+                "colon:name"
             })
     void workForTablesAndColumns(String name) {
-        TableReference named = table(
-                "t " + name, column("id", SqlTypes.INTEGER), column(name, SqlTypes.varchar(40)));
+        TableReference named = table("t " + name, column("id", SqlTypes.INTEGER), column(name, SqlTypes.varchar(40)));
         ColumnReference<Integer> id = named.column("id");
         ColumnReference<String> content = named.column(name);
         database().create(SampleTable.of(named).key("id").row(1, "one"));
@@ -54,7 +76,9 @@ public abstract class NameCases extends Cases {
         execute(insertInto(named).columns("id", name).values(2, "two"));
         execute(update(named).set(name, "new").where(content.eq("one")));
         assertThat(execute(deleteFrom(named).where(content.eq("two")))).isEqualTo(1);
-        Row row = connection().execute(selectFrom(named).where(id.eq(1)).orderBy(content)).one();
+        Row row = connection()
+                .execute(selectFrom(named).where(id.eq(1)).orderBy(content))
+                .one();
 
         assertThat(row.values()).containsExactly(1, "new");
         assertThat(row.get(name)).isEqualTo("new");
@@ -63,8 +87,23 @@ public abstract class NameCases extends Cases {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "select", "MixedCase", "with space", "dot.ted", "1st", "quo'te", "dou\"ble", "back`tick", "brack]et",
-                "comment--", "/* x */", "\u5c71", "back\\slash", "question?", "colon:name", "$1", "{d '2024-01-01'}"
+                "select",
+                "MixedCase",
+                "with space",
+                "dot.ted",
+                "1st",
+                "quo'te",
+                "dou\"ble",
+                "back`tick",
+                "brack]et",
+                "comment--",
+                "/* x */",
+                "\u5c71",
+                "back\\slash",
+                "question?",
+                "colon:name",
+                "$1",
+                "{d '2024-01-01'}"
             })
     void workForAliases(String name) {
         AliasedFrom aliased = Employees.TABLE.as(name);
@@ -89,7 +128,8 @@ public abstract class NameCases extends Cases {
         String second = "a".repeat(300) + "2";
         AliasedFrom one = Employees.TABLE.as(first);
         AliasedFrom two = Employees.TABLE.as(second);
-        DerivedTable derived = select(one.column("id").as(first), two.column("id").as(second))
+        DerivedTable derived = select(
+                        one.column("id").as(first), two.column("id").as(second))
                 .from(one)
                 .join(two)
                 .on(two.column("manager_id").eq(one.column("id")))
@@ -124,7 +164,8 @@ public abstract class NameCases extends Cases {
         TableReference named = table("t".repeat(tooLong), column("id", SqlTypes.INTEGER));
 
         assertThatThrownBy(() -> connection().execute(selectFrom(named)))
-                .isInstanceOfSatisfying(InvalidStatementException.class, e -> assertThat(e.code())
-                        .isEqualTo(CoreErrorCode.IDENTIFIER_TOO_LONG));
+                .isInstanceOfSatisfying(
+                        InvalidStatementException.class,
+                        e -> assertThat(e.code()).isEqualTo(CoreErrorCode.IDENTIFIER_TOO_LONG));
     }
 }

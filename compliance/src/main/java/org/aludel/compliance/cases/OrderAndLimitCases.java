@@ -96,7 +96,8 @@ public abstract class OrderAndLimitCases extends Cases {
 
     @Test
     void ordersByAColumnThatIsNotSelected() {
-        assertValues(select(Employees.NAME).orderBy(Employees.HIRED_ON.desc()).limit(1)).containsExactly("Finn");
+        assertValues(select(Employees.NAME).orderBy(Employees.HIRED_ON.desc()).limit(1))
+                .containsExactly("Finn");
     }
 
     @Test
@@ -149,23 +150,31 @@ public abstract class OrderAndLimitCases extends Cases {
 
     @Test
     void limitsDistinctRows() {
-        assertValues(select(Employees.SALARY).distinct().orderBy(Employees.SALARY.desc()).limit(2))
+        assertValues(select(Employees.SALARY)
+                        .distinct()
+                        .orderBy(Employees.SALARY.desc())
+                        .limit(2))
                 .containsExactly(decimal("9000"), decimal("6000"));
     }
 
     @Test
     void limitsASubqueryInFrom() {
-        DerivedTable best =
-                select(Employees.ID).orderBy(Employees.SALARY.desc(), Employees.ID.asc()).limit(3).as("best");
+        DerivedTable best = select(Employees.ID)
+                .orderBy(Employees.SALARY.desc(), Employees.ID.asc())
+                .limit(3)
+                .as("best");
 
-        assertValues(select(best.column("id")).from(best).orderBy(best.column("id").desc()))
+        assertValues(select(best.column("id"))
+                        .from(best)
+                        .orderBy(best.column("id").desc()))
                 .containsExactly(3, 2, 1);
     }
 
     @Test
     void limitsASubqueryInACondition() {
         assertValues(select(Employees.NAME)
-                        .where(Employees.ID.in(select(Products.ID).orderBy(Products.ID.desc()).limit(2)))
+                        .where(Employees.ID.in(
+                                select(Products.ID).orderBy(Products.ID.desc()).limit(2)))
                         .orderBy(Employees.ID))
                 .containsExactly("Dan", "Eve");
     }
@@ -184,8 +193,7 @@ public abstract class OrderAndLimitCases extends Cases {
     @Test
     @Requires(Capability.WITH_TIES)
     void addsRowsThatAreEqualToTheLast() {
-        assertValues(IDS.orderBy(Employees.SALARY.desc()).limit(2).withTies())
-                .containsExactlyInAnyOrder(1, 2, 3);
+        assertValues(IDS.orderBy(Employees.SALARY.desc()).limit(2).withTies()).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test

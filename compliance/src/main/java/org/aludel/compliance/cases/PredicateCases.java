@@ -90,7 +90,8 @@ public abstract class PredicateCases extends Cases {
         customers(Customers.CITY.isNotDistinctFrom("Berlin")).containsExactly(1, 4);
         customers(Customers.CITY.isNotDistinctFrom((String) null)).containsExactly(3);
         customers(Customers.CITY.isDistinctFrom((String) null)).containsExactly(1, 2, 4);
-        employees(Employees.DEPARTMENT_ID.isNotDistinctFrom(Employees.MANAGER_ID)).containsExactly(2, 3, 6);
+        employees(Employees.DEPARTMENT_ID.isNotDistinctFrom(Employees.MANAGER_ID))
+                .containsExactly(2, 3, 6);
         employees(Employees.DEPARTMENT_ID.isDistinctFrom(Employees.MANAGER_ID)).containsExactly(1, 4, 5);
     }
 
@@ -167,8 +168,7 @@ public abstract class PredicateCases extends Cases {
                                 Customers.CITY.eq("Berlin").as("berliner"),
                                 Customers.CITY.isNull().as("homeless"))
                         .orderBy(Customers.ID))
-                .containsExactly(
-                        row(1, true, false), row(2, false, false), row(3, null, true), row(4, true, false));
+                .containsExactly(row(1, true, false), row(2, false, false), row(3, null, true), row(4, true, false));
     }
 
     @Test
@@ -240,7 +240,8 @@ public abstract class PredicateCases extends Cases {
         employees(Employees.ID.notIn(List.of(2, 4, 99))).containsExactly(1, 3, 5, 6);
         customers(Customers.NAME.in(List.of("O'Hara", "nobody"))).containsExactly(4);
         customers(Customers.CITY.notIn(List.of("Berlin"))).containsExactly(2);
-        employees(Employees.HIRED_ON.in(List.of(java.time.LocalDate.of(2024, 2, 29)))).containsExactly(6);
+        employees(Employees.HIRED_ON.in(List.of(java.time.LocalDate.of(2024, 2, 29))))
+                .containsExactly(6);
         employees(Employees.SALARY.in(List.of(decimal("6000")))).containsExactly(2, 3);
     }
 
@@ -261,7 +262,11 @@ public abstract class PredicateCases extends Cases {
 
         assertValues(statement, Map.of("ids", List.of())).isEmpty();
         for (int size : new int[] {1, 2, 3, 5, 8, 13, 500, 2_000}) {
-            assertValues(statement, Map.of("ids", IntStream.rangeClosed(5, 4 + size).boxed().toList()))
+            assertValues(
+                            statement,
+                            Map.of(
+                                    "ids",
+                                    IntStream.rangeClosed(5, 4 + size).boxed().toList()))
                     .containsExactlyElementsOf(size == 1 ? List.of(5) : List.of(5, 6));
         }
     }
@@ -273,8 +278,9 @@ public abstract class PredicateCases extends Cases {
 
         if (dialect().compile(statement).isExpanding() && dialect().maxParameters() < ids.size()) {
             assertThatThrownBy(() -> connection().execute(statement))
-                    .isInstanceOfSatisfying(InvalidStatementException.class, e -> assertThat(e.code())
-                            .isEqualTo(CoreErrorCode.TOO_MANY_PARAMETERS));
+                    .isInstanceOfSatisfying(
+                            InvalidStatementException.class,
+                            e -> assertThat(e.code()).isEqualTo(CoreErrorCode.TOO_MANY_PARAMETERS));
         } else {
             assertValues(statement).containsExactly(6);
         }
@@ -320,8 +326,10 @@ public abstract class PredicateCases extends Cases {
                 .containsExactly(2, 4);
         assertValues(all.where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).notIn(List.of(List.<Object>of(3, 4)))))
                 .containsExactly(1, 2, 3);
-        assertValues(all.where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).in(List.of()))).isEmpty();
-        assertValues(all.where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).notIn(List.of()))).containsExactly(1, 2, 3, 4);
+        assertValues(all.where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).in(List.of())))
+                .isEmpty();
+        assertValues(all.where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).notIn(List.of())))
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test

@@ -43,7 +43,9 @@ public abstract class SelectCases extends Cases {
 
     @Test
     void readsEachColumnByItsType() {
-        assertRows(selectFrom(Employees.TABLE).where(Employees.ID.in(java.util.List.of(1, 5))).orderBy(Employees.ID))
+        assertRows(selectFrom(Employees.TABLE)
+                        .where(Employees.ID.in(java.util.List.of(1, 5)))
+                        .orderBy(Employees.ID))
                 .containsExactly(
                         row(1, "Ada", 1, null, decimal("9000"), LocalDate.of(2015, 3, 1), true),
                         row(5, "Eve", 2, 4, decimal("4000"), LocalDate.of(2021, 2, 28), null));
@@ -138,7 +140,8 @@ public abstract class SelectCases extends Cases {
     void selectsFromAnAlias() {
         AliasedFrom e = Employees.TABLE.as("e");
 
-        assertValues(select(e.column("name")).from(e).where(e.column("id").eq(2))).containsExactly("Bob");
+        assertValues(select(e.column("name")).from(e).where(e.column("id").eq(2)))
+                .containsExactly("Bob");
     }
 
     @Test
@@ -157,15 +160,15 @@ public abstract class SelectCases extends Cases {
     @Test
     void calculatesInTheOrderOfTheTree() {
         assertRows(select(
-                        Employees.ID.plus(2).times(3).as("a"),
-                        Employees.ID.plus(literal(2).times(3)).as("b"),
-                        value(10).minus(Employees.ID.minus(3)).as("c"),
-                        value(10).minus(Employees.ID).minus(3).as("d"),
-                        Employees.ID.negate().as("e"),
-                        Employees.ID.negate().negate().as("f"),
-                        value(7).modulo(Employees.ID).as("g"),
-                        Employees.SALARY.dividedBy(new BigDecimal("8")).as("h"))
-                .where(Employees.ID.eq(4)))
+                                Employees.ID.plus(2).times(3).as("a"),
+                                Employees.ID.plus(literal(2).times(3)).as("b"),
+                                value(10).minus(Employees.ID.minus(3)).as("c"),
+                                value(10).minus(Employees.ID).minus(3).as("d"),
+                                Employees.ID.negate().as("e"),
+                                Employees.ID.negate().negate().as("f"),
+                                value(7).modulo(Employees.ID).as("g"),
+                                Employees.SALARY.dividedBy(new BigDecimal("8")).as("h"))
+                        .where(Employees.ID.eq(4)))
                 .containsExactly(row(18, 10, 9, 3, -4, 4, 3, decimal("625")));
     }
 

@@ -112,7 +112,9 @@ public abstract class SetOperationCases extends Cases {
         Query twoAndThree = ONE_TO_THREE.except(select(literal(1).as("n")));
 
         assertValues(ONE_TO_THREE.except(twoAndThree)).containsExactly(1);
-        assertValues(ONE_TO_THREE.except(select(literal(1).as("n"))).except(select(literal(2).as("n"))))
+        assertValues(ONE_TO_THREE
+                        .except(select(literal(1).as("n")))
+                        .except(select(literal(2).as("n"))))
                 .containsExactly(3);
     }
 
@@ -143,8 +145,8 @@ public abstract class SetOperationCases extends Cases {
     @Test
     void standsInConditions() {
         assertValues(select(Employees.ID)
-                        .where(Employees.ID.in(
-                                select(literal(2).as("n")).unionAll(select(literal(5).as("n")))))
+                        .where(Employees.ID.in(select(literal(2).as("n"))
+                                .unionAll(select(literal(5).as("n")))))
                         .orderBy(Employees.ID))
                 .containsExactly(2, 5);
     }
@@ -166,7 +168,8 @@ public abstract class SetOperationCases extends Cases {
                         new Object[] {1, "x"},
                         new Object[] {2, null}))
                 .containsExactlyInAnyOrder(row(1, "x"), row(2, null));
-        assertValues(values(List.of(column("a", SqlTypes.INTEGER)), new Object[] {3}, new Object[] {1}, new Object[] {2})
+        assertValues(values(List.of(column("a", SqlTypes.INTEGER)), new Object[] {3}, new Object[] {1}, new Object[] {2
+                        })
                         .orderBy(column("a").desc())
                         .limit(2))
                 .containsExactly(3, 2);

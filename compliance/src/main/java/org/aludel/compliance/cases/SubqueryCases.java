@@ -66,12 +66,16 @@ public abstract class SubqueryCases extends Cases {
 
     @Test
     void testsForExistence() {
-        SelectStatement orders =
-                select(Orders.ID).from(Orders.TABLE).where(Orders.CUSTOMER_ID.eq(Customers.ID));
+        SelectStatement orders = select(Orders.ID).from(Orders.TABLE).where(Orders.CUSTOMER_ID.eq(Customers.ID));
 
-        assertValues(select(Customers.NAME).from(Customers.TABLE).where(exists(orders)).orderBy(Customers.ID))
+        assertValues(select(Customers.NAME)
+                        .from(Customers.TABLE)
+                        .where(exists(orders))
+                        .orderBy(Customers.ID))
                 .containsExactly("Ann", "Ben", "O'Hara");
-        assertValues(select(Customers.NAME).from(Customers.TABLE).where(exists(orders).not()))
+        assertValues(select(Customers.NAME)
+                        .from(Customers.TABLE)
+                        .where(exists(orders).not()))
                 .containsExactly("Cy");
     }
 
@@ -82,21 +86,23 @@ public abstract class SubqueryCases extends Cases {
                         .orderBy(Customers.ID))
                 .containsExactly("Ann", "Ben");
         assertValues(select(Customers.NAME)
-                        .where(Customers.ID.notIn(
-                                select(Orders.CUSTOMER_ID).where(Orders.CUSTOMER_ID.isNotNull()))))
+                        .where(Customers.ID.notIn(select(Orders.CUSTOMER_ID).where(Orders.CUSTOMER_ID.isNotNull()))))
                 .containsExactly("Cy");
     }
 
     @Test
     void excludesEverythingOnceTheListHasANull() {
-        assertValues(select(Customers.NAME).where(Customers.ID.notIn(select(Orders.CUSTOMER_ID)))).isEmpty();
-        assertValues(select(Customers.NAME).where(not(Customers.ID.in(select(Orders.CUSTOMER_ID))))).isEmpty();
+        assertValues(select(Customers.NAME).where(Customers.ID.notIn(select(Orders.CUSTOMER_ID))))
+                .isEmpty();
+        assertValues(select(Customers.NAME).where(not(Customers.ID.in(select(Orders.CUSTOMER_ID)))))
+                .isEmpty();
     }
 
     @Test
     void comparesWithAnyAndAllRows() {
-        SelectStatement sales =
-                select(OTHER.column("salary")).from(OTHER).where(OTHER.column("department_id").eq(2));
+        SelectStatement sales = select(OTHER.column("salary"))
+                .from(OTHER)
+                .where(OTHER.column("department_id").eq(2));
 
         assertValues(select(Employees.ID)
                         .where(Employees.SALARY.compare(ComparisonOperator.GREATER, Quantifier.ALL, sales))
@@ -114,8 +120,9 @@ public abstract class SubqueryCases extends Cases {
 
     @Test
     void comparesWithAllOfNoRows() {
-        SelectStatement none =
-                select(OTHER.column("salary")).from(OTHER).where(OTHER.column("department_id").eq(3));
+        SelectStatement none = select(OTHER.column("salary"))
+                .from(OTHER)
+                .where(OTHER.column("department_id").eq(3));
 
         assertValues(select(Employees.ID)
                         .where(Employees.SALARY.compare(ComparisonOperator.LESS, Quantifier.ALL, none))

@@ -47,8 +47,8 @@ public abstract class TextCases extends Cases {
 
     @Test
     void expandsLists() {
-        TextStatement statement = text("select id from employees where id in (:ids) order by id")
-                .columns(column("id", SqlTypes.INTEGER));
+        TextStatement statement =
+                text("select id from employees where id in (:ids) order by id").columns(column("id", SqlTypes.INTEGER));
 
         assertValues(statement.bind("ids", List.of(1, 6, 7))).containsExactly(1, 6);
     }
@@ -63,16 +63,22 @@ public abstract class TextCases extends Cases {
 
     @Test
     void executesTextThatWrites() {
-        assertThat(execute(text("update accounts set balance = :b where id = :id").bind(Map.of("b", 5, "id", 3))))
+        assertThat(execute(
+                        text("update accounts set balance = :b where id = :id").bind(Map.of("b", 5, "id", 3))))
                 .isEqualTo(1);
         assertValues(select(Accounts.BALANCE).where(Accounts.ID.eq(3))).containsExactly(5);
     }
 
     @Test
     void standsForAValueAndACondition() {
-        assertValues(select(text("employees.id * :factor").bind("factor", 10).asExpression(SqlTypes.INTEGER).as("n"))
+        assertValues(select(text("employees.id * :factor")
+                                .bind("factor", 10)
+                                .asExpression(SqlTypes.INTEGER)
+                                .as("n"))
                         .from(Employees.TABLE)
-                        .where(text("employees.name like :pattern").bind("pattern", "C%").asPredicate()))
+                        .where(text("employees.name like :pattern")
+                                .bind("pattern", "C%")
+                                .asPredicate()))
                 .containsExactly(30);
     }
 
@@ -83,7 +89,8 @@ public abstract class TextCases extends Cases {
                 .columns(column("id", SqlTypes.INTEGER), column("salary", SqlTypes.decimal(10, 2)))
                 .asTable("rich");
 
-        assertValues(select(rich.column("id")).from(rich).orderBy(rich.column("id"))).containsExactly(1, 2, 3);
+        assertValues(select(rich.column("id")).from(rich).orderBy(rich.column("id")))
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -92,25 +99,29 @@ public abstract class TextCases extends Cases {
                 .columns(column("id", SqlTypes.INTEGER), column("name", SqlTypes.varchar(40)))
                 .as("low");
 
-        assertValues(select(low.column("name")).from(low).orderBy(low.column("id").desc()))
+        assertValues(select(low.column("name"))
+                        .from(low)
+                        .orderBy(low.column("id").desc()))
                 .containsExactly("Bob", "Ada");
         assertValues(select(Employees.ID)
-                        .where(Employees.ID.in(text("select id from employees where id > 4")
-                                .columns(column("id", SqlTypes.INTEGER))))
+                        .where(Employees.ID.in(
+                                text("select id from employees where id > 4").columns(column("id", SqlTypes.INTEGER))))
                         .orderBy(Employees.ID))
                 .containsExactly(5, 6);
     }
 
     @Test
     void refusesAMissingAndASuperfluousValue() {
-        TextStatement statement = text("select id from employees where id = :id")
-                .columns(column("id", SqlTypes.INTEGER));
+        TextStatement statement =
+                text("select id from employees where id = :id").columns(column("id", SqlTypes.INTEGER));
 
         assertThatThrownBy(() -> connection().execute(statement))
-                .isInstanceOfSatisfying(InvalidStatementException.class, e -> assertThat(e.code())
-                        .isEqualTo(CoreErrorCode.MISSING_PARAMETER));
+                .isInstanceOfSatisfying(
+                        InvalidStatementException.class,
+                        e -> assertThat(e.code()).isEqualTo(CoreErrorCode.MISSING_PARAMETER));
         assertThatThrownBy(() -> connection().execute(statement, Map.of("id", 1, "other", 2)))
-                .isInstanceOfSatisfying(InvalidStatementException.class, e -> assertThat(e.code())
-                        .isEqualTo(CoreErrorCode.UNKNOWN_PARAMETER));
+                .isInstanceOfSatisfying(
+                        InvalidStatementException.class,
+                        e -> assertThat(e.code()).isEqualTo(CoreErrorCode.UNKNOWN_PARAMETER));
     }
 }

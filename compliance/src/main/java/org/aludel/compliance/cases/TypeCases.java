@@ -113,9 +113,7 @@ public abstract class TypeCases extends Cases {
         int id = 0;
         for (J content : sample.values()) {
             id++;
-            execute(
-                    insertInto(table).columns("id", "content"),
-                    java.util.Map.of("id", id, "content", content));
+            execute(insertInto(table).columns("id", "content"), java.util.Map.of("id", id, "content", content));
         }
         ColumnReference<J> column = table.column("content");
         execute(
@@ -125,7 +123,9 @@ public abstract class TypeCases extends Cases {
         assertReads(sample, select(column).where(hasId(table, 1)), null);
         for (int i = 1; i < sample.values().size(); i++) {
             assertReads(
-                    sample, select(column).where(hasId(table, i + 1)), sample.values().get(i));
+                    sample,
+                    select(column).where(hasId(table, i + 1)),
+                    sample.values().get(i));
         }
     }
 
@@ -140,7 +140,9 @@ public abstract class TypeCases extends Cases {
         for (J content : sample.values()) {
             id++;
             try {
-                execute(insertInto(table).columns("id", "content").values(literal(id), literal(content, sample.type())));
+                execute(insertInto(table)
+                        .columns("id", "content")
+                        .values(literal(id), literal(content, sample.type())));
             } catch (UnsupportedConstructException refusal) {
                 assertRefused(refusal, CoreErrorCode.NO_LITERAL);
                 continue;
@@ -189,12 +191,18 @@ public abstract class TypeCases extends Cases {
         ColumnReference<J> column = table.column("content");
         ColumnReference<Integer> ids = table.column("id");
         for (int i = 0; i < sample.values().size(); i++) {
-            execute(insertInto(table).columns("id", "content").values(i, sample.values().get(i)));
+            execute(insertInto(table)
+                    .columns("id", "content")
+                    .values(i, sample.values().get(i)));
         }
         for (int i = 0; i < sample.values().size(); i++) {
             J content = sample.values().get(i);
-            assertValues(select(ids).where(column.eq(content))).as("= %s", content).containsExactly(i);
-            assertValues(select(ids).where(column.in(List.of(content)))).as("in %s", content).containsExactly(i);
+            assertValues(select(ids).where(column.eq(content)))
+                    .as("= %s", content)
+                    .containsExactly(i);
+            assertValues(select(ids).where(column.in(List.of(content))))
+                    .as("in %s", content)
+                    .containsExactly(i);
             assertValues(select(ids).where(column.isNotDistinctFrom(content)))
                     .as("is not distinct from %s", content)
                     .containsExactly(i);

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** UPDATE, and what it returns. */
 public abstract class UpdateCases extends Cases {
 
-    private static final SelectStatement BALANCES =
-            select(Accounts.BALANCE).orderBy(Accounts.ID);
+    private static final SelectStatement BALANCES = select(Accounts.BALANCE).orderBy(Accounts.ID);
 
     protected UpdateCases(Supplier<LiveDatabase> database) {
         super(database);
@@ -46,23 +45,24 @@ public abstract class UpdateCases extends Cases {
                         .set("department_id", null)
                         .where(Accounts.ID.eq(2))))
                 .isEqualTo(1);
-        assertRows(select(Accounts.BALANCE, Accounts.NOTE, Accounts.DEPARTMENT_ID).where(Accounts.ID.eq(2)))
+        assertRows(select(Accounts.BALANCE, Accounts.NOTE, Accounts.DEPARTMENT_ID)
+                        .where(Accounts.ID.eq(2)))
                 .containsExactly(row(201, "it's", null));
         assertValues(BALANCES).containsExactly(100, 201, 0);
     }
 
     @Test
     void countsRowsThatKeepTheirValue() {
-        assertThat(execute(update(Accounts.TABLE).set("balance", 100).where(Accounts.ID.eq(1)))).isEqualTo(1);
-        assertThat(execute(update(Accounts.TABLE).set("balance", 100).where(Accounts.ID.eq(99)))).isZero();
+        assertThat(execute(update(Accounts.TABLE).set("balance", 100).where(Accounts.ID.eq(1))))
+                .isEqualTo(1);
+        assertThat(execute(update(Accounts.TABLE).set("balance", 100).where(Accounts.ID.eq(99))))
+                .isZero();
     }
 
     @Test
     void setsExpressions() {
         execute(update(Accounts.TABLE)
-                .set(
-                        "balance",
-                        caseWhen(Accounts.BALANCE.gt(100), literal(2)).otherwise(literal(1)))
+                .set("balance", caseWhen(Accounts.BALANCE.gt(100), literal(2)).otherwise(literal(1)))
                 .set("note", Accounts.NAME.concat("!")));
 
         assertRows(select(Accounts.BALANCE, Accounts.NOTE).orderBy(Accounts.ID))
@@ -129,7 +129,10 @@ public abstract class UpdateCases extends Cases {
         assertRows(update(Accounts.TABLE)
                         .set("balance", Accounts.BALANCE.plus(literal(1)))
                         .where(Accounts.ID.le(2))
-                        .returning(Accounts.ID, Accounts.BALANCE, Accounts.BALANCE.times(literal(2)).as("twice")))
+                        .returning(
+                                Accounts.ID,
+                                Accounts.BALANCE,
+                                Accounts.BALANCE.times(literal(2)).as("twice")))
                 .containsExactlyInAnyOrder(row(1, 101, 202), row(2, 201, 402));
     }
 }

@@ -83,12 +83,12 @@ public abstract class UpsertCases extends Cases {
     void upsertsTheRowsOfAQuery() {
         execute(insertInto(Accounts.TABLE)
                 .columns("id", "name", "balance")
-                .select(select(Employees.ID, Employees.NAME, literal(1)).where(Employees.ID.in(java.util.List.of(3, 4))))
+                .select(select(Employees.ID, Employees.NAME, literal(1))
+                        .where(Employees.ID.in(java.util.List.of(3, 4))))
                 .onConflict("id")
                 .doUpdate("balance"));
 
-        assertRows(ALL)
-                .containsExactly(row(1, "cash", 100), row(2, "bank", 200), row(3, "loan", 1), row(4, "Dan", 1));
+        assertRows(ALL).containsExactly(row(1, "cash", 100), row(2, "bank", 200), row(3, "loan", 1), row(4, "Dan", 1));
     }
 
     @Test
@@ -115,18 +115,15 @@ public abstract class UpsertCases extends Cases {
     @Test
     @Requires(Capability.UPSERT_UPDATE_WHERE)
     void updatesSomeRowsOnly() {
-        InsertStatement insert = insertInto(Accounts.TABLE)
-                .columns("id", "name", "balance")
-                .values(2, "bank", 5);
+        InsertStatement insert =
+                insertInto(Accounts.TABLE).columns("id", "name", "balance").values(2, "bank", 5);
 
         execute(insert.onConflict("id")
-                .doUpdateWhere(
-                        Accounts.BALANCE.gt(1000), assign(Accounts.BALANCE, inserted(Accounts.BALANCE))));
+                .doUpdateWhere(Accounts.BALANCE.gt(1000), assign(Accounts.BALANCE, inserted(Accounts.BALANCE))));
         assertValues(select(Accounts.BALANCE).where(Accounts.ID.eq(2))).containsExactly(200);
 
         execute(insert.onConflict("id")
-                .doUpdateWhere(
-                        Accounts.BALANCE.gt(100), assign(Accounts.BALANCE, inserted(Accounts.BALANCE))));
+                .doUpdateWhere(Accounts.BALANCE.gt(100), assign(Accounts.BALANCE, inserted(Accounts.BALANCE))));
         assertValues(select(Accounts.BALANCE).where(Accounts.ID.eq(2))).containsExactly(5);
     }
 

@@ -41,7 +41,11 @@ public abstract class WindowCases extends Cases {
 
     @Test
     void numbersRows() {
-        assertRows(select(Employees.ID, rowNumber().over(window().orderBy(Employees.ID.desc())).as("n"))
+        assertRows(select(
+                                Employees.ID,
+                                rowNumber()
+                                        .over(window().orderBy(Employees.ID.desc()))
+                                        .as("n"))
                         .orderBy(Employees.ID)
                         .limit(2))
                 .containsExactly(row(1, 6L), row(2, 5L));
@@ -99,8 +103,7 @@ public abstract class WindowCases extends Cases {
     void includesEqualRowsInARange() {
         assertRows(select(
                                 Employees.ID,
-                                count().over(BY_SALARY.range(
-                                                FrameBound.unboundedPreceding(), FrameBound.currentRow()))
+                                count().over(BY_SALARY.range(FrameBound.unboundedPreceding(), FrameBound.currentRow()))
                                         .as("c"))
                         .orderBy(Employees.ID))
                 .containsExactly(row(1, 1L), row(2, 3L), row(3, 3L), row(4, 4L), row(5, 5L), row(6, 6L));
@@ -133,10 +136,7 @@ public abstract class WindowCases extends Cases {
     @Requires(Capability.FRAME_EXCLUSION)
     void leavesOutTheCurrentRow() {
         WindowFrame others = new WindowFrame(
-                FrameUnit.ROWS,
-                FrameBound.preceding(1),
-                FrameBound.following(1),
-                FrameExclusion.CURRENT_ROW);
+                FrameUnit.ROWS, FrameBound.preceding(1), FrameBound.following(1), FrameExclusion.CURRENT_ROW);
 
         assertValues(select(sum(Employees.ID).over(BY_ID.frame(others))).orderBy(Employees.ID))
                 .containsExactly(2, 4, 6, 8, 10, 5);
@@ -204,7 +204,8 @@ public abstract class WindowCases extends Cases {
     void seesGroups() {
         assertRows(select(
                                 Employees.DEPARTMENT_ID,
-                                rank().over(window().orderBy(sum(Employees.SALARY).desc()))
+                                rank().over(window().orderBy(
+                                                        sum(Employees.SALARY).desc()))
                                         .as("r"))
                         .where(Employees.DEPARTMENT_ID.isNotNull())
                         .groupBy(Employees.DEPARTMENT_ID)

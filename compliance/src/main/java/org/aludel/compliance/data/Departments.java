@@ -8,10 +8,8 @@ import org.aludel.core.type.SqlTypes;
 /** Departments; nobody works in the third. */
 public final class Departments {
 
-    public static final TableReference TABLE = Sql.table(
-            "departments",
-            Sql.column("id", SqlTypes.INTEGER),
-            Sql.column("name", SqlTypes.varchar(40)));
+    public static final TableReference TABLE =
+            Sql.table("departments", Sql.column("id", SqlTypes.INTEGER), Sql.column("name", SqlTypes.varchar(40)));
 
     public static final ColumnReference<Integer> ID = TABLE.column("id");
     public static final ColumnReference<String> NAME = TABLE.column("name");

@@ -8,10 +8,8 @@ import org.aludel.core.type.SqlTypes;
 /** Documents to search in. */
 public final class Documents {
 
-    public static final TableReference TABLE = Sql.table(
-            "documents",
-            Sql.column("id", SqlTypes.INTEGER),
-            Sql.column("body", SqlTypes.varchar(200)));
+    public static final TableReference TABLE =
+            Sql.table("documents", Sql.column("id", SqlTypes.INTEGER), Sql.column("body", SqlTypes.varchar(200)));
 
     public static final ColumnReference<Integer> ID = TABLE.column("id");
     public static final ColumnReference<String> BODY = TABLE.column("body");

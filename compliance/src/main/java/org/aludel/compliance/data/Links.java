@@ -8,10 +8,8 @@ import org.aludel.core.type.SqlTypes;
 /** The edges of a graph with a cycle: 1 to 2 to 3 to 1, and 3 to 4. */
 public final class Links {
 
-    public static final TableReference TABLE = Sql.table(
-            "links",
-            Sql.column("source_id", SqlTypes.INTEGER),
-            Sql.column("target_id", SqlTypes.INTEGER));
+    public static final TableReference TABLE =
+            Sql.table("links", Sql.column("source_id", SqlTypes.INTEGER), Sql.column("target_id", SqlTypes.INTEGER));
 
     public static final ColumnReference<Integer> SOURCE_ID = TABLE.column("source_id");
     public static final ColumnReference<Integer> TARGET_ID = TABLE.column("target_id");

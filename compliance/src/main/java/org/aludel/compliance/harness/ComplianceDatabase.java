@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing called when the suite has ended
  */
 public record ComplianceDatabase(
-        DataSource dataSource,
-        @Nullable Dialect dialect,
-        DdlHints ddl,
-        Runnable closing) {
+        DataSource dataSource, @Nullable Dialect dialect, DdlHints ddl, Runnable closing) {
 
     public ComplianceDatabase {
         requireNonNull(dataSource, "dataSource");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs a case whose capabilities the dialect has, and demands a refusal of a case for which it denies one. */
-final class RequirementCheck implements InvocationInterceptor {
+public final class RequirementCheck implements InvocationInterceptor {
+
+    /** Made by JUnit. */
+    public RequirementCheck() {}
 
     @Override
     public void interceptTestMethod(

@@ -48,9 +48,10 @@ class AcmeComplianceTest {
 
     @Test
     void findsTheDialectOfAStranger() {
-        assertThat(live().dialect()).isInstanceOfSatisfying(AcmeDialect.class, dialect -> assertThat(
-                        dialect.database().majorVersion())
-                .isPositive());
+        assertThat(live().dialect())
+                .isInstanceOfSatisfying(
+                        AcmeDialect.class,
+                        dialect -> assertThat(dialect.database().majorVersion()).isPositive());
         assertThat(Dialects.named(AcmeDialect.NAME)).isInstanceOf(AcmeDialect.class);
     }
 

@@ -31,9 +31,8 @@ final class AcmeDataSource {
     private static DatabaseMetaData named(DatabaseMetaData real) {
         return proxy(
                 DatabaseMetaData.class,
-                (proxy, method, arguments) -> method.getName().equals("getDatabaseProductName")
-                        ? PRODUCT
-                        : call(method, real, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getDatabaseProductName") ? PRODUCT : call(method, real, arguments));
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

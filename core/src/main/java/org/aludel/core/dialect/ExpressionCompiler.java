@@ -322,10 +322,10 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
     /** Writes a cast to boolean as a comparison, for databases that have numbers for truth values. */
     protected final SqlCompiler booleanCast(Expression<?> operand) {
         return switch (operand.type().kind()) {
-            case CHAR, VARCHAR, TEXT, CLOB -> sql.append("(lower(")
-                    .expression(operand)
-                    .append(") IN ('true', 't', 'yes', 'y', 'on', '1'))");
-            default -> sql.append("(").operand(operand, Precedence.OTHER_OPERATOR).append(" <> 0)");
+            case CHAR, VARCHAR, TEXT, CLOB ->
+                sql.append("(lower(").expression(operand).append(") IN ('true', 't', 'yes', 'y', 'on', '1'))");
+            default ->
+                sql.append("(").operand(operand, Precedence.OTHER_OPERATOR).append(" <> 0)");
         };
     }
 

@@ -6,7 +6,18 @@ import java.util.List;
 public final class GoldenDialects {
 
     /** In the order in which tests report them. */
-    public static final List<String> NAMES = List.of("standard", "db2", "derby", "h2", "hsqldb", "mariadb", "mysql", "oracle", "postgresql", "sqlite", "sqlserver");
+    public static final List<String> NAMES = List.of(
+            "standard",
+            "db2",
+            "derby",
+            "h2",
+            "hsqldb",
+            "mariadb",
+            "mysql",
+            "oracle",
+            "postgresql",
+            "sqlite",
+            "sqlserver");
 
     private GoldenDialects() {}
 }

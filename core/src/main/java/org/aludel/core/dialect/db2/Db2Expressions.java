@@ -97,8 +97,8 @@ final class Db2Expressions extends TypedExpressions {
     }
 
     private static boolean isShort(Expression<?> operand) {
-        boolean bounded =
-                operand instanceof Literal || operand instanceof ColumnReference && operand.type().length() != null;
+        boolean bounded = operand instanceof Literal
+                || operand instanceof ColumnReference && operand.type().length() != null;
         return bounded && TypedTypes.isText(operand.type());
     }
 
@@ -110,7 +110,8 @@ final class Db2Expressions extends TypedExpressions {
         }
         Expression<?> source = extract.source();
         return switch (extract.field()) {
-            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE -> field("", extract.field().name(), source, "");
+            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE ->
+                field("", extract.field().name(), source, "");
             case WEEK -> field("", "WEEK_ISO", source, "");
             case DAY_OF_WEEK -> field("(", "DAYOFWEEK", source, " - 1)");
             case DAY_OF_YEAR -> field("", "DAYOFYEAR", source, "");
@@ -132,6 +133,11 @@ final class Db2Expressions extends TypedExpressions {
     }
 
     private SqlCompiler field(String before, String function, Expression<?> source, String after) {
-        return sql.append(before).append(function).append("(").expression(source).append(")").append(after);
+        return sql.append(before)
+                .append(function)
+                .append("(")
+                .expression(source)
+                .append(")")
+                .append(after);
     }
 }

@@ -20,9 +20,7 @@ final class Db2Froms extends FromCompiler {
     public SqlCompiler visitJoin(Join join) {
         boolean using = !join.using().isEmpty() && !sql.isLenient();
         return super.visitJoin(
-                using
-                        ? new Join(join.left(), join.kind(), join.right(), UsingJoins.condition(join), List.of())
-                        : join);
+                using ? new Join(join.left(), join.kind(), join.right(), UsingJoins.condition(join), List.of()) : join);
     }
 
     /** A function in {@code TABLE(...)} sees the tables before it anyway. */
