@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No name leaves its quotes, and no value becomes SQL. */
 class InjectionTest {
 
+    private static final Map<String, Dialect> DIALECTS = new ConcurrentHashMap<>();
     private static final String HARMLESS = "zz harmless";
     private static final TableReference T = table("t", column("id", SqlTypes.BIGINT), column("x", SqlTypes.VARCHAR));
     private static final ColumnReference<Long> ID = T.column("id");
@@ -173,6 +175,10 @@ class InjectionTest {
         return places;
     }
 
+    private static Dialect dialect(String name) {
+        return DIALECTS.computeIfAbsent(name, Dialects::named);
+    }
+
     private static TableReference tableWith(String column) {
         return table("t", column(column, SqlTypes.INTEGER));
     }
@@ -198,7 +204,7 @@ class InjectionTest {
     }
 
     private static void requireContained(String dialectName, String place, String name) {
-        Dialect dialect = Dialects.named(dialectName);
+        Dialect dialect = dialect(dialectName);
         Function<String, Statement> statement = places().get(place);
         String sql;
         try {
@@ -206,10 +212,13 @@ class InjectionTest {
         } catch (AludelException refused) {
             return;
         }
-        if (isPlain(name)) {
+        String harmless;
+        try {
+            harmless = dialect.compile(statement.apply(HARMLESS)).sql();
+        } catch (AludelException takesNoQuotes) {
+            assertThat(isPlain(name)).as("%s as %s in %s: %s", name, place, dialectName, sql).isTrue();
             return;
         }
-        String harmless = dialect.compile(statement.apply(HARMLESS)).sql();
         assertThat(SqlTokens.of(sql, dialect))
                 .as("%s as %s in %s: %s", name, place, dialectName, sql)
                 .isEqualTo(SqlTokens.of(harmless, dialect));
@@ -301,7 +310,7 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("dialects")
     void writesNoValueOfAParameter(String dialectName) {
-        Dialect dialect = Dialects.named(dialectName);
+        Dialect dialect = dialect(dialectName);
         for (String nasty : NASTY) {
             String marked = "q7q" + nasty;
             List<Statement> statements = List.of(
@@ -324,7 +333,7 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("dialects")
     void writesNoNameOfAParameter(String dialectName) {
-        Dialect dialect = Dialects.named(dialectName);
+        Dialect dialect = dialect(dialectName);
         for (String nasty : NASTY) {
             Statement statement = select(ID)
                     .from(T)
@@ -347,7 +356,7 @@ class InjectionTest {
     }
 
     private static void requireLiteralContained(String dialectName, String text) {
-        Dialect dialect = Dialects.named(dialectName);
+        Dialect dialect = dialect(dialectName);
         for (Function<String, Statement> place : literalPlaces()) {
             String sql;
             try {
@@ -389,7 +398,7 @@ class InjectionTest {
                 .ofMaxLength(25);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void keepsAnyNameInItsQuotes(@ForAll("texts") String name) {
         for (String dialect : GoldenDialects.NAMES) {
             for (String place : List.of("table", "column", "alias", "label", "common table", "window", "constraint")) {
@@ -399,7 +408,7 @@ class InjectionTest {
     }
 
     private static void requireContainedOrPlain(String dialect, String place, String name) {
-        String quoted = Dialects.named(dialect).identifiers().quote(name);
+        String quoted = dialect(dialect).identifiers().quote(name);
         if (quoted.equals(name)) {
             assertThat(isPlain(name)).as("%s without quotes", name).isTrue();
         } else {
@@ -407,7 +416,7 @@ class InjectionTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void keepsAnyLiteralInItsQuotes(@ForAll("texts") String text) {
         GoldenDialects.NAMES.forEach(dialect -> requireLiteralContained(dialect, text));
     }
