@@ -1,5 +1,6 @@
 package org.aludel.benchmarks;
 
+import static java.util.Objects.requireNonNull;
 import static org.aludel.benchmarks.Tables.ENTRY;
 
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ public class InsertWithKeys {
                 for (Map<String, Object> row : rows.subList(from, from + PAGE)) {
                     statement.setString(parameter++, (String) row.get("name"));
                     statement.setString(parameter++, (String) row.get("code"));
-                    statement.setInt(parameter++, (Integer) row.get("quantity"));
+                    statement.setInt(parameter++, requireNonNull((Integer) row.get("quantity")));
                     statement.setBigDecimal(parameter++, (BigDecimal) row.get("price"));
                 }
                 try (ResultSet generated = statement.executeQuery()) {

@@ -216,7 +216,9 @@ class InjectionTest {
         try {
             harmless = dialect.compile(statement.apply(HARMLESS)).sql();
         } catch (AludelException takesNoQuotes) {
-            assertThat(isPlain(name)).as("%s as %s in %s: %s", name, place, dialectName, sql).isTrue();
+            assertThat(isPlain(name))
+                    .as("%s as %s in %s: %s", name, place, dialectName, sql)
+                    .isTrue();
             return;
         }
         assertThat(SqlTokens.of(sql, dialect))
