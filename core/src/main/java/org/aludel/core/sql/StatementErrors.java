@@ -180,14 +180,11 @@ final class StatementErrors {
     }
 
     static InvalidStatementException noShape(Class<?> type, @Nullable Throwable cause) {
-        InvalidStatementException exception = error(
+        return new InvalidStatementException(
                 CoreErrorCode.NODE_WITHOUT_SHAPE,
                 type.getName() + " cannot be traversed. Make it a public record in a package that its module exports or"
-                        + " opens to org.aludel.core, or override children() and mapChildren(...).");
-        if (cause != null) {
-            exception.initCause(cause);
-        }
-        return exception;
+                        + " opens to org.aludel.core, or override children() and mapChildren(...).",
+                cause);
     }
 
     static InvalidStatementException invalid(String message) {

@@ -72,14 +72,19 @@ final class Catalogue {
         int[] tracks = {1, 1, 3, 4, 6, 2, 4, 5, 6, 1, 3, 6};
         for (int i = 0; i < tracks.length; i++) {
             LocalDate day = LocalDate.of(2026, 11, 1).plusDays(i / 3);
-            sales.add(row("track_id", tracks[i], "sold_on", day, "amount", new BigDecimal("1.10").add(new BigDecimal(i).movePointLeft(2))));
+            sales.add(row(
+                    "track_id",
+                    tracks[i],
+                    "sold_on",
+                    day,
+                    "amount",
+                    new BigDecimal("1.10").add(new BigDecimal(i).movePointLeft(2))));
         }
         return sales;
     }
 
     private static Map<String, @Nullable Object> track(int id, int artist, int genre, String title, String price) {
-        return row(
-                "id", id, "artist_id", artist, "genre_id", genre, "title", title, "price", new BigDecimal(price));
+        return row("id", id, "artist_id", artist, "genre_id", genre, "title", title, "price", new BigDecimal(price));
     }
 
     private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {

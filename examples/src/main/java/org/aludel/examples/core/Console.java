@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.aludel.core.engine.EngineListener;
 import org.aludel.core.engine.ExecutionEvent;
 import org.aludel.core.engine.Row;
@@ -13,6 +14,7 @@ import org.aludel.core.engine.Row;
 final class Console implements EngineListener {
 
     private static final int WIDTH = 110;
+    private static final Pattern WORDS = Pattern.compile("(?<=\\s)");
 
     private final PrintStream out;
     private boolean quiet;
@@ -62,7 +64,8 @@ final class Console implements EngineListener {
         for (int l = 0; l < lines.size(); l++) {
             StringBuilder text = new StringBuilder("     ");
             for (int i = 0; i < widths.length; i++) {
-                text.append(String.format(Locale.ROOT, "%-" + widths[i] + "s  ", lines.get(l).get(i)));
+                text.append(String.format(
+                        Locale.ROOT, "%-" + widths[i] + "s  ", lines.get(l).get(i)));
             }
             out.println(text.toString().stripTrailing());
             if (l == 0) {
@@ -77,7 +80,7 @@ final class Console implements EngineListener {
 
     private void wrapped(String text, String indent) {
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split("(?<=\\s)")) {
+        for (String word : WORDS.split(text, -1)) {
             if (line.length() + word.length() > WIDTH && line.length() > indent.length()) {
                 out.println(line.toString().stripTrailing());
                 line = new StringBuilder(indent).append("  ");

@@ -173,7 +173,8 @@ public final class MusicStore {
     /** One statement, written by the compilers of several databases. No connection is needed for it. */
     private void sameStatementElsewhere() {
         console.title("The same statement for other databases");
-        SelectStatement statement = select(TRACK.column("title"), currentTimestamp().as("now"))
+        SelectStatement statement = select(
+                        TRACK.column("title"), currentTimestamp().as("now"))
                 .from(TRACK)
                 .where(TRACK.column("title").ilike("%love%"))
                 .orderBy(TRACK.column("price").desc().nullsLast())
@@ -197,7 +198,7 @@ public final class MusicStore {
         try {
             select(TRACK.column("titel")).from(TRACK);
         } catch (AludelException e) {
-            console.line(e.getMessage());
+            console.line(String.valueOf(e.getMessage()));
         }
     }
 

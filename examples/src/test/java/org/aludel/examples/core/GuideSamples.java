@@ -4,8 +4,8 @@ import static org.aludel.core.sql.Sql.assign;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.exists;
-import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.param;
 import static org.aludel.core.sql.Sql.select;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The samples of {@code docs/guide/core.md}, run; {@link GuideTest} checks that the page shows them as they are here. */
-class GuideSamples {
+public class GuideSamples {
 
     static final TableReference USERS = table(
             "users",
@@ -57,7 +57,7 @@ class GuideSamples {
     record Person(Long id, String name) {}
 
     /** The last characters of a string; every database has a function for it, under two names. */
-    record LastCharacters(Expression<String> string, int length) implements CustomExpression<String> {
+    public record LastCharacters(Expression<String> string, int length) implements CustomExpression<String> {
 
         @Override
         public SqlType<String> type() {
@@ -121,7 +121,8 @@ class GuideSamples {
     void selects() {
         TableReference u = USERS;
         TableReference a = ADDRESSES;
-        SelectStatement statement = select(u.column("name"), count(a.column("id")).as("addresses"))
+        SelectStatement statement = select(
+                        u.column("name"), count(a.column("id")).as("addresses"))
                 .from(u)
                 .leftJoin(a)
                 .on(a.column("user_id").eq(u.column("id")))
@@ -137,8 +138,10 @@ class GuideSamples {
 
     @Test
     void compilesWithoutConnection() {
-        SelectStatement statement =
-                select(USERS.column("name")).from(USERS).where(USERS.column("age").gt(25)).limit(10);
+        SelectStatement statement = select(USERS.column("name"))
+                .from(USERS)
+                .where(USERS.column("age").gt(25))
+                .limit(10);
 
         CompiledStatement compiled = statement.compile(Dialects.named("postgresql"));
         compiled.sql(); // SELECT users.name FROM users WHERE users.age > ? LIMIT ?
@@ -157,7 +160,8 @@ class GuideSamples {
 
             Row row = connection.execute(byId, Map.of("id", 1)).one(); // exactly one, else ALU-1305 or ALU-1306
             String name = row.get("name", String.class);
-            Person person = connection.execute(byId, Map.of("id", 1)).as(Person.class).one();
+            Person person =
+                    connection.execute(byId, Map.of("id", 1)).as(Person.class).one();
             Long users = connection.execute(select(count()).from(USERS)).scalar(Long.class);
 
             assertThat(name).isEqualTo("Ada");
@@ -172,11 +176,14 @@ class GuideSamples {
         TableReference a = ADDRESSES;
         SelectStatement withoutAddress = select(u.column("name"))
                 .from(u)
-                .where(exists(select(literal(1)).from(a).where(a.column("user_id").eq(u.column("id"))))
+                .where(exists(select(literal(1))
+                                .from(a)
+                                .where(a.column("user_id").eq(u.column("id"))))
                         .not());
 
         try (EngineConnection connection = engine.connect()) {
-            assertThat(connection.execute(withoutAddress).scalars(String.class).all()).containsExactly("Bo");
+            assertThat(connection.execute(withoutAddress).scalars(String.class).all())
+                    .containsExactly("Bo");
         }
     }
 
@@ -222,7 +229,8 @@ class GuideSamples {
         try (EngineConnection transaction = engine.begin()) {
             transaction.execute(update(u).set("age", 1).where(u.column("name").eq("Ada")));
             try (TransactionBlock savepoint = transaction.savepoint()) {
-                transaction.execute(update(u).set("age", 2).where(u.column("name").eq("Bo")));
+                transaction.execute(
+                        update(u).set("age", 2).where(u.column("name").eq("Bo")));
                 savepoint.rollback(); // undoes Bo's update only
             }
             transaction.commit();
@@ -274,8 +282,8 @@ class GuideSamples {
     @Test
     void errors() {
         assertThatThrownBy(() -> {
-                    engine.run(connection ->
-                            connection.execute(insertInto(USERS).set("name", "Ada")));
+                    engine.run(
+                            connection -> connection.execute(insertInto(USERS).set("name", "Ada")));
                 })
                 .isInstanceOf(ConstraintViolationException.class)
                 .hasMessageStartingWith("[ALU-1401]");

@@ -27,6 +27,6 @@ class GuideTest {
     }
 
     private static String plain(String code) {
-        return code.replaceAll("\\s+", " ").trim();
+        return code.replaceAll("\\s+", "");
     }
 }
