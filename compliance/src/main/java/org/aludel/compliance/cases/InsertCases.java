@@ -1,6 +1,5 @@
 package org.aludel.compliance.cases;
 
-import static java.util.Objects.requireNonNull;
 import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.insertInto;
@@ -140,8 +139,7 @@ public abstract class InsertCases extends Cases {
                 .one();
 
         assertThat(row.get(1)).isEqualTo(7);
-        assertValues(select(Tickets.NAME).where(Tickets.ID.eq(requireNonNull((Integer) row.get(0)))))
-                .containsExactly("front");
+        assertRows(select(Tickets.ID, Tickets.NAME)).containsExactly(row(row.get(0), "front"));
     }
 
     @Test

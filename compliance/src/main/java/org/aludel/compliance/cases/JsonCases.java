@@ -1,10 +1,10 @@
 package org.aludel.compliance.cases;
 
-import static java.util.Objects.requireNonNull;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.table;
 import static org.aludel.core.sql.Sql.value;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
 import org.aludel.compliance.data.SampleTable;
@@ -94,12 +94,12 @@ public abstract class JsonCases extends Cases {
     @Requires(Capability.JSON_PATH)
     void readsDocuments() {
         createNotes();
-        Object tags = connection()
-                .execute(select(BODY.key("tags").as("t")).where(ID.eq(1)))
-                .scalar();
-
-        org.assertj.core.api.Assertions.assertThat(((Json) requireNonNull(tags)).canonical())
-                .isEqualTo(Json.of("[\"a\",\"b\"]"));
+        assertThat(connection()
+                        .execute(select(BODY.key("tags").as("t")).where(ID.eq(1)))
+                        .scalars(Json.class)
+                        .all())
+                .extracting(Json::canonical)
+                .containsExactly(Json.of("[\"a\",\"b\"]"));
     }
 
     @Test

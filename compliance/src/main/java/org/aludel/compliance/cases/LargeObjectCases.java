@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.aludel.compliance.data.SampleTable;
 import org.aludel.compliance.harness.Cases;
@@ -86,22 +87,26 @@ public abstract class LargeObjectCases extends Cases {
                     assertThat(row.values()).containsExactly(null, null);
                     continue;
                 }
-                CharacterStream readScript = requireNonNull(row.get(SCRIPT));
-                BinaryStream readImage = requireNonNull(row.get(IMAGE));
-                try (Reader reader = readScript.open()) {
-                    StringWriter copy = new StringWriter();
-                    reader.transferTo(copy);
-                    assertThat(copy.toString().equals(text()))
-                            .as("the same text")
-                            .isTrue();
-                }
-                try (InputStream stream = readImage.open()) {
-                    assertThat(java.util.Arrays.equals(stream.readAllBytes(), bytes()))
-                            .as("the same bytes")
-                            .isTrue();
-                }
+                assertHoldsText(requireNonNull(row.get(SCRIPT)));
+                assertHoldsBytes(requireNonNull(row.get(IMAGE)));
             }
             assertThat(rows).isEqualTo(2);
+        }
+    }
+
+    private static void assertHoldsText(CharacterStream actual) throws IOException {
+        try (Reader reader = actual.open()) {
+            StringWriter copy = new StringWriter();
+            reader.transferTo(copy);
+            assertThat(copy.toString().equals(text())).as("the same text").isTrue();
+        }
+    }
+
+    private static void assertHoldsBytes(BinaryStream actual) throws IOException {
+        try (InputStream stream = actual.open()) {
+            assertThat(Arrays.equals(stream.readAllBytes(), bytes()))
+                    .as("the same bytes")
+                    .isTrue();
         }
     }
 }

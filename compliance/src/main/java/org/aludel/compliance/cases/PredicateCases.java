@@ -295,7 +295,6 @@ public abstract class PredicateCases extends Cases {
     // ---- row values
 
     @Test
-    @Requires(Capability.ROW_VALUE_COMPARISON)
     void comparesRowValues() {
         assertValues(select(Links.TARGET_ID)
                         .where(Sql.row(Links.SOURCE_ID, Links.TARGET_ID).eq(Sql.row(value(3), value(4)))))

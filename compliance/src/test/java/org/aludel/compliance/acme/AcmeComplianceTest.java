@@ -11,6 +11,7 @@ import org.aludel.compliance.cases.JoinCases;
 import org.aludel.compliance.cases.LockCases;
 import org.aludel.compliance.cases.MergeCases;
 import org.aludel.compliance.cases.SelectCases;
+import org.aludel.compliance.cases.SetOperationCases;
 import org.aludel.compliance.cases.UpdateCases;
 import org.aludel.compliance.cases.UpsertCases;
 import org.aludel.compliance.harness.ComplianceDatabase;
@@ -64,6 +65,13 @@ class AcmeComplianceTest {
     @Nested
     final class Joins extends JoinCases {
         Joins() {
+            super(AcmeComplianceTest::live);
+        }
+    }
+
+    @Nested
+    final class SetOperations extends SetOperationCases {
+        SetOperations() {
             super(AcmeComplianceTest::live);
         }
     }

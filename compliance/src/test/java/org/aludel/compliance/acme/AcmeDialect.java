@@ -5,6 +5,7 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.dialect.TypeMappings;
 
 /** The dialect of a database that Aludel has never heard of: standard SQL with a few things less and one thing more. */
 public final class AcmeDialect extends StandardDialect {
@@ -38,6 +39,11 @@ public final class AcmeDialect extends StandardDialect {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public TypeMappings types() {
+        return AcmeTypes.INSTANCE;
     }
 
     @Override
