@@ -19,6 +19,7 @@ import org.aludel.compliance.harness.LiveDatabase;
 import org.aludel.compliance.harness.Requires;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.engine.Row;
+import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.SelectStatement;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,32 @@ public abstract class InsertCases extends Cases {
         assertRows(NEW_ROWS).containsExactly(row(4, "plain", 0, null, "none"));
     }
 
+    /** A dialect without DEFAULT as a value may leave out a column that has it in all rows. */
     @Test
-    @Requires(Capability.INSERT_DEFAULT)
-    void takesDefaultAsAValue() {
-        execute(INTO.columns("id", "name", "balance", "note").values(4, "plain", defaultValue(), defaultValue()));
+    void takesDefaultAsTheValueOfAColumn() {
+        InsertStatement insert =
+                INTO.columns("id", "name", "balance", "note").values(4, "plain", defaultValue(), defaultValue());
+        try {
+            execute(insert);
+        } catch (UnsupportedConstructException refusal) {
+            assertThat(supports(Capability.INSERT_DEFAULT)).isFalse();
+            assertThat(refusal)
+                    .hasMessageContaining("'" + dialect().name() + "'")
+                    .hasMessageContaining(Capability.INSERT_DEFAULT.construct());
+            return;
+        }
 
         assertRows(NEW_ROWS).containsExactly(row(4, "plain", 0, null, "none"));
+    }
+
+    @Test
+    @Requires({Capability.INSERT_DEFAULT, Capability.INSERT_MULTIPLE_ROWS})
+    void takesDefaultAsAValueOfSomeRows() {
+        execute(INTO.columns("id", "name", "balance")
+                .values(4, "plain", defaultValue())
+                .values(5, "rich", 50));
+
+        assertRows(NEW_ROWS).containsExactly(row(4, "plain", 0, null, "none"), row(5, "rich", 50, null, "none"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidStatementException;
+import org.aludel.core.error.InvalidValueException;
 import org.aludel.core.error.UnsupportedConstructException;
 
 /** The wording of errors that are found while a statement is compiled or its values are bound. */
@@ -32,6 +33,26 @@ public final class CompileErrors {
                 CoreErrorCode.NO_LITERAL,
                 "A value of type " + type + " cannot be written as a literal in the dialect '" + dialect
                         + "'. Pass it as a parameter.");
+    }
+
+    /** A decimal has more digits than a literal keeps. */
+    public static UnsupportedConstructException lossyLiteral(String dialect, int digits, int kept) {
+        return new UnsupportedConstructException(
+                CoreErrorCode.NO_LITERAL,
+                "A decimal of " + digits + " digits cannot be written as a literal in the dialect '" + dialect
+                        + "' without loss: " + keeps(kept));
+    }
+
+    /** A decimal that is bound has more digits than the database keeps. */
+    public static InvalidValueException lossyValue(String dialect, int digits, int kept) {
+        return new InvalidValueException(
+                CoreErrorCode.CONVERSION_FAILED,
+                "A decimal of " + digits + " digits cannot be stored by the dialect '" + dialect + "' without loss: "
+                        + keeps(kept));
+    }
+
+    private static String keeps(int digits) {
+        return "it keeps decimals of up to " + digits + " digits. Round the value, or store it as text.";
     }
 
     static InvalidStatementException deferred(String description) {

@@ -35,6 +35,11 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
         return Cursors.BY_FETCH_SIZE;
     }
 
+    /** How a connection is made read-only and writable again. */
+    default ReadOnlyMode readOnlyMode() {
+        return ReadOnlyMode.BY_DRIVER;
+    }
+
     /** The largest number of parameters of one statement. */
     int maxParameters();
 

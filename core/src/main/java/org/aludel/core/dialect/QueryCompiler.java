@@ -191,6 +191,11 @@ public class QueryCompiler {
         }
     }
 
+    /** The columns of a RETURNING clause, in the form in which they are sent. */
+    protected List<Selectable> returned(List<Selectable> columns) {
+        return columns;
+    }
+
     /** Writes the FROM clause, or what a database wants where there is none. */
     protected SqlCompiler from(SelectClauses clauses) {
         if (clauses.from().isEmpty()) {

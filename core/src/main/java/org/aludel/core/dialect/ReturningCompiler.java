@@ -29,8 +29,8 @@ public final class ReturningCompiler {
     /** Writes the columns alone. */
     public static SqlCompiler columns(
             SqlCompiler sql, List<Selectable> returning, FromClause table, boolean qualified) {
-        List<Selectable> columns = sql.statements().queries().expanded(returning, List.of(table), true);
-        return sql.list(columns, item -> {
+        QueryCompiler queries = sql.statements().queries();
+        return sql.list(queries.returned(queries.expanded(returning, List.of(table), true)), item -> {
             if (item instanceof ColumnReference<?> column && !qualified) {
                 sql.expressions().columnName(column);
             } else if (item instanceof LabeledExpression<?> labeled) {

@@ -113,10 +113,14 @@ final class Session {
         if (sql == null || on == streaming) {
             return;
         }
+        execute(sql);
+        streaming = on;
+    }
+
+    private void execute(String sql) throws SQLException {
         try (java.sql.Statement statement = jdbc.createStatement()) {
             statement.execute(sql);
         }
-        streaming = on;
     }
 
     /** The exception for a failure; remembers when the connection is lost. */
@@ -157,7 +161,7 @@ final class Session {
                 readOnly = initialReadOnly;
             }
             if (!wantedReadOnly.equals(readOnly)) {
-                jdbc.setReadOnly(wantedReadOnly);
+                setReadOnly(wantedReadOnly);
                 readOnly = wantedReadOnly;
             }
         }
@@ -166,6 +170,15 @@ final class Session {
             setIsolation(level.jdbcLevel());
         }
         setAutoCommit(options.isAutocommit());
+    }
+
+    private void setReadOnly(boolean only) throws SQLException {
+        String sql = core.dialect().readOnlyMode().statement(only);
+        if (sql == null) {
+            jdbc.setReadOnly(only);
+        } else {
+            execute(sql);
+        }
     }
 
     private void setIsolation(int level) throws SQLException {
@@ -319,7 +332,7 @@ final class Session {
         }
         switchStreaming(core.dialect().cursors(), false);
         if (readOnly != null && readOnly != initialReadOnly) {
-            jdbc.setReadOnly(initialReadOnly);
+            setReadOnly(initialReadOnly);
         }
         if (isolation != null && isolation != core.defaultIsolation(jdbc)) {
             jdbc.setTransactionIsolation(core.defaultIsolation(jdbc));

@@ -21,7 +21,11 @@ final class OneConnection implements ConnectionSource {
     }
 
     static OneConnection h2() throws SQLException {
-        return new OneConnection(TestDatabase.H2.freshDatabase());
+        return to(TestDatabase.H2);
+    }
+
+    static OneConnection to(TestDatabase kind) throws SQLException {
+        return new OneConnection(kind.freshDatabase());
     }
 
     Connection jdbc() {

@@ -2,6 +2,7 @@ package org.aludel.core.engine;
 
 import static org.aludel.core.engine.TestEngine.NEW_PERSON;
 import static org.aludel.core.engine.TestEngine.PEOPLE;
+import static org.aludel.core.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -194,9 +195,12 @@ class TransactionTest {
         }
     }
 
-    @Test
-    void refusesWritingInAReadOnlyTransaction() {
-        try (TestEngine database = TestEngine.on(TestDatabase.POSTGRESQL)) {
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL", "SQLITE"})
+    void refusesWritingInAReadOnlyTransaction(TestDatabase kind) {
+        try (TestEngine database = TestEngine.on(kind)) {
             Engine readOnly =
                     database.engine().withOptions(ExecutionOptions.none().withReadOnly(true));
             try (EngineConnection connection = readOnly.connect()) {
@@ -208,6 +212,23 @@ class TransactionTest {
                 connection.commit();
             }
             assertThat(database.count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL", "SQLITE"})
+    void givesBackAWritableConnectionAfterReadOnlyTransactions(TestDatabase kind) throws SQLException {
+        try (OneConnection connections = OneConnection.to(kind);
+                Engine engine = Engine.of(connections, EngineSettings.defaults())) {
+            engine.run(connection -> connection.execute(text("CREATE TABLE person (id INTEGER)")));
+            try (EngineConnection connection = engine.connect().readOnly(true)) {
+                assertThat(connection.execute(text("SELECT id FROM person")).all())
+                        .isEmpty();
+            }
+            assertThat(connections.jdbc().getAutoCommit()).isTrue();
+            engine.run(connection -> connection.execute(text("INSERT INTO person VALUES (1)")));
         }
     }
 

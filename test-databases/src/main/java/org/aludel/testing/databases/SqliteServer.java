@@ -22,8 +22,9 @@ final class SqliteServer implements DatabaseServer {
     @Override
     public FreshDatabase create(String name) {
         Path file = directory.resolve(name + ".db");
+        // Foreign keys are watched only by connections that are told so.
         // A test database need not survive a crash; a second connection waits for the lock of the first.
-        String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY&busy_timeout=10000";
+        String url = "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=OFF&journal_mode=MEMORY&busy_timeout=10000";
         file.toFile().deleteOnExit();
         return new FreshDatabase(url, "", "", () -> delete(file));
     }

@@ -55,7 +55,9 @@ final class MariaDbExpressions extends MySqlFamilyExpressions {
     public SqlCompiler visitFunctionCall(FunctionCall<?> call) {
         if (call.name().toLowerCase(Locale.ROOT).equals("grouping") && !sql.isLenient()) {
             throw CompileErrors.unsupported(
-                    sql.dialect(), "function GROUPING", "Tell rolled-up rows by the nulls in them.");
+                    sql.dialect(),
+                    "function GROUPING for ROLLUP and GROUPING SETS",
+                    "Tell rolled-up rows by their nulls.");
         }
         return super.visitFunctionCall(call);
     }

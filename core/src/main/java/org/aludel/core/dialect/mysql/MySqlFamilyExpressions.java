@@ -57,7 +57,7 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
     public SqlCompiler sortKey(SortSpecification key) {
         NullOrdering natural = key.direction() == SortDirection.ASCENDING ? NullOrdering.FIRST : NullOrdering.LAST;
         if (key.nulls() == NullOrdering.UNSPECIFIED || key.nulls() == natural) {
-            sortOperand(key.expression());
+            sortOperand(((MySqlFamilyQueries) sql.statements().queries()).sorted(key.expression()));
             return direction(key);
         }
         return sortKeyWithNullKey(key);

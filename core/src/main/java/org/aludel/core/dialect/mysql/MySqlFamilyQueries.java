@@ -6,12 +6,16 @@ import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.BindParameter;
+import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.GroupingElement;
 import org.aludel.core.sql.GroupingKind;
+import org.aludel.core.sql.LabeledExpression;
 import org.aludel.core.sql.Literal;
+import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
+import org.aludel.core.sql.Selectable;
 import org.jspecify.annotations.Nullable;
 
 /** Queries as MySQL and MariaDB both write them. */
@@ -20,9 +24,63 @@ public class MySqlFamilyQueries extends QueryCompiler {
     /** The limit that the manual recommends where there is none. */
     protected static final String ALL_ROWS = "18446744073709551615";
 
+    private int depth;
+    private boolean distinct;
+
     public MySqlFamilyQueries(SqlCompiler sql) {
         super(sql);
     }
+
+    // ---- what is sent to the client
+
+    @Override
+    protected SqlCompiler writeInner(Query query, List<String> names) {
+        depth++;
+        try {
+            return super.writeInner(query, names);
+        } finally {
+            depth--;
+        }
+    }
+
+    @Override
+    protected SqlCompiler select(SelectClauses clauses, List<String> names) {
+        boolean outer = distinct;
+        distinct = clauses.distinct();
+        try {
+            return super.select(clauses, names);
+        } finally {
+            distinct = outer;
+        }
+    }
+
+    @Override
+    protected SqlCompiler column(Expression<?> expression) {
+        if (!isSentRounded(expression)) {
+            return super.column(expression);
+        }
+        sql.expression(SentFloats.exact(expression));
+        return expression instanceof ColumnReference<?> column
+                ? sql.append(" AS ").alias(column.name())
+                : sql;
+    }
+
+    /** What is sorted by; with DISTINCT that has to be as it is in the select list. */
+    final Expression<?> sorted(Expression<?> key) {
+        boolean labeled = key instanceof LabeledExpression<?> column && selects(column);
+        return distinct && !labeled && isSentRounded(key) ? SentFloats.exact(key) : key;
+    }
+
+    private boolean isSentRounded(Expression<?> expression) {
+        return depth == 0 && !sql.isLenient() && SentFloats.isRounded(expression);
+    }
+
+    @Override
+    protected List<Selectable> returned(List<Selectable> columns) {
+        return sql.isLenient() ? columns : SentFloats.exact(columns);
+    }
+
+    // ---- clauses
 
     @Override
     protected SqlCompiler from(SelectClauses clauses) {

@@ -140,6 +140,7 @@ public class MySqlTypes extends StandardTypes {
         }
         return switch (type.kind()) {
             case ARRAY -> throw unsupported(type);
+            case REAL -> sentAsDouble(type);
             case TIMESTAMP_WITH_TIME_ZONE -> StoredForms.utcTimestamp(type);
             case TIME_WITH_TIME_ZONE -> StoredForms.utcTime(type);
             case INTERVAL_DAY_TO_SECOND -> StoredForms.nanoseconds(type);
@@ -147,6 +148,20 @@ public class MySqlTypes extends StandardTypes {
             case UUID -> StoredForms.uuidBytes(type);
             default -> type;
         };
+    }
+
+    /** Decimal digits of a FLOAT would be compared as what they say, and with its column's exact value. */
+    private static <J> SqlType<J> sentAsDouble(SqlType<J> type) {
+        return StoredForms.rebound(
+                type,
+                Float.class,
+                "double",
+                Types.DOUBLE,
+                (statement, index, value) -> statement.setDouble(index, value),
+                (row, column) -> {
+                    float value = row.getFloat(column);
+                    return row.wasNull() ? null : value;
+                });
     }
 
     /** A JSON document is not equal to text, so that text must become one. */
@@ -169,6 +184,12 @@ public class MySqlTypes extends StandardTypes {
             return super.plainLiteral(type, StoredForms.utc(time));
         }
         return super.plainLiteral(type, value);
+    }
+
+    /** All digits of the value as a DOUBLE, as those of a parameter. */
+    @Override
+    protected String floating(SqlType<?> type, double value, String text) {
+        return super.floating(type, value, Double.toString(value));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidValueException;
@@ -16,6 +17,9 @@ final class SqliteDecimals {
 
     private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** So many digits come back as they were in every floating-point number. */
+    private static final int KEPT_DIGITS = 15;
 
     private SqliteDecimals() {}
 
@@ -40,17 +44,25 @@ final class SqliteDecimals {
 
     /** The number that is stored: a Long or a Double. */
     static Number stored(BigDecimal value) {
-        if (isWhole(value) && value.compareTo(LEAST_LONG) >= 0 && value.compareTo(GREATEST_LONG) <= 0) {
+        if (isLong(value)) {
             return value.longValueExact();
         }
         double number = value.doubleValue();
         if (Double.isInfinite(number) || BigDecimal.valueOf(number).compareTo(value) != 0) {
-            throw new InvalidValueException(
-                    CoreErrorCode.CONVERSION_FAILED,
-                    "A decimal of " + value.precision() + " digits cannot be stored in SQLite without loss: it keeps"
-                            + " decimals of up to 15 digits. Round the value, or store it as text.");
+            throw CompileErrors.lossyValue("sqlite", value.precision(), KEPT_DIGITS);
         }
         return number;
+    }
+
+    /** Refuses a value that SQLite need not read from a literal as it is; a bound one may have a few digits more. */
+    static void requireLiteral(BigDecimal value) {
+        if (!isLong(value) && value.stripTrailingZeros().precision() > KEPT_DIGITS) {
+            throw CompileErrors.lossyLiteral("sqlite", value.precision(), KEPT_DIGITS);
+        }
+    }
+
+    private static boolean isLong(BigDecimal value) {
+        return isWhole(value) && value.compareTo(LEAST_LONG) >= 0 && value.compareTo(GREATEST_LONG) <= 0;
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -7,6 +7,7 @@ import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ListParameters;
+import org.aludel.core.dialect.ReadOnlyMode;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
@@ -23,6 +24,8 @@ public final class SqliteDialect extends StandardDialect {
 
     private static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', Identifiers.Folding.NONE, Integer.MAX_VALUE, SqliteReservedWords.WORDS);
+
+    private static final ReadOnlyMode READ_ONLY = new ReadOnlyMode("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
 
     /** The dialect of a database. */
     public SqliteDialect(DatabaseInfo database) {
@@ -119,6 +122,12 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public SqlErrorClassifier errors() {
         return SqliteErrors.INSTANCE;
+    }
+
+    /** The driver knows files that are opened for reading only, but no connection that changes its mind. */
+    @Override
+    public ReadOnlyMode readOnlyMode() {
+        return READ_ONLY;
     }
 
     /** The default since 3.32. */

@@ -28,6 +28,8 @@ final class SqliteFunctions {
                     "strpos",
                     (call, sql) ->
                             search(call.arguments().get(0), call.arguments().get(1), sql))
+            .with("left", SqliteFunctions::left)
+            .with("right", SqliteFunctions::right)
             .with("concat", SqliteFunctions::concat)
             .with("mod", SqliteFunctions::mod)
             .with("greatest", (call, sql) -> extreme("max", call, sql))
@@ -66,6 +68,19 @@ final class SqliteFunctions {
         sql.append("instr(");
         sql.call("substr", List.of(arguments.get(1), arguments.get(2))).append(", ");
         sql.expression(arguments.get(0)).append(")");
+    }
+
+    private static void left(FunctionCall<?> call, SqlCompiler sql) {
+        sql.append("substr(").expression(call.arguments().get(0));
+        sql.append(", 1, ").expression(call.arguments().get(1)).append(")");
+    }
+
+    /** A negative place counts from the end; the length makes a difference for 0, which is no place. */
+    private static void right(FunctionCall<?> call, SqlCompiler sql) {
+        Expression<?> length = call.arguments().get(1);
+        sql.append("substr(").expression(call.arguments().get(0));
+        sql.append(", -").operand(length, Precedence.PRIMARY);
+        sql.append(", ").expression(length).append(")");
     }
 
     /** Nulls count as empty; the function of that name came with 3.44. */

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.sqlite;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.aludel.core.type.ValueReader;
  *   <li>truth values: 1 and 0
  *   <li>decimals: integers where they are whole and fit into 64 bits, else floating-point numbers, so that they sort and
  *       add up as numbers. All decimals of up to 15 digits are kept exactly; one that would not be is refused when it is
- *       bound. Store longer ones as text.
+ *       bound or written as a literal. Store longer ones as text.
  *   <li>dates, times and timestamps: text such as {@code 2026-01-31 23:59:59.5}, without zeros at the end of the
  *       fraction, so that it sorts in time and is understood by SQLite's functions
  *   <li>moments, and times with an offset: the same in UTC; the offset is forgotten
@@ -151,6 +152,9 @@ final class SqliteTypes extends StandardTypes {
     protected String plainLiteral(SqlType<?> type, Object value) {
         if (type.kind() == TypeKind.ARRAY && type instanceof ArrayType<?> array) {
             return string(JsonLists.text(array.element(), (List<?>) value));
+        }
+        if (value instanceof BigDecimal decimal) {
+            SqliteDecimals.requireLiteral(decimal);
         }
         return SqliteTimes.isTemporal(value) ? string(SqliteTimes.text(value)) : super.plainLiteral(type, value);
     }

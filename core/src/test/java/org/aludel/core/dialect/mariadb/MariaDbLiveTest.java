@@ -20,6 +20,7 @@ import static org.aludel.core.sql.Sql.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.aludel.core.dialect.live.LiveStatements;
 import org.aludel.core.dialect.live.StoredValue;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariaDbLiveTest {
 
@@ -53,6 +55,14 @@ class MariaDbLiveTest {
     private static final ColumnReference<Integer> AGE = PETS.column("age");
     private static final ColumnReference<Integer> WEIGHT = PETS.column("weight");
 
+    private static final TableReference READINGS = table(
+            "readings",
+            column("id", SqlTypes.INTEGER),
+            column("measured", SqlTypes.REAL),
+            column("doubled", SqlTypes.REAL));
+    private static final ColumnReference<Integer> READING = READINGS.column("id");
+    private static final ColumnReference<Float> MEASURED = READINGS.column("measured");
+
     private static LiveStatements database;
 
     @BeforeAll
@@ -61,6 +71,7 @@ class MariaDbLiveTest {
         database.run(
                 "CREATE TABLE pets (id int AUTO_INCREMENT PRIMARY KEY, name varchar(20) COLLATE utf8mb4_bin UNIQUE,"
                         + " age int, weight int)");
+        database.run("CREATE TABLE readings (id int PRIMARY KEY, measured float, doubled float)");
         database.run("CREATE SEQUENCE numbers START WITH 7");
     }
 
@@ -118,6 +129,41 @@ class MariaDbLiveTest {
                 .containsExactly(null, 2, 1);
         assertThat(database.rows(select(AGE).from(PETS).orderBy(AGE.asc().nullsFirst())))
                 .containsExactly(null, 1, 2);
+    }
+
+    /** Sent as text, a FLOAT would have six digits. */
+    @ParameterizedTest
+    @ValueSource(floats = {16777215f, 0.1f, 3.4028235e38f, 1.17549435e-38f, -123456.79f})
+    void keepsAllDigitsOfSinglePrecisionNumbers(float number) throws SQLException {
+        database.run("TRUNCATE TABLE readings");
+        AliasedFrom other = READINGS.as("other");
+
+        assertThat(database.rows(insertInto(READINGS)
+                        .columns("id", "measured")
+                        .values(1, number)
+                        .values(literal(2), literal(number))
+                        .returning(MEASURED)))
+                .containsExactly(number, number);
+        assertThat(database.rows(select(READINGS).from(READINGS).where(READING.eq(1))))
+                .containsExactly(Arrays.asList(1, number, null));
+        assertThat(database.rows(select(MEASURED)
+                        .from(READINGS)
+                        .unionAll(select(MEASURED.as("m")).from(READINGS).where(READING.eq(2)))))
+                .containsExactly(number, number, number);
+        assertThat(database.rows(select(MEASURED).from(READINGS).distinct().orderBy(MEASURED.desc())))
+                .containsExactly(number);
+        assertThat(database.rows(select(READING)
+                        .from(READINGS)
+                        .where(MEASURED.eq(number))
+                        .where(MEASURED.eq(literal(number)))
+                        .where(MEASURED.in(
+                                select(other.column("measured", Float.class)).from(other)))
+                        .orderBy(READING)))
+                .containsExactly(1, 2);
+        assertThat(database.rows(deleteFrom(READINGS)
+                        .where(READING.eq(1))
+                        .returning(READINGS.column("measured", Float.class).as("gone"))))
+                .containsExactly(number);
     }
 
     @Test

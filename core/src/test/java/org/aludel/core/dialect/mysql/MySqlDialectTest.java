@@ -25,6 +25,7 @@ import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.ValuesTable;
@@ -128,6 +129,27 @@ class MySqlDialectTest {
                 select(ID).from(T).orderBy(ID).limit(1).unionAll(select(ID).from(T));
 
         assertThat(version(version).compile(union).sql()).isEqualTo(sql);
+    }
+
+    /** The client gets a FLOAT as text of six digits, and a DOUBLE with all of them. */
+    @Test
+    void sendsSinglePrecisionNumbersAsDoubles() {
+        TableReference readings = table("r", column("id", SqlTypes.INTEGER), column("f", SqlTypes.REAL));
+        ColumnReference<Float> f = readings.column("f");
+        SelectStatement all = select(f).from(readings);
+
+        assertThat(sql(select(readings).from(readings).where(f.gt(0.1f)).orderBy(f)))
+                .isEqualTo("SELECT r.id, CAST(r.f AS double) AS f FROM r WHERE r.f > ? ORDER BY r.f");
+        assertThat(sql(select(f.as("x")).from(readings).orderBy(f.as("x"))))
+                .isEqualTo("SELECT CAST(r.f AS double) AS x FROM r ORDER BY x");
+        assertThat(sql(all.distinct().orderBy(f.desc())))
+                .isEqualTo("SELECT DISTINCT CAST(r.f AS double) AS f FROM r ORDER BY CAST(r.f AS double) DESC");
+        assertThat(sql(all.union(all)))
+                .isEqualTo("SELECT CAST(r.f AS double) AS f FROM r UNION SELECT CAST(r.f AS double) AS f FROM r");
+        assertThat(sql(insertInto(readings).columns("f").select(all))).isEqualTo("INSERT INTO r (f) SELECT r.f FROM r");
+        assertThat(sql(select(readings.column("id")).from(readings).where(f.in(all))))
+                .isEqualTo("SELECT r.id FROM r WHERE r.f IN (SELECT r.f FROM r)");
+        assertThat(sql(select(literal(0.1f).as("x")))).isEqualTo("SELECT 0.10000000149011612E0 AS x");
     }
 
     @Test

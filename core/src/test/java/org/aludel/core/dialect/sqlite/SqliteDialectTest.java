@@ -3,12 +3,14 @@ package org.aludel.core.dialect.sqlite;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.table;
 import static org.aludel.core.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Dialect;
@@ -20,6 +22,7 @@ import org.aludel.core.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteDialectTest {
 
@@ -55,6 +58,33 @@ class SqliteDialectTest {
         assertThatThrownBy(() -> SqliteDialect.NEWEST.compile(
                         update(PETS).set(PETS.column("age", Integer.class), defaultValue())))
                 .isInstanceOf(UnsupportedConstructException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567890.0123456789", "9223372036854775808", "0.1234567890123456"})
+    void refusesLiteralsThatItWouldRound(String decimal) {
+        assertThatThrownBy(() -> SqliteDialect.NEWEST.compile(
+                        select(literal(new BigDecimal(decimal)).as("x"))))
+                .isInstanceOf(UnsupportedConstructException.class)
+                .hasMessageContaining("[ALU-1157] A decimal of ")
+                .hasMessageContaining("'sqlite' without loss: it keeps decimals of up to 15 digits")
+                .hasMessageNotContaining(decimal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775807",
+                "-9223372036854775808",
+                "0.123456789012345",
+                "1000000000000000000000",
+                "0.1000000000000000000000"
+            })
+    void writesLiteralsThatItKeeps(String decimal) {
+        assertThat(SqliteDialect.NEWEST
+                        .compile(select(literal(new BigDecimal(decimal)).as("x")))
+                        .sql())
+                .isEqualTo("SELECT " + decimal + " AS x");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.aludel.core.sql.Sql.assign;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.defaultValue;
 import static org.aludel.core.sql.Sql.deleteFrom;
+import static org.aludel.core.sql.Sql.function;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteLiveTest {
 
@@ -101,6 +103,28 @@ class SqliteLiveTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("19 digits")
                 .hasMessageNotContaining("1234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "0.123456789012345", "99999999999999.9", "-0.0000000001"})
+    void readsDecimalsOfLiteralsAsTheyAre(String decimal) throws SQLException {
+        BigDecimal number = new BigDecimal(decimal);
+
+        assertThat(database.rows(select(literal(number).as("v"), value(number).as("w"))))
+                .containsExactly(List.of(number, number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, ab, ef", "0, '', ''", "6, abcdef, abcdef", "9, abcdef, abcdef"})
+    void cutsTextsAtBothEnds(int length, String left, String right) throws SQLException {
+        for (Expression<Integer> given : List.<Expression<Integer>>of(literal(length), value(length))) {
+            assertThat(database.rows(select(
+                            function("left", SqlTypes.VARCHAR, value("abcdef"), given)
+                                    .as("l"),
+                            function("right", SqlTypes.VARCHAR, value("abcdef"), given)
+                                    .as("r"))))
+                    .containsExactly(List.of(left, right));
+        }
     }
 
     @ParameterizedTest
