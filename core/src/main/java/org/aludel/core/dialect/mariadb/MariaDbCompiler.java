@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mariadb;
 
+import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
@@ -44,6 +45,11 @@ final class MariaDbCompiler extends SqlCompiler {
     @Override
     protected QueryCompiler newQueryCompiler() {
         return new MariaDbQueries(this);
+    }
+
+    @Override
+    protected CommonTableCompiler newCommonTableCompiler() {
+        return new MariaDbCommonTables(this);
     }
 
     @Override

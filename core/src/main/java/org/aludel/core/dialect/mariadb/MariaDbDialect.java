@@ -42,9 +42,6 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
         if (version.isAtLeast(10, 9, 0)) {
             can.add(Capability.JSON_CONTAINMENT);
         }
-        if (version.isAtLeast(12, 3, 0)) {
-            can.add(Capability.CTE_IN_DML);
-        }
         if (version.isAtLeast(13, 0, 0)) {
             can.add(Capability.UPDATE_RETURNING);
         }
@@ -54,6 +51,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     /** True when the table of a DELETE with a single table may have an alias. */
     boolean aliasesDeletedTable() {
         return version.isAtLeast(11, 6, 0);
+    }
+
+    /** True when UPDATE and DELETE may begin by WITH. */
+    boolean beginsUpdatesByWith() {
+        return version.isAtLeast(12, 3, 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mysql;
 
+import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
@@ -48,6 +49,11 @@ final class MySqlCompiler extends SqlCompiler {
     @Override
     protected QueryCompiler newQueryCompiler() {
         return new MySqlQueries(this);
+    }
+
+    @Override
+    protected CommonTableCompiler newCommonTableCompiler() {
+        return new MySqlFamilyCommonTables(this);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
 
     private static Set<Capability> capabilities(ServerVersion version) {
         Set<Capability> can = EnumSet.copyOf(COMMON);
-        can.addAll(EnumSet.of(Capability.CTE_IN_DML, Capability.FOR_SHARE, Capability.LOCK_OF));
+        can.addAll(EnumSet.of(Capability.FOR_SHARE, Capability.LOCK_OF));
         if (version.isAtLeast(8, 0, 14)) {
             can.add(Capability.LATERAL);
         }

@@ -26,6 +26,7 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
             Capability.VALUES_TABLE,
             Capability.CTE,
             Capability.RECURSIVE_CTE,
+            Capability.CTE_IN_DML,
             Capability.ROLLUP,
             Capability.NESTED_SET_OPERATION,
             Capability.VALUES_STATEMENT,

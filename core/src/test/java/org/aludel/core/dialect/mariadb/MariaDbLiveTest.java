@@ -11,8 +11,10 @@ import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.nextValue;
 import static org.aludel.core.sql.Sql.percentileCont;
+import static org.aludel.core.sql.Sql.recursive;
 import static org.aludel.core.sql.Sql.scalar;
 import static org.aludel.core.sql.Sql.select;
+import static org.aludel.core.sql.Sql.sum;
 import static org.aludel.core.sql.Sql.table;
 import static org.aludel.core.sql.Sql.update;
 import static org.aludel.core.sql.Sql.value;
@@ -26,6 +28,7 @@ import org.aludel.core.dialect.live.LiveStatements;
 import org.aludel.core.dialect.live.StoredValue;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.RegexPredicate;
 import org.aludel.core.sql.TableReference;
@@ -245,6 +248,36 @@ class MariaDbLiveTest {
                 .doNothing());
 
         assertThat(database.rows(select(AGE).from(PETS).where(NAME.eq("ab")))).containsExactly(2);
+    }
+
+    @Test
+    void readsCommonTablesInStatementsThatWrite() throws SQLException {
+        CommonTable old = select(ID, AGE).from(PETS).where(AGE.ge(2)).cte("old");
+        CommonTable up = recursive(
+                "up",
+                List.of(column("n", SqlTypes.INTEGER)),
+                self -> select(literal(1))
+                        .unionAll(select(self.column("n", Integer.class).plus(literal(1)))
+                                .from(self)
+                                .where(self.column("n", Integer.class).lt(2))));
+        database.change(insertInto(PETS)
+                .columns("name", "age")
+                .values(
+                        "sum",
+                        scalar(select(sum(old.column("age", Integer.class))).from(old))));
+        database.change(insertInto(PETS)
+                .columns("name", "age")
+                .select(select(literal("copy"), old.column("age"))
+                        .from(old)
+                        .where(old.column("id", Integer.class).eq(2))));
+        database.change(update(PETS)
+                .set(WEIGHT, literal(7))
+                .where(ID.in(select(old.column("id", Integer.class)).from(old))));
+        database.change(deleteFrom(PETS)
+                .where(ID.in(select(up.column("n", Integer.class)).from(up))));
+
+        assertThat(database.rows(select(NAME, AGE, WEIGHT).from(PETS).orderBy(ID)))
+                .containsExactly(Arrays.asList("AB", null, 30), List.of("sum", 2, 7), List.of("copy", 2, 7));
     }
 
     @Test

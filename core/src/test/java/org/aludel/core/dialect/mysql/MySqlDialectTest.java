@@ -2,11 +2,13 @@ package org.aludel.core.dialect.mysql;
 
 import static org.aludel.core.sql.Sql.assign;
 import static org.aludel.core.sql.Sql.column;
+import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.deleteFrom;
 import static org.aludel.core.sql.Sql.exists;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.literal;
+import static org.aludel.core.sql.Sql.scalar;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.table;
 import static org.aludel.core.sql.Sql.update;
@@ -33,6 +35,7 @@ import org.aludel.core.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MySqlDialectTest {
 
@@ -83,7 +86,6 @@ class MySqlDialectTest {
     @ParameterizedTest
     @CsvSource({
         "JSON_CONTAINMENT, 10.8.3-MariaDB, 10.9.2-MariaDB",
-        "CTE_IN_DML, 12.2.2-MariaDB, 12.3.1-MariaDB",
         "UPDATE_RETURNING, 12.3.1-MariaDB, 13.0.1-MariaDB",
         "JSON_CONTAINMENT, 5.5.5-10.6.12-MariaDB, 5.5.5-10.11.6-MariaDB"
     })
@@ -199,6 +201,38 @@ class MySqlDialectTest {
                         .select(select(recent.column("id")).from(recent))))
                 .isEqualTo("INSERT INTO t (id) WITH recent AS (SELECT t.id FROM t WHERE t.id > 9)"
                         + " SELECT recent.id FROM recent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    8.0.36         | WITH r AS (SELECT t.id FROM t) DELETE FROM s WHERE s.id IN (SELECT r.id FROM r)
+                    12.3.1-MariaDB | WITH r AS (SELECT t.id FROM t) DELETE FROM s WHERE s.id IN (SELECT r.id FROM r)
+                    12.2.2-MariaDB | DELETE FROM s WHERE s.id IN (SELECT r.id FROM (SELECT t.id FROM t) AS r)
+                    """)
+    void deletesByCommonTables(String version, String sql) {
+        TableReference s = table("s", column("id", SqlTypes.INTEGER));
+        CommonTable r = select(ID).from(T).cte("r");
+
+        assertThat(version(version)
+                        .compile(deleteFrom(s)
+                                .where(s.column("id", Integer.class)
+                                        .in(select(r.column("id")).from(r))))
+                        .sql())
+                .isEqualTo(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.0.36", "12.2.2-MariaDB", "12.3.1-MariaDB"})
+    void writesCommonTablesOfInsertedValuesInPlace(String version) {
+        CommonTable r = select(ID).from(T).where(ID.gt(literal(9))).cte("r");
+
+        assertThat(version(version)
+                        .compile(insertInto(T)
+                                .columns("id")
+                                .values(scalar(select(count()).from(r))))
+                        .sql())
+                .isEqualTo(
+                        "INSERT INTO t (id) VALUES ((SELECT count(*) FROM (SELECT t.id FROM t WHERE t.id > 9) AS r))");
     }
 
     @Test
