@@ -39,8 +39,8 @@ final class InsertRunner {
         session.requireUsable();
         InsertTemplate template = InsertTemplate.of(
                 statement, rows.isEmpty() ? List.of() : rows.get(0).keySet());
-        template.check(rows);
         if (!statement.returnsRows()) {
+            template.check(rows);
             return Result.ofCount(new BatchRunner(session, options)
                     .execute(
                             template.statement(),
@@ -48,16 +48,20 @@ final class InsertRunner {
                             rows));
         }
         if (!dialect.supports(Capability.INSERT_RETURNING)) {
+            template.check(rows);
             return generatedKeys(template, rows);
         }
-        session.begin(options);
         InsertPage.@Nullable Form form = form(template);
         KeyMatch keys = KeyMatch.NONE;
         if (form == null && isPageable(template)) {
             keys = KeyMatch.of(template, rows);
             form = keys.isPossible() ? InsertPage.Form.VALUES : null;
         }
-        return form == null || rows.size() < 2 ? oneByOne(template, rows) : inPages(template, rows, form, keys);
+        if (form == null || rows.size() < 2) {
+            template.check(rows);
+            return oneByOne(template, rows);
+        }
+        return inPages(template, rows, form, keys);
     }
 
     private boolean isPageable(InsertTemplate template) {
@@ -73,22 +77,27 @@ final class InsertRunner {
             return InsertPage.Form.VALUES;
         }
         boolean defaults = template.row().stream().anyMatch(DefaultValue.class::isInstance);
-        return dialect.supports(Capability.INSERT_SELECT_IN_ORDER) && !defaults ? InsertPage.Form.ORDERED_QUERY : null;
+        if (!dialect.supports(Capability.INSERT_SELECT_IN_ORDER) || defaults) {
+            return null;
+        }
+        return ArraysPage.isPossible(template, dialect) ? InsertPage.Form.ARRAYS : InsertPage.Form.ORDERED_QUERY;
     }
 
     // ---- pages
 
     private Result inPages(
             InsertTemplate template, List<? extends Map<String, ?>> rows, InsertPage.Form form, KeyMatch keys) {
+        List<@Nullable Object[]> values = template.values(rows);
         CachedStatement cached = session.compiled(template.statement());
-        int size = pageSize(template);
+        session.begin(options);
+        int size = form == InsertPage.Form.ARRAYS ? options.rowsPerPage() : pageSize(template);
         List<Row> all = new ArrayList<>(rows.size());
         RowLayout layout = null;
         for (int start = 0; start < rows.size(); start += size) {
-            List<? extends Map<String, ?>> part = rows.subList(start, Math.min(rows.size(), start + size));
-            InsertPage page = page(cached, template, part.size(), form);
+            int end = Math.min(rows.size(), start + size);
+            InsertPage page = page(cached, template, end - start, form);
             layout = page.layout();
-            all.addAll(keys.inOrder(insertPage(page, template, part), part));
+            all.addAll(keys.inOrder(insertPage(page, values.subList(start, end)), rows.subList(start, end)));
         }
         return Result.ofRows(java.util.Objects.requireNonNull(layout), all);
     }
@@ -99,24 +108,22 @@ final class InsertRunner {
     }
 
     private InsertPage page(CachedStatement cached, InsertTemplate template, int rows, InsertPage.Form form) {
-        InsertPage page = cached.page(rows);
+        boolean anySize = form == InsertPage.Form.ARRAYS;
+        int key = anySize ? 0 : rows;
+        InsertPage page = cached.page(key);
         if (page == null) {
-            page = InsertPage.compile(template, rows, form, dialect);
-            cached.keep(rows, page);
+            page = anySize ? ArraysPage.compile(template, dialect) : RowsPage.compile(template, rows, form, dialect);
+            cached.keep(key, page);
         }
         return page;
     }
 
-    private List<Row> insertPage(InsertPage page, InsertTemplate template, List<? extends Map<String, ?>> part) {
-        List<@Nullable Object[]> values = new ArrayList<>(part.size());
-        for (Map<String, ?> row : part) {
-            values.add(template.values(row));
-        }
+    private List<Row> insertPage(InsertPage page, List<@Nullable Object[]> rows) {
         List<Row> returned = buffering()
-                .execute(page.statement(), page.compiled().kind(), page.layout(), page.bind(values))
+                .execute(page.statement(), page.compiled().kind(), page.layout(), page.bind(rows))
                 .all();
-        if (returned.size() != part.size()) {
-            throw EngineErrors.rowCountMismatch(part.size(), returned.size());
+        if (returned.size() != rows.size()) {
+            throw EngineErrors.rowCountMismatch(rows.size(), returned.size());
         }
         return returned;
     }

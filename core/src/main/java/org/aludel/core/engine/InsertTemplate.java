@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Node;
@@ -80,18 +81,57 @@ record InsertTemplate(InsertStatement statement, Set<String> names) {
         return copy;
     }
 
+    /** The row with columns of a table in place of its parameters, in the order of traversal. */
+    List<Expression<?>> rowOver(FromClause table) {
+        int[] next = {0};
+        NodeRewriter columns = NodeRewriter.of(node -> {
+            if (!(node instanceof Parameter)) {
+                return node;
+            }
+            Node column = table.column(table.columnDefinitions().get(next[0]));
+            next[0]++;
+            return column;
+        });
+        List<Expression<?>> copy = new ArrayList<>();
+        for (Expression<?> expression : row()) {
+            copy.add((Expression<?>) columns.rewrite((Node) expression));
+        }
+        return copy;
+    }
+
+    /**
+     * The values of all rows, each in the order of the parameters. Those that the statement carries itself are the same
+     * for each.
+     *
+     * @throws org.aludel.core.error.InvalidStatementException when a row has other names than the template
+     */
+    List<@Nullable Object[]> values(List<? extends Map<String, ?>> rows) {
+        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, ?> row = rows.get(i);
+            if (row.size() > names.size()) {
+                check(row, i);
+            }
+            all.add(values(row, i));
+        }
+        return all;
+    }
+
     /** Checks that all rows have the names of the template. */
     void check(List<? extends Map<String, ?>> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, ?> row = rows.get(i);
-            for (String name : names) {
-                if (!row.containsKey(name)) {
-                    throw EngineErrors.rowLacks(i, name, names);
-                }
+            check(rows.get(i), i);
+        }
+    }
+
+    private void check(Map<String, ?> row, int position) {
+        for (String name : names) {
+            if (!row.containsKey(name)) {
+                throw EngineErrors.rowLacks(position, name, names);
             }
-            if (row.size() > names.size()) {
-                throw EngineErrors.rowHasSuperfluous(i, superfluous(row), names);
-            }
+        }
+        if (row.size() > names.size()) {
+            throw EngineErrors.rowHasSuperfluous(position, superfluous(row), names);
         }
     }
 
@@ -103,16 +143,18 @@ record InsertTemplate(InsertStatement statement, Set<String> names) {
                 .orElse("?");
     }
 
-    /** The values of a row in the order of the parameters; those that the statement carries itself are the same for each. */
-    @Nullable
-    Object[] values(Map<String, ?> row) {
+    private @Nullable Object[] values(Map<String, ?> row, int position) {
         List<Parameter> parameters = statement.parameters();
         @Nullable Object[] values = new Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             BindParameter<?> parameter = (BindParameter<?>) parameters.get(i);
             if (parameter.isOpen()) {
                 Object value = row.get(parameter.name());
-                values[i] = value == null ? null : parameter.type().cast(value);
+                if (value == null) {
+                    check(row, position);
+                } else {
+                    values[i] = parameter.type().cast(value);
+                }
             } else {
                 values[i] = parameter.value();
             }

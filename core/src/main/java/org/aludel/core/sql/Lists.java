@@ -9,13 +9,17 @@ final class Lists {
 
     private Lists() {}
 
+    /** An immutable list, which is not copied again by {@link List#copyOf}. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     static <E> List<E> append(List<E> list, E... more) {
+        if (list.isEmpty()) {
+            return List.of(more);
+        }
         List<E> longer = new ArrayList<>(list.size() + more.length);
         longer.addAll(list);
         longer.addAll(Arrays.asList(more));
-        return longer;
+        return List.copyOf(longer);
     }
 
     static List<SortSpecification> ascending(List<SortSpecification> list, Expression<?>... more) {

@@ -8,7 +8,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,12 @@ final class NodeShape {
     };
 
     private final MethodHandle constructor;
-    private final MethodHandle[] accessors;
+    private final ComponentReader[] readers;
     private final boolean[] reference;
     private final boolean[] structural;
     private final Class<?>[] places;
+    private final int[] parts;
+    private final int[] depths;
 
     private NodeShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -39,7 +43,7 @@ final class NodeShape {
         }
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            accessors = new MethodHandle[components.length];
+            readers = new ComponentReader[components.length];
             reference = new boolean[components.length];
             structural = new boolean[components.length];
             places = new Class<?>[components.length];
@@ -47,13 +51,16 @@ final class NodeShape {
             for (int i = 0; i < components.length; i++) {
                 Class<?> componentType = components[i].getType();
                 types[i] = componentType;
-                accessors[i] = lookup.unreflect(components[i].getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class));
+                readers[i] = ComponentReader.of(components[i].getAccessor());
                 places[i] = place(components[i].getGenericType());
                 reference[i] = components[i].isAnnotationPresent(Reference.class);
                 structural[i] = !reference[i]
                         && (Node.class.isAssignableFrom(componentType) || List.class.isAssignableFrom(componentType));
             }
+            parts = IntStream.range(0, structural.length).filter(i -> structural[i]).toArray();
+            depths = IntStream.of(parts)
+                    .map(i -> depth(components[i].getGenericType()))
+                    .toArray();
             constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(types))
                     .asSpreader(Object[].class, components.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
@@ -71,35 +78,60 @@ final class NodeShape {
         return type instanceof Class<?> plain ? plain : Object.class;
     }
 
+    /** How many lists stand around what a component holds. */
+    private static int depth(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == List.class
+                ? 1 + depth(generic.getActualTypeArguments()[0])
+                : 0;
+    }
+
     static NodeShape of(Node node) {
-        return SHAPES.get(node.getClass());
+        return of(node.getClass());
+    }
+
+    static NodeShape of(Class<?> type) {
+        return SHAPES.get(type);
     }
 
     List<Node> children(Node node) {
         List<Node> children = new ArrayList<>();
-        for (int i = 0; i < accessors.length; i++) {
-            if (structural[i]) {
-                collect(get(i, node), children);
+        forEachPart(node, part -> {
+            if (part instanceof Node child) {
+                children.add(child);
             }
-        }
+        });
         return children;
     }
 
-    private static void collect(@Nullable Object value, List<Node> into) {
-        if (value instanceof Node node) {
-            into.add(node);
-        } else if (value instanceof List<?> list) {
-            for (Object element : list) {
-                collect(element, into);
-            }
+    /**
+     * Visits the parts of a node, and what else stands in its lists. Asks no object for its type, which takes longer
+     * than all the rest where classes implement many interfaces.
+     */
+    void forEachPart(Object node, Consumer<Object> visitor) {
+        for (int i = 0; i < parts.length; i++) {
+            visit(readers[parts[i]].read(node), depths[i], visitor);
+        }
+    }
+
+    private static void visit(@Nullable Object value, int depth, Consumer<Object> visitor) {
+        if (value == null) {
+            return;
+        }
+        if (depth == 0) {
+            visitor.accept(value);
+            return;
+        }
+        List<?> list = (List<?>) value;
+        for (int i = 0; i < list.size(); i++) {
+            visit(list.get(i), depth - 1, visitor);
         }
     }
 
     Node map(Node node, UnaryOperator<Node> function, UnaryOperator<Node> references) {
-        @Nullable Object[] values = new Object[accessors.length];
+        @Nullable Object[] values = new Object[readers.length];
         boolean changed = false;
-        for (int i = 0; i < accessors.length; i++) {
-            Object old = get(i, node);
+        for (int i = 0; i < readers.length; i++) {
+            Object old = readers[i].read(node);
             Object now = old;
             if (structural[i]) {
                 now = mapped(old, function, places[i]);
@@ -138,16 +170,6 @@ final class NodeShape {
             throw StatementErrors.doesNotFit(node, place);
         }
         return node;
-    }
-
-    private @Nullable Object get(int component, Node node) {
-        try {
-            return accessors[component].invokeExact((Object) node);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Node construct(@Nullable Object[] values) {

@@ -2,7 +2,6 @@ package org.aludel.core.sql;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,10 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
     public final List<Parameter> parameters() {
         List<Parameter> found = parameters;
         if (found == null) {
-            List<Parameter> collected = new ArrayList<>();
-            collect(clauses, collected);
-            impliedElements().forEach(element -> collect(element, collected));
-            found = List.copyOf(collected);
+            ParameterCollector collector = new ParameterCollector();
+            collector.accept(clauses);
+            impliedElements().forEach(collector);
+            found = collector.parameters();
             parameters = found;
         }
         return found;
@@ -72,18 +71,6 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
      */
     List<FromClause> impliedElements() {
         return List.of();
-    }
-
-    private static void collect(Node node, List<Parameter> into) {
-        if (node instanceof Parameter parameter) {
-            into.add(parameter);
-        } else if (node instanceof Statement statement) {
-            into.addAll(statement.parameters());
-        } else if (!(node instanceof ColumnReference) && !(node instanceof TableReference)) {
-            for (Node child : node.children()) {
-                collect(child, into);
-            }
-        }
     }
 
     @Override
