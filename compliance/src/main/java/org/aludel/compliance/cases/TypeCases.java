@@ -1,6 +1,7 @@
 package org.aludel.compliance.cases;
 
 import static org.aludel.core.sql.Sql.column;
+import static org.aludel.core.sql.Sql.deleteFrom;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.param;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +25,13 @@ import java.util.stream.Stream;
 import org.aludel.compliance.data.SampleTable;
 import org.aludel.compliance.harness.Cases;
 import org.aludel.compliance.harness.LiveDatabase;
+import org.aludel.core.dialect.Capability;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidValueException;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TableReference;
@@ -130,6 +134,41 @@ public abstract class TypeCases extends Cases {
         }
         execute(insertInto(table).columns("id", "content").values(0, null));
         assertReads(sample, select(table.column("content")).where(hasId(table, 0)), null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    <J> void storesManyRows(TypeSample<J> sample) {
+        TableReference table = createTable(sample);
+        if (table == null) {
+            return;
+        }
+        List<@Nullable J> contents = new ArrayList<>();
+        for (J content : sample.values()) {
+            if (isSent(sample, content, () -> execute(insertInto(table).columns("id", "content"), row(0, content)))) {
+                contents.add(content);
+            }
+            execute(deleteFrom(table));
+        }
+        contents.add(1, null);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (J content : contents) {
+            rows.add(row(rows.size(), content));
+        }
+        InsertStatement insert = insertInto(table).columns("id", "content");
+        boolean returning = dialect().supports(Capability.INSERT_RETURNING);
+        connection().insertMany(returning ? insert.returning(table.column("id")) : insert, rows);
+
+        for (int i = 0; i < contents.size(); i++) {
+            assertReads(sample, select(table.column("content")).where(hasId(table, i)), contents.get(i));
+        }
+    }
+
+    private static Map<String, @Nullable Object> row(int id, @Nullable Object content) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", id);
+        row.put("content", content);
+        return row;
     }
 
     private static Expression<Boolean> hasId(TableReference table, int id) {

@@ -89,8 +89,8 @@ final class ArraysPage extends InsertPage {
             selected.add(expression);
         }
         SelectStatement query = Sql.select(selected).from(table).orderBy(table.column(NUMBER));
-        InsertStatement page = template.with(
-                List.of(), query, template.statement().clauses().returning());
+        InsertStatement page =
+                template.with(List.of(), query, template.statement().clauses().returning());
         return new ArraysPage(page, dialect.compile(page));
     }
 

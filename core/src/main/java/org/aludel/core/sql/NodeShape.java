@@ -57,7 +57,9 @@ final class NodeShape {
                 structural[i] = !reference[i]
                         && (Node.class.isAssignableFrom(componentType) || List.class.isAssignableFrom(componentType));
             }
-            parts = IntStream.range(0, structural.length).filter(i -> structural[i]).toArray();
+            parts = IntStream.range(0, structural.length)
+                    .filter(i -> structural[i])
+                    .toArray();
             depths = IntStream.of(parts)
                     .map(i -> depth(components[i].getGenericType()))
                     .toArray();
