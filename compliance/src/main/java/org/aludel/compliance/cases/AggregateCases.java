@@ -180,6 +180,8 @@ public abstract class AggregateCases extends Cases {
     @Test
     @Requires(Capability.GROUPING_SETS)
     void tellsSubtotalsFromNulls() {
+        assertValues(select(Employees.DEPARTMENT_ID).groupBy(groupingSets(List.of(Employees.DEPARTMENT_ID), List.of())))
+                .containsExactlyInAnyOrder(1, 2, null, null);
         assertRows(select(
                                 Employees.DEPARTMENT_ID,
                                 function("grouping", SqlTypes.INTEGER, Employees.DEPARTMENT_ID)

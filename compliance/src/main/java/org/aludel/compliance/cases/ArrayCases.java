@@ -3,6 +3,7 @@ package org.aludel.compliance.cases;
 import static org.aludel.core.sql.Sql.array;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.literal;
+import static org.aludel.core.sql.Sql.not;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.table;
 import static org.aludel.core.sql.Sql.value;
@@ -94,6 +95,10 @@ public abstract class ArrayCases extends Cases {
                         .where(value(0).compare(ComparisonOperator.LESS, Quantifier.ALL, NUMBERS))
                         .orderBy(ID))
                 .containsExactly(1, 2);
+        assertValues(select(ID).where(not(value(0).compare(ComparisonOperator.LESS, Quantifier.ALL, NUMBERS))))
+                .isEmpty();
+        assertValues(select(ID).where(not(value(3).compare(ComparisonOperator.EQUAL, Quantifier.ANY, NUMBERS))))
+                .containsExactly(2);
     }
 
     @Test

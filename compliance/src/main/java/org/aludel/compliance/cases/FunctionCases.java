@@ -29,6 +29,7 @@ import org.aludel.compliance.harness.Cases;
 import org.aludel.compliance.harness.LiveDatabase;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.assertj.core.api.ListAssert;
@@ -48,6 +49,15 @@ public abstract class FunctionCases extends Cases {
     private ListAssert<@Nullable Object> assertThatFourthCustomers(Expression<?> expression) {
         return assertValues(
                 select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(4)));
+    }
+
+    /** A function that not every database has, or that gives the expected value. */
+    private void ifNotRefused(String function, Expression<?> expression, Object expected) {
+        SelectStatement statement =
+                select(expression.as("result")).from(Customers.TABLE).where(Customers.ID.eq(4));
+        if (!isRefused(statement, "function '" + function + "'")) {
+            assertValues(statement).containsExactly(expected);
+        }
     }
 
     private ListAssert<@Nullable Object> assertThatFirstProducts(Expression<?> expression) {
@@ -77,10 +87,18 @@ public abstract class FunctionCases extends Cases {
                 .containsExactly("lin");
         assertThatFourthCustomers(function("substring", TEXT, Customers.CITY, 2, 3))
                 .containsExactly("erl");
-        assertThatFourthCustomers(function("left", TEXT, Customers.CITY, literal(3)))
-                .containsExactly("Ber");
-        assertThatFourthCustomers(function("right", TEXT, Customers.CITY, literal(3)))
-                .containsExactly("lin");
+    }
+
+    @Test
+    void cutsTextsAtTheirEnds() {
+        ifNotRefused("left", cut("left", 3), "Ber");
+        ifNotRefused("left", cut("left", 9), "Berlin");
+        ifNotRefused("right", cut("right", 3), "lin");
+        ifNotRefused("right", cut("right", 9), "Berlin");
+    }
+
+    private static Expression<String> cut(String function, int length) {
+        return function(function, TEXT, Customers.CITY, literal(length));
     }
 
     @Test
@@ -102,8 +120,7 @@ public abstract class FunctionCases extends Cases {
 
     @Test
     void replacesAndConcatenates() {
-        assertThatFourthCustomers(function("replace", TEXT, Customers.CITY, literal("er"), literal("or")))
-                .containsExactly("Borlin");
+        ifNotRefused("replace", function("replace", TEXT, Customers.CITY, literal("er"), literal("or")), "Borlin");
         assertThatFourthCustomers(function("concat", TEXT, Customers.NAME, literal("-"), Customers.CITY))
                 .containsExactly("O'Hara-Berlin");
     }
@@ -149,8 +166,7 @@ public abstract class FunctionCases extends Cases {
 
     @Test
     void raisesToPowers() {
-        assertThatFirstProducts(function("power", SqlTypes.DOUBLE, literal(2.0), literal(10.0)))
-                .containsExactly(1024.0);
+        ifNotRefused("power", function("power", SqlTypes.DOUBLE, literal(2.0), literal(10.0)), 1024.0);
         assertThatFirstProducts(function("sqrt", SqlTypes.DOUBLE, literal(81.0)))
                 .containsExactly(9.0);
     }

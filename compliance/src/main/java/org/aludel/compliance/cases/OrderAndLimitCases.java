@@ -1,6 +1,7 @@
 package org.aludel.compliance.cases;
 
 import static org.aludel.core.sql.Sql.caseWhen;
+import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.param;
 import static org.aludel.core.sql.Sql.scalar;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.aludel.compliance.data.Customers;
+import org.aludel.compliance.data.Departments;
 import org.aludel.compliance.data.Employees;
 import org.aludel.compliance.data.Products;
 import org.aludel.compliance.harness.Cases;
@@ -146,6 +148,30 @@ public abstract class OrderAndLimitCases extends Cases {
 
         assertValues(page, Map.of("size", 2L, "skipped", 0L)).containsExactly(1, 2);
         assertValues(page, Map.of("size", 3L, "skipped", 4L)).containsExactly(5, 6);
+    }
+
+    @Test
+    void takesALimitOfNoRowsAtExecution() {
+        SelectStatement rows = IDS.orderBy(Employees.ID).limit(param("size", SqlTypes.INTEGER));
+        SelectStatement page = rows.offset(param("skipped", SqlTypes.INTEGER));
+
+        assertValues(rows, Map.of("size", 0)).isEmpty();
+        assertValues(rows, Map.of("size", 2)).containsExactly(1, 2);
+        assertValues(page, Map.of("size", 0, "skipped", 1)).isEmpty();
+        assertValues(page, Map.of("size", 2, "skipped", 1)).containsExactly(2, 3);
+        assertValues(rows.offset(1), Map.of("size", 0)).isEmpty();
+    }
+
+    @Test
+    void limitsToNoRowsAnywhere() {
+        assertValues(IDS.limit(literal(0))).isEmpty();
+        assertValues(IDS.limit(literal(0)).offset(2)).isEmpty();
+        assertValues(select(count()).from(Employees.TABLE).limit(0)).isEmpty();
+        assertValues(select(Departments.ID)
+                        .where(Departments.ID.in(select(Employees.ID).limit(0)))
+                        .orderBy(Departments.ID))
+                .isEmpty();
+        assertValues(select(Departments.ID).unionAll(IDS).limit(0)).isEmpty();
     }
 
     @Test

@@ -65,7 +65,7 @@ public abstract class UpsertCases extends Cases {
     }
 
     @Test
-    @Requires(Capability.INSERT_MULTIPLE_ROWS)
+    @Requires({Capability.INSERT_MULTIPLE_ROWS, Capability.UPSERT_MULTIPLE_ROWS})
     void upsertsSeveralRows() {
         execute(insertInto(Accounts.TABLE)
                 .columns("id", "name", "balance")
@@ -80,6 +80,7 @@ public abstract class UpsertCases extends Cases {
     }
 
     @Test
+    @Requires(Capability.UPSERT_MULTIPLE_ROWS)
     void upsertsTheRowsOfAQuery() {
         execute(insertInto(Accounts.TABLE)
                 .columns("id", "name", "balance")
@@ -164,7 +165,7 @@ public abstract class UpsertCases extends Cases {
     }
 
     @Test
-    @Requires(Capability.UPSERT_RETURNING)
+    @Requires({Capability.INSERT_RETURNING, Capability.UPSERT_RETURNING})
     void returnsWhatIsThereAfterwards() {
         assertRows(OLD.onConflict("id").doUpdate("balance").returning(Accounts.ID, Accounts.BALANCE))
                 .containsExactly(row(2, 5));

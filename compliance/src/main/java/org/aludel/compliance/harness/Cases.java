@@ -15,6 +15,8 @@ import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.Result;
 import org.aludel.core.engine.Row;
+import org.aludel.core.error.CoreErrorCode;
+import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.sql.Statement;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,25 @@ public abstract class Cases {
             all.add(comparable(row.get(0)));
         }
         return assertThat(all).as(() -> describe(statement));
+    }
+
+    /**
+     * Whether the dialect says of a statement, when it is compiled, that it has no words for it; for constructs that are
+     * too small to be a capability. The database is not asked.
+     *
+     * @param construct what the refusal has to name
+     */
+    protected final boolean isRefused(Statement statement, String construct) {
+        try {
+            dialect().compile(statement);
+            return false;
+        } catch (UnsupportedConstructException refusal) {
+            assertThat(refusal.code()).isEqualTo(CoreErrorCode.UNSUPPORTED_CONSTRUCT);
+            assertThat(refusal)
+                    .hasMessageContaining("'" + dialect().name() + "'")
+                    .hasMessageContaining(construct);
+            return true;
+        }
     }
 
     private String describe(Statement statement) {

@@ -25,6 +25,7 @@ public final class AcmeDialect extends StandardDialect {
                 Capability.ROW_VALUE_COMPARISON,
                 Capability.ROW_VALUE_IN,
                 Capability.FOR_UPDATE,
+                Capability.FOR_UPDATE_IN_ORDER,
                 Capability.INSERT_MULTIPLE_ROWS,
                 Capability.INSERT_DEFAULT,
                 Capability.INSERT_DEFAULT_VALUES,

@@ -129,7 +129,7 @@ public final class CompiledStatement {
         if (!expanding) {
             Object[] values = new Object[slots.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = single(actual.get(slots.get(i).parameter()), named);
+                values[i] = single(slots.get(i), actual, named);
             }
             return new BoundStatement(plainSql, slotTypes, values);
         }
@@ -143,7 +143,7 @@ public final class CompiledStatement {
             Parameter parameter = actual.get(slot.parameter());
             if (!slot.isExpanded()) {
                 types.add(slot.type());
-                values.add(single(parameter, named));
+                values.add(single(slot, actual, named));
                 continue;
             }
             List<?> list = list(parameter, named);
@@ -161,8 +161,12 @@ public final class CompiledStatement {
     }
 
     /** The value of a single place, which may be a whole list. */
-    private @Nullable Object single(Parameter parameter, Map<String, ?> named) {
-        Object value = value(parameter, named);
+    private @Nullable Object single(ParameterSlot slot, List<Parameter> actual, Map<String, ?> named) {
+        Object value = value(actual.get(slot.parameter()), named);
+        DerivedValue derived = slot.derived();
+        if (derived != null) {
+            return derived.function().of(value, value(actual.get(derived.other()), named));
+        }
         if (value instanceof List<?> list && list.size() > maxArrayLength) {
             throw CompileErrors.listTooLong(dialectName, list.size(), maxArrayLength);
         }

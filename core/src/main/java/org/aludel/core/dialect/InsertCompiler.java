@@ -29,9 +29,13 @@ public class InsertCompiler {
 
     /** Writes an INSERT. */
     public SqlCompiler write(InsertClauses insert) {
-        return sql.target().supports(Capability.UPSERT) || insert.conflict() == null || sql.isLenient()
-                ? writeInScope(insert)
-                : sql.require(Capability.UPSERT);
+        if (insert.conflict() != null && !sql.isLenient()) {
+            sql.require(Capability.UPSERT);
+            if (insert.source() != null || insert.rows().size() > 1) {
+                sql.require(Capability.UPSERT_MULTIPLE_ROWS, "Execute the statement once for each row.");
+            }
+        }
+        return writeInScope(insert);
     }
 
     private SqlCompiler writeInScope(InsertClauses insert) {

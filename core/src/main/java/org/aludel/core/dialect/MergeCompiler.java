@@ -1,12 +1,20 @@
 package org.aludel.core.dialect;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.Assignment;
+import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.MergeAction;
 import org.aludel.core.sql.MergeBranch;
 import org.aludel.core.sql.MergeClauses;
 import org.aludel.core.sql.MergeMatch;
 import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.TableFunction;
+import org.aludel.core.sql.TableReference;
 
 /** Writes MERGE in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class MergeCompiler {
@@ -23,8 +31,29 @@ public class MergeCompiler {
         if (merge.branches().isEmpty()) {
             throw CompileErrors.invalid("A MERGE does nothing. Call whenMatched() or whenNotMatched().");
         }
+        requireSource(merge.source());
+        requireBranches(merge.branches());
         sql.inScope(List.of(merge.target(), merge.source()), () -> merge(merge));
         return sql;
+    }
+
+    private void requireSource(FromClause source) {
+        FromClause element = source instanceof AliasedFrom aliased ? aliased.element() : source;
+        if (!(element instanceof TableReference || element instanceof TableFunction)) {
+            sql.require(Capability.MERGE_FROM_QUERY, "Put the rows into a table first.");
+        }
+    }
+
+    private void requireBranches(List<MergeBranch> branches) {
+        Map<MergeMatch, Set<MergeAction>> seen = new EnumMap<>(MergeMatch.class);
+        for (MergeBranch branch : branches) {
+            Set<MergeAction> actions = seen.computeIfAbsent(branch.match(), match -> EnumSet.noneOf(MergeAction.class));
+            if (!actions.add(branch.action())) {
+                sql.require(
+                        Capability.MERGE_SAME_ACTION,
+                        "Put the cases into one branch, with CASE, or execute two statements.");
+            }
+        }
     }
 
     /** Writes a MERGE whose tables are in scope. */

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param parameter the position of the parameter among {@code Statement.parameters()}
  * @param type binds the value in the dialect's way; for an expanded list the type of its elements
  * @param expansion how a list becomes several places, null for a single place
+ * @param derived how the value that is sent is made of that of the parameter, null where it is sent as it is
  */
 public record ParameterSlot(
-        int parameter, SqlType<?> type, @Nullable ListExpansion expansion) {
+        int parameter,
+        SqlType<?> type,
+        @Nullable ListExpansion expansion,
+        @Nullable DerivedValue derived) {
 
     /** True for a list that becomes as many places as it has values. */
     public boolean isExpanded() {

@@ -242,7 +242,7 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
                 values,
                 new ListExpansion(
                         List.of(type),
-                        sql.target().types().placeholder(values.elementType()),
+                        sql.target().types().listPlaceholder(values.elementType()),
                         longest,
                         separator == null ? ", " : separator,
                         sql.target().listParameters().emptyList(List.of(type))));
@@ -253,7 +253,7 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
         List<String> places = new ArrayList<>();
         for (SqlType<?> element : type.elements()) {
             types.add(sql.target().types().resolve(element));
-            places.add(sql.target().types().placeholder(element));
+            places.add(sql.target().types().listPlaceholder(element));
         }
         if (sql.isLenient() || sql.target().supports(Capability.ROW_VALUE_IN)) {
             operand(predicate.operand()).append(predicate.negated() ? " NOT IN (" : " IN (");

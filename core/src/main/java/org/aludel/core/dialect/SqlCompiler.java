@@ -371,14 +371,37 @@ public class SqlCompiler implements ElementWriter {
             return append(parameter.name() == null ? "?" : ":" + parameter.name());
         }
         if (literal) {
-            if (parameter.isOpen()) {
-                throw CompileErrors.missingParameter(String.valueOf(parameter.name()), List.of());
-            }
+            requireValue(parameter);
             return append(dialect.types().literal(type, value));
         }
         writer.parameter(
                 parameter, dialect.types().resolve(type), dialect.types().placeholder(type));
         return this;
+    }
+
+    /**
+     * Writes a place for a value that is made of those of two parameters, which may be the same, when the statement is
+     * executed.
+     */
+    public final SqlCompiler derived(
+            BindParameter<?> parameter, BindParameter<?> other, SqlType<?> type, DerivedValue.Function function) {
+        if (lenient) {
+            return parameter(parameter);
+        }
+        if (literal) {
+            requireValue(parameter);
+            requireValue(other);
+            return append(dialect.types().literal(type, function.of(parameter.value(), other.value())));
+        }
+        TypeMappings types = dialect.types();
+        writer.derived(parameter, other, types.resolve(type), types.placeholder(type), function);
+        return this;
+    }
+
+    private static void requireValue(Parameter parameter) {
+        if (parameter.isOpen()) {
+            throw CompileErrors.missingParameter(String.valueOf(parameter.name()), List.of());
+        }
     }
 
     /** Writes places for as many values as a list has at each execution. */
@@ -502,6 +525,16 @@ public class SqlCompiler implements ElementWriter {
         private final SqlWriter writer = new SqlWriter(List.of()) {
             @Override
             void parameter(Parameter parameter, SqlType<?> type, String placeholder) {
+                throw new ProbeException();
+            }
+
+            @Override
+            void derived(
+                    Parameter parameter,
+                    Parameter other,
+                    SqlType<?> type,
+                    String placeholder,
+                    DerivedValue.Function function) {
                 throw new ProbeException();
             }
 

@@ -30,13 +30,19 @@ class SqlWriter {
 
     void parameter(Parameter parameter, SqlType<?> type, String placeholder) {
         piece.append(placeholder);
-        slots.add(new ParameterSlot(position(parameter), type, null));
+        slots.add(new ParameterSlot(position(parameter), type, null, null));
+    }
+
+    void derived(
+            Parameter parameter, Parameter other, SqlType<?> type, String placeholder, DerivedValue.Function function) {
+        piece.append(placeholder);
+        slots.add(new ParameterSlot(position(parameter), type, null, new DerivedValue(position(other), function)));
     }
 
     void list(Parameter parameter, SqlType<?> type, ListExpansion expansion) {
         pieces.add(piece.toString());
         piece.setLength(0);
-        slots.add(new ParameterSlot(position(parameter), type, expansion));
+        slots.add(new ParameterSlot(position(parameter), type, expansion, null));
     }
 
     private int position(Parameter parameter) {

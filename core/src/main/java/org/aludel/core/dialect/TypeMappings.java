@@ -43,6 +43,11 @@ public interface TypeMappings {
         return "?";
     }
 
+    /** What stands for one of the values of a list that a value is compared to; as a rule that of any parameter. */
+    default String listPlaceholder(SqlType<?> elementType) {
+        return placeholder(elementType);
+    }
+
     /**
      * The type in which a column is read that a statement does not describe.
      *

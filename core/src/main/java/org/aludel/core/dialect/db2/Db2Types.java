@@ -33,7 +33,7 @@ final class Db2Types extends ZonelessTypes {
             case BINARY -> bounded("binary", type, LONGEST_CHAR, 1);
             case VARBINARY -> bounded("varbinary", type, LONGEST_VARCHAR, LONGEST_VARCHAR);
             case BLOB -> "blob" + (type.length() == null ? "(2147483647)" : length(type));
-            case TIME -> "time";
+            case TIME -> time(type);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + precision(type);
             case INTERVAL_DAY_TO_SECOND -> "bigint";
             case INTERVAL_YEAR_TO_MONTH -> "integer";
@@ -41,6 +41,15 @@ final class Db2Types extends ZonelessTypes {
             case TIME_WITH_TIME_ZONE, ARRAY -> throw unsupported(type);
             default -> super.ddlName(unresolved);
         };
+    }
+
+    /** Times have whole seconds; those that shall have more are refused rather than cut. */
+    private String time(SqlType<?> type) {
+        Integer fraction = type.precision();
+        if (fraction != null && fraction > 0) {
+            throw unsupported(type);
+        }
+        return "time";
     }
 
     /** Without given digits a decimal would have five, and none after the point; a DECFLOAT has 34 of its own place. */

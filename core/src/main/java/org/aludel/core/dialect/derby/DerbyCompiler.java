@@ -5,7 +5,6 @@ import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.InsertCompiler;
-import org.aludel.core.dialect.MergeCompiler;
 import org.aludel.core.dialect.PredicateCompiler;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
@@ -58,10 +57,5 @@ final class DerbyCompiler extends TypedCompiler {
     @Override
     protected InsertCompiler newInsertCompiler() {
         return new DerbyInserts(this);
-    }
-
-    @Override
-    protected MergeCompiler newMergeCompiler() {
-        return new DerbyMerges(this);
     }
 }

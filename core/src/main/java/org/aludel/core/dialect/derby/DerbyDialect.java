@@ -38,6 +38,7 @@ public final class DerbyDialect extends StandardDialect {
             Capability.FOR_UPDATE,
             Capability.FOR_SHARE,
             Capability.INSERT_MULTIPLE_ROWS,
+            Capability.INSERT_DEFAULT_VALUES,
             Capability.INSERT_DEFAULT,
             Capability.UPSERT,
             Capability.UPSERT_DO_NOTHING,
@@ -46,6 +47,7 @@ public final class DerbyDialect extends StandardDialect {
             Capability.UPDATE_FROM,
             Capability.DELETE_USING,
             Capability.MERGE,
+            Capability.MERGE_SAME_ACTION,
             Capability.MERGE_CONDITION,
             Capability.MERGE_DELETE,
             Capability.SAVEPOINTS);

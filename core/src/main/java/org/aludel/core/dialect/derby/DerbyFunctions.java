@@ -4,6 +4,7 @@ import java.util.List;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.Functions;
+import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.FunctionForms;
 import org.aludel.core.sql.Concatenation;
@@ -19,6 +20,8 @@ final class DerbyFunctions {
     static Functions all() {
         return Functions.none()
                 .renamed("substring", "SUBSTR")
+                .with("left", DerbyFunctions::left)
+                .with("right", DerbyFunctions::right)
                 .renamed("position", "LOCATE")
                 .with("strpos", (call, sql) -> FunctionForms.swapped("LOCATE", call, sql))
                 .with("concat", (call, sql) -> sql.operand(new Concatenation(call.arguments()), 10))
@@ -38,6 +41,37 @@ final class DerbyFunctions {
     private static void refuse(String function, SqlCompiler sql) {
         throw CompileErrors.unsupported(
                 sql.dialect(), "function '" + function + "'", "Create one, and call it under another name.");
+    }
+
+    /** Nothing cannot be cut out, but what begins behind the end can. */
+    private static void left(FunctionCall<?> call, SqlCompiler sql) {
+        Expression<?> text = call.arguments().get(0);
+        Expression<?> length = call.arguments().get(1);
+        sql.append("CASE WHEN ").operand(length, Precedence.OTHER_OPERATOR).append(" > 0 THEN SUBSTR(");
+        sql.expression(text).append(", 1, ").expression(length).append(") WHEN ");
+        sql.operand(length, Precedence.OTHER_OPERATOR)
+                .append(" <= 0 THEN SUBSTR(")
+                .expression(text);
+        sql.append(", LENGTH(").expression(text).append(") + 1) END");
+    }
+
+    private static void right(FunctionCall<?> call, SqlCompiler sql) {
+        Expression<?> text = call.arguments().get(0);
+        Expression<?> length = call.arguments().get(1);
+        sql.append("SUBSTR(")
+                .expression(text)
+                .append(", CASE WHEN LENGTH(")
+                .expression(text)
+                .append(") > ");
+        sql.operand(length, Precedence.OTHER_OPERATOR)
+                .append(" THEN LENGTH(")
+                .expression(text)
+                .append(") - ");
+        sql.operand(length, Precedence.SIGN)
+                .append(" + 1 WHEN LENGTH(")
+                .expression(text)
+                .append(") <= ");
+        sql.operand(length, Precedence.OTHER_OPERATOR).append(" THEN 1 END)");
     }
 
     /** Adds half a unit away from zero and cuts off the rest. */

@@ -27,9 +27,15 @@ final class DerbyInserts extends TypedInserts {
     @Override
     protected void defaultValues(InsertClauses insert) {
         List<ColumnReference<?>> columns = insert.table().columns();
-        if (!insert.defaultValues() || columns.isEmpty()) {
+        if (!insert.defaultValues() || sql.isLenient()) {
             super.defaultValues(insert);
             return;
+        }
+        if (columns.isEmpty()) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(),
+                    Capability.INSERT_DEFAULT_VALUES.construct() + " for a table whose columns are not known",
+                    "Name the columns of the table.");
         }
         sql.append(" (");
         sql.expressions().columnName(columns.get(0)).append(") VALUES (DEFAULT)");
@@ -46,10 +52,6 @@ final class DerbyInserts extends TypedInserts {
     @Override
     protected SqlCompiler upsert(InsertClauses insert, OnConflict conflict) {
         MergedUpsert upsert = MergedUpsert.of(sql, insert, conflict);
-        if (upsert.givenRows().size() != 1) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "upsert of several rows", "Execute the statement once for each row.");
-        }
         List<Expression<?>> row = upsert.givenRows().get(0);
         Map<String, Expression<?>> values = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {

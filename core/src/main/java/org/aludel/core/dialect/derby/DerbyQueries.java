@@ -3,6 +3,7 @@ package org.aludel.core.dialect.derby;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
@@ -50,8 +51,7 @@ final class DerbyQueries extends TypedQueries {
 
     @Override
     protected void limit(RowLimit limit) {
-        requireSimple(limit);
-        super.limit(limit);
+        limitOrSkipAll(limit, Long.MAX_VALUE);
     }
 
     @Override
@@ -86,14 +86,33 @@ final class DerbyQueries extends TypedQueries {
 
     private void requireLockable(SelectClauses clauses) {
         List<LockingClause> locks = clauses.locks();
+        locks.forEach(this::requireWords);
         if (locks.size() > 1) {
             throw CompileErrors.unsupported(sql.dialect(), "several locks in one query", "Use one.");
         }
-        if (!locks.isEmpty() && locks.get(0).strength() == LockStrength.UPDATE && !isUpdatable(clauses)) {
+        if (locks.isEmpty() || locks.get(0).strength() != LockStrength.UPDATE) {
+            return;
+        }
+        if (!clauses.orderBy().isEmpty()) {
+            sql.require(Capability.FOR_UPDATE_IN_ORDER, "Lock the rows first, and read them again in order.");
+        }
+        if (!isUpdatable(clauses)) {
             throw CompileErrors.unsupported(
                     sql.dialect(),
-                    "FOR UPDATE in a query with an order, groups, aggregates, joins or subqueries",
+                    "FOR UPDATE in a query with groups, aggregates, joins or subqueries",
                     "Lock the rows of one table by their keys.");
+        }
+    }
+
+    /** What no query of Derby can say is refused for that, not for what else the query has. */
+    private void requireWords(LockingClause lock) {
+        if (!lock.of().isEmpty()) {
+            sql.require(Capability.LOCK_OF);
+        }
+        switch (lock.onLocked()) {
+            case WAIT -> {}
+            case NOWAIT -> sql.require(Capability.NOWAIT);
+            case SKIP_LOCKED -> sql.require(Capability.SKIP_LOCKED);
         }
     }
 
@@ -101,7 +120,6 @@ final class DerbyQueries extends TypedQueries {
         Predicate where = clauses.where();
         return clauses.from().size() == 1
                 && isTable(clauses.from().get(0))
-                && clauses.orderBy().isEmpty()
                 && clauses.groupBy().isEmpty()
                 && clauses.having() == null
                 && !clauses.distinct()

@@ -4,8 +4,10 @@ import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.dialect.typed.TypedPredicates;
+import org.aludel.core.sql.DistinctPredicate;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InParameterPredicate;
+import org.aludel.core.sql.ListParameter;
 import org.aludel.core.sql.QuantifiedArrayComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.RegexPredicate;
@@ -25,10 +27,20 @@ final class HsqldbPredicates extends TypedPredicates {
         return expression.type().kind() != TypeKind.DECIMAL;
     }
 
-    /** {@code IS NOT TRUE} and {@code IS NOT FALSE} forget the rows where nothing is known. */
+    /** Arrays and large objects can be compared, though not be distinct. */
+    @Override
+    public SqlCompiler visitDistinctPredicate(DistinctPredicate predicate) {
+        boolean comparable = switch (predicate.left().type().kind()) {
+            case ARRAY, CLOB, BLOB -> false;
+            default -> true;
+        };
+        return comparable || sql.isLenient() ? super.visitDistinctPredicate(predicate) : distinctByCase(predicate);
+    }
+
+    /** {@code IS NOT TRUE} and {@code NOT (... IS TRUE)} forget the rows where nothing is known. */
     @Override
     public SqlCompiler visitTruthTest(TruthTest test) {
-        return test.negated() && !sql.isLenient() ? truthByCase(test) : super.visitTruthTest(test);
+        return sql.isLenient() ? super.visitTruthTest(test) : truthByCase(test);
     }
 
     /** {@code regexp_matches} wants to match the whole string. */
@@ -48,8 +60,26 @@ final class HsqldbPredicates extends TypedPredicates {
         return sql.parameter(predicate.values(), predicate.values().type()).append("))");
     }
 
+    /**
+     * {@code UNNEST} of null has no elements, for which anything would be true of all and false of any. The cardinality
+     * of null is null, and so is what is compared to it.
+     */
     @Override
     public SqlCompiler visitQuantifiedArrayComparison(QuantifiedArrayComparison comparison) {
+        if (sql.isLenient()) {
+            return super.visitQuantifiedArrayComparison(comparison);
+        }
+        if (comparison.array() instanceof ListParameter) {
+            return compareElements(comparison); // a list is there, though it may be empty
+        }
+        sql.append("(");
+        compareElements(comparison);
+        sql.append(comparison.quantifier() == Quantifier.ANY ? " OR " : " AND ");
+        sql.append("CARDINALITY(").expression(comparison.array());
+        return sql.append(comparison.quantifier() == Quantifier.ANY ? ") < 0)" : ") >= 0)");
+    }
+
+    private SqlCompiler compareElements(QuantifiedArrayComparison comparison) {
         operand(comparison.left()).append(" ").append(comparison.operator().symbol());
         sql.append(comparison.quantifier() == Quantifier.ANY ? " ANY (UNNEST(" : " ALL (UNNEST(");
         return sql.expression(comparison.array()).append("))");

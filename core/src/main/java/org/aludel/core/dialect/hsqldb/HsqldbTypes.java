@@ -1,10 +1,15 @@
 package org.aludel.core.dialect.hsqldb;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.aludel.core.dialect.typed.TypedTypes;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.SqlType;
+import org.aludel.core.type.TypeKind;
 
 /** Types of HSQLDB. */
 final class HsqldbTypes extends TypedTypes {
@@ -16,6 +21,47 @@ final class HsqldbTypes extends TypedTypes {
 
     private HsqldbTypes() {
         super("hsqldb");
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind and the Java class together tell the type
+    protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
+        return switch (type.kind()) {
+            case DATE ->
+                type.javaType() == LocalDate.class ? (SqlType<J>) HsqldbValues.date((SqlType<LocalDate>) type) : type;
+            case TIMESTAMP ->
+                type.javaType() == LocalDateTime.class
+                        ? (SqlType<J>) HsqldbValues.timestamp((SqlType<LocalDateTime>) type)
+                        : type;
+            case TIMESTAMP_WITH_TIME_ZONE ->
+                type.javaType() == OffsetDateTime.class
+                        ? (SqlType<J>) HsqldbValues.moment((SqlType<OffsetDateTime>) type)
+                        : type;
+            case ARRAY -> type instanceof ArrayType<?> array ? (SqlType<J>) HsqldbValues.array(array) : type;
+            default -> type;
+        };
+    }
+
+    /** Decimals would be cut to the scale of what they are compared to. */
+    @Override
+    public String listPlaceholder(SqlType<?> type) {
+        return type.kind() == TypeKind.DECIMAL ? "CAST(? AS " + DECIMAL + ")" : "?";
+    }
+
+    @Override
+    protected String arrayName(SqlType<?> type) {
+        if (type instanceof ArrayType<?> array && !hasArrayType(resolve(array.element()))) {
+            throw unsupported(type);
+        }
+        return super.arrayName(type);
+    }
+
+    /** Arrays of intervals can be columns, but no value can be cast to them. */
+    private static boolean hasArrayType(SqlType<?> element) {
+        return switch (element.literalType().kind()) {
+            case CLOB, BLOB, INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH -> false;
+            default -> true;
+        };
     }
 
     @Override
@@ -54,10 +100,26 @@ final class HsqldbTypes extends TypedTypes {
             case TIME_WITH_TIME_ZONE -> "time(9) with time zone";
             case TIMESTAMP -> "timestamp(9)";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(9) with time zone";
-            case ARRAY ->
-                type instanceof ArrayType<?> array ? parameterName(array.element()) + " array" : ddlName(type);
+            case ARRAY -> arrayParameter(type);
             default -> castName(type);
         };
+    }
+
+    private String arrayParameter(SqlType<?> type) {
+        String name = arrayName(type); // refuses what has no array
+        return type instanceof ArrayType<?> array ? parameterName(array.element()) + " array" : name;
+    }
+
+    /** Strings one by one as what they are: an array of literals is one of CHAR, padded to the longest. */
+    @Override
+    protected String array(ArrayType<?> type, List<?> values) {
+        if (!isText(type.element().literalType())) {
+            return super.array(type, values);
+        }
+        String name = parameterName(type.element());
+        return values.stream()
+                .map(text -> "CAST(" + literal(type.element(), text) + " AS " + name + ")")
+                .collect(Collectors.joining(", ", "ARRAY[", "]"));
     }
 
     @Override

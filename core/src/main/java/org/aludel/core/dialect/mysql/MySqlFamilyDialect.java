@@ -44,6 +44,7 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
             Capability.EXTRACT_WEEK,
             Capability.BITWISE_OPERATORS,
             Capability.FOR_UPDATE,
+            Capability.FOR_UPDATE_IN_ORDER,
             Capability.NOWAIT,
             Capability.SKIP_LOCKED,
             Capability.INSERT_MULTIPLE_ROWS,
@@ -52,6 +53,7 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
             Capability.OVERRIDING_SYSTEM_VALUE,
             Capability.UPSERT,
             Capability.UPSERT_DO_NOTHING,
+            Capability.UPSERT_MULTIPLE_ROWS,
             Capability.UPDATE_FROM,
             Capability.DELETE_USING,
             Capability.SAVEPOINTS));

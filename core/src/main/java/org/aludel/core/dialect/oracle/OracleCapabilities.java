@@ -32,6 +32,7 @@ final class OracleCapabilities {
             Capability.UPSERT_CONSTRAINT,
             Capability.UPSERT_TARGET_WHERE,
             Capability.UPSERT_RETURNING,
+            Capability.MERGE_SAME_ACTION,
             Capability.MERGE_DELETE,
             Capability.MERGE_DO_NOTHING,
             Capability.MERGE_NOT_MATCHED_BY_SOURCE,

@@ -1,9 +1,6 @@
 package org.aludel.core.dialect.oracle;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.aludel.core.dialect.Capability;
-import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.MergeCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.MergeBranch;
@@ -24,15 +21,6 @@ final class OracleMerges extends MergeCompiler {
     @Override
     protected SqlCompiler merge(MergeClauses merge) {
         compiler.refuseWith();
-        Set<MergeMatch> seen = EnumSet.noneOf(MergeMatch.class);
-        for (MergeBranch branch : merge.branches()) {
-            if (!seen.add(branch.match())) {
-                throw CompileErrors.unsupported(
-                        sql.dialect(),
-                        "MERGE with two branches of the same kind",
-                        "Put the cases into one branch, with CASE, or execute two statements.");
-            }
-        }
         return super.merge(merge);
     }
 

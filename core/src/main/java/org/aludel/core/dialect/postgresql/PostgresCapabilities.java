@@ -19,6 +19,8 @@ final class PostgresCapabilities {
         }
         if (version < 15) {
             all.remove(Capability.MERGE);
+            all.remove(Capability.MERGE_FROM_QUERY);
+            all.remove(Capability.MERGE_SAME_ACTION);
             all.remove(Capability.MERGE_CONDITION);
             all.remove(Capability.MERGE_DELETE);
             all.remove(Capability.MERGE_DO_NOTHING);

@@ -68,6 +68,7 @@ public final class SqliteDialect extends StandardDialect {
                 Capability.DELETE_RETURNING,
                 Capability.UPSERT,
                 Capability.UPSERT_DO_NOTHING,
+                Capability.UPSERT_MULTIPLE_ROWS,
                 Capability.UPSERT_TARGET,
                 Capability.UPSERT_TARGET_WHERE,
                 Capability.UPSERT_UPDATE_WHERE,

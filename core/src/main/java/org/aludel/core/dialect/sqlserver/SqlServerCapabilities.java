@@ -32,6 +32,7 @@ final class SqlServerCapabilities {
             Capability.FOR_KEY,
             Capability.UPSERT_CONSTRAINT,
             Capability.UPSERT_TARGET_WHERE,
+            Capability.MERGE_SAME_ACTION,
             Capability.MERGE_DO_NOTHING,
             Capability.GENERATED_KEYS_IN_ORDER,
             Capability.INSERT_SELECT_IN_ORDER);

@@ -1,18 +1,14 @@
 package org.aludel.core.dialect.sqlserver;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.aludel.core.dialect.Capability;
-import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.MergeCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.MergeAction;
 import org.aludel.core.sql.MergeBranch;
 import org.aludel.core.sql.MergeClauses;
-import org.aludel.core.sql.MergeMatch;
 
-/** Writes MERGE, which here ends with a semicolon and takes each action once for each kind of match. */
+/** Writes MERGE, which here ends with a semicolon. */
 final class SqlServerMerges extends MergeCompiler {
 
     private final SqlServerCompiler compiler;
@@ -30,17 +26,9 @@ final class SqlServerMerges extends MergeCompiler {
     }
 
     private void check(MergeClauses merge) {
-        Set<String> seen = new HashSet<>();
         for (MergeBranch branch : merge.branches()) {
             if (branch.action() == MergeAction.DO_NOTHING) {
                 sql.require(Capability.MERGE_DO_NOTHING, "Exclude the rows by the conditions of the other branches.");
-            }
-            MergeMatch match = branch.match();
-            if (!seen.add(match + " " + branch.action())) {
-                throw CompileErrors.unsupported(
-                        sql.dialect(),
-                        "MERGE with two branches of the same kind and action",
-                        "Put the cases into one branch, with CASE.");
             }
         }
     }

@@ -31,10 +31,20 @@ public final class JdbcTimes {
 
     /** A date by {@code setDate} and {@code getDate}. */
     public static SqlType<LocalDate> date(SqlType<LocalDate> type) {
+        return type.reboundBy("date", JdbcTimes::bind, (row, column) -> {
+            Date date = row.getDate(column);
+            return date == null ? null : date.toLocalDate();
+        });
+    }
+
+    /** A date as text such as {@code 2026-01-31}, whose day no calendar of the virtual machine moves. */
+    public static SqlType<LocalDate> dateAsText(SqlType<LocalDate> type) {
         return type.reboundBy(
-                "date", (statement, index, value) -> statement.setDate(index, Date.valueOf(value)), (row, column) -> {
-                    Date date = row.getDate(column);
-                    return date == null ? null : date.toLocalDate();
+                "date as text",
+                (statement, index, value) -> statement.setString(index, value.toString()),
+                (row, column) -> {
+                    String text = row.getString(column);
+                    return text == null ? null : LocalDate.parse(text);
                 });
     }
 
@@ -67,7 +77,20 @@ public final class JdbcTimes {
                 });
     }
 
+    /** The classes of java.sql forget that a year is before Christ; text is refused by the database. */
+    private static void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
+        if (value.getYear() < 1) {
+            statement.setString(index, value.toString());
+        } else {
+            statement.setDate(index, Date.valueOf(value));
+        }
+    }
+
     private static void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
+        if (value.getYear() < 1) {
+            statement.setString(index, value.toLocalDate() + " " + value.toLocalTime());
+            return;
+        }
         statement.setTimestamp(index, Timestamp.from(value.toInstant(ZoneOffset.UTC)), calendar());
     }
 
