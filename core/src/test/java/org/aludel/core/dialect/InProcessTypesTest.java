@@ -91,8 +91,7 @@ class InProcessTypesTest {
                 TypeSample.of(SqlTypes.DATE, LocalDate.of(300, 3, 1)),
                 TypeSample.of(SqlTypes.DATE, LocalDate.of(1582, 10, 15)),
                 TypeSample.of(
-                        SqlTypes.timestampWithTimeZone(6),
-                        OffsetDateTime.of(1000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
+                        SqlTypes.timestampWithTimeZone(6), OffsetDateTime.of(1000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
                 TypeSample.of(SqlTypes.DECIMAL, new BigDecimal("-12.345678901234")),
                 TypeSample.of(SqlTypes.decimal(31, 30), new BigDecimal("-1.345678901234567890123456789012")));
     }
@@ -144,10 +143,13 @@ class InProcessTypesTest {
     private <T> void moves(LiveDialect database, TypeSample<T> sample) throws SQLException {
         SqlType<T> type = sample.type();
         T value = sample.value();
-        SelectStatement selected = select(value(value, type).as("v"), value(null, type).as("n"));
+        SelectStatement selected =
+                select(value(value, type).as("v"), value(null, type).as("n"));
         assertRows(database.rows(selected), row(value, null));
         assertRows(
-                database.rows(select(literal(value, type).as("v"), literal(null, type).as("n"))), row(value, null));
+                database.rows(
+                        select(literal(value, type).as("v"), literal(null, type).as("n"))),
+                row(value, null));
 
         TableReference stored = stored(database, type);
         ColumnReference<T> v = stored.column("v");
@@ -163,9 +165,7 @@ class InProcessTypesTest {
         database.update(update(stored)
                 .set(v, caseWhen(id.eq(2), value(value, type)).otherwise(value(null, type)))
                 .where(id.le(2)));
-        database.update(update(stored)
-                .set(v, coalesce(v, value(value, type)))
-                .where(id.eq(1)));
+        database.update(update(stored).set(v, coalesce(v, value(value, type))).where(id.eq(1)));
 
         assertRows(
                 database.rows(select(v).from(stored).orderBy(id.asc())),

@@ -106,9 +106,9 @@ class MergeRefusalsTest {
                 Capability.UPSERT_MULTIPLE_ROWS,
                 insertInto(ACCOUNTS)
                         .columns("id", "balance")
-                        .select(select(CHANGES.column("id"), CHANGES.column("id")
-                                        .plus(1)
-                                        .as("balance"))
+                        .select(select(
+                                        CHANGES.column("id"),
+                                        CHANGES.column("id").plus(1).as("balance"))
                                 .from(CHANGES))
                         .onConflict("id")
                         .doUpdate("balance"));

@@ -47,7 +47,11 @@ class DerbyStatementsTest {
         LiveDialect opened = LiveDialect.of(TestDatabase.DERBY);
         derby = opened;
         opened.execute("CREATE TABLE seats (id integer DEFAULT 7, name varchar(20) DEFAULT 'free')");
-        opened.update(insertInto(SEATS).columns("id", "name").values(1, "Berlin").values(2, null).values(3, ""));
+        opened.update(insertInto(SEATS)
+                .columns("id", "name")
+                .values(1, "Berlin")
+                .values(2, null)
+                .values(3, ""));
     }
 
     @AfterAll
@@ -66,18 +70,26 @@ class DerbyStatementsTest {
 
     @ParameterizedTest(name = "{0}(''Berlin'', {1})")
     @CsvSource({
-        "left, 3, Ber", "left, 6, Berlin", "left, 9, Berlin", "left, 0, ''", "left, -1, ''", "left, , ",
-        "right, 3, lin", "right, 6, Berlin", "right, 9, Berlin", "right, 0, ''", "right, , "
+        "left, 3, Ber",
+        "left, 6, Berlin",
+        "left, 9, Berlin",
+        "left, 0, ''",
+        "left, -1, ''",
+        "left, , ",
+        "right, 3, lin",
+        "right, 6, Berlin",
+        "right, 9, Berlin",
+        "right, 0, ''",
+        "right, , "
     })
     void cutsTextsAtTheirEnds(String function, @Nullable Integer length, @Nullable String expected)
             throws SQLException {
         ColumnReference<String> name = SEATS.column("name");
         for (Object given : List.of(value(length, SqlTypes.INTEGER), literal(length, SqlTypes.INTEGER))) {
-            assertThat(derby()
-                            .rows(select(function(function, SqlTypes.VARCHAR, name, given)
-                                            .as("v"))
-                                    .from(SEATS)
-                                    .orderBy(ID.asc())))
+            assertThat(derby().rows(select(function(function, SqlTypes.VARCHAR, name, given)
+                                    .as("v"))
+                            .from(SEATS)
+                            .orderBy(ID.asc())))
                     .containsExactly(
                             Collections.singletonList(expected),
                             Collections.singletonList(null),

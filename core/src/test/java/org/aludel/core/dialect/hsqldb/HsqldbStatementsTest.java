@@ -60,8 +60,7 @@ class HsqldbStatementsTest {
 
     @BeforeAll
     void createTable() throws SQLException {
-        hsqldb.execute(
-                "CREATE TABLE items (id integer, truth boolean, price decimal(10, 2), numbers integer array)");
+        hsqldb.execute("CREATE TABLE items (id integer, truth boolean, price decimal(10, 2), numbers integer array)");
         hsqldb.update(insertInto(ITEMS)
                 .columns("id", "truth", "price", "numbers")
                 .values(1, true, new BigDecimal("1.50"), List.of(1, 2))
@@ -111,8 +110,7 @@ class HsqldbStatementsTest {
 
     @Test
     void skipsAllRowsWhereNoneAreWanted() throws SQLException {
-        SelectStatement open =
-                IDS.limit(param("size", SqlTypes.INTEGER)).offset(param("skipped", SqlTypes.INTEGER));
+        SelectStatement open = IDS.limit(param("size", SqlTypes.INTEGER)).offset(param("skipped", SqlTypes.INTEGER));
 
         assertThat(bound(IDS.limit(0), Map.of())).containsExactly((long) Integer.MAX_VALUE, 1L);
         assertThat(bound(IDS.limit(5), Map.of())).containsExactly(0L, 5L);
