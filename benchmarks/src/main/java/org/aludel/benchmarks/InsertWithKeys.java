@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * 10 000 rows of four columns inserted, the generated keys read back. By hand: statements of 1 000 rows, their keys in
- * the order in which the database returns them.
+ * 10 000 rows of four columns inserted, the generated keys read back. By hand: statements of 1 000 rows, their values one
+ * by one or as an array for each column, their keys in the order in which the database returns them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -66,10 +66,8 @@ public class InsertWithKeys {
 
     @Benchmark
     public Object jdbc(Session session, Undo undo) throws SQLException {
+        String sql = returningId(session, "values (?, ?, ?, ?)" + ", (?, ?, ?, ?)".repeat(PAGE - 1));
         List<Long> keys = new ArrayList<>(rows.size());
-        String values = "(?, ?, ?, ?)" + ", (?, ?, ?, ?)".repeat(PAGE - 1);
-        String insert = "insert into entry (name, code, quantity, price) values " + values;
-        String sql = session.source.isH2() ? "select id from final table (" + insert + ")" : insert + " returning id";
         for (int from = 0; from < rows.size(); from += PAGE) {
             try (PreparedStatement statement = session.jdbc.prepareStatement(sql)) {
                 int parameter = 1;
@@ -79,14 +77,50 @@ public class InsertWithKeys {
                     statement.setInt(parameter++, requireNonNull((Integer) row.get("quantity")));
                     statement.setBigDecimal(parameter++, (BigDecimal) row.get("price"));
                 }
-                try (ResultSet generated = statement.executeQuery()) {
-                    while (generated.next()) {
-                        keys.add(generated.getLong(1));
-                    }
-                }
+                readKeys(statement, keys);
             }
         }
         return keys;
+    }
+
+    @Benchmark
+    public Object jdbcArrays(Session session, Undo undo) throws SQLException {
+        String sql = returningId(session, "select * from unnest(?, ?, ?, ?)");
+        List<Long> keys = new ArrayList<>(rows.size());
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            String[] names = new String[PAGE];
+            String[] codes = new String[PAGE];
+            Integer[] quantities = new Integer[PAGE];
+            BigDecimal[] prices = new BigDecimal[PAGE];
+            for (int i = 0; i < PAGE; i++) {
+                Map<String, Object> row = rows.get(from + i);
+                names[i] = (String) row.get("name");
+                codes[i] = (String) row.get("code");
+                quantities[i] = (Integer) row.get("quantity");
+                prices[i] = (BigDecimal) row.get("price");
+            }
+            try (PreparedStatement statement = session.jdbc.prepareStatement(sql)) {
+                statement.setArray(1, session.jdbc.createArrayOf("varchar", names));
+                statement.setArray(2, session.jdbc.createArrayOf("varchar", codes));
+                statement.setArray(3, session.jdbc.createArrayOf("integer", quantities));
+                statement.setArray(4, session.jdbc.createArrayOf("numeric", prices));
+                readKeys(statement, keys);
+            }
+        }
+        return keys;
+    }
+
+    private static String returningId(Session session, String source) {
+        String insert = "insert into entry (name, code, quantity, price) " + source;
+        return session.source.isH2() ? "select id from final table (" + insert + ")" : insert + " returning id";
+    }
+
+    private static void readKeys(PreparedStatement insert, List<Long> keys) throws SQLException {
+        try (ResultSet generated = insert.executeQuery()) {
+            while (generated.next()) {
+                keys.add(generated.getLong(1));
+            }
+        }
     }
 
     @Benchmark
