@@ -27,9 +27,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SelectByKey {
 
-    private static final SelectStatement BY_KEY = Sql.select(ITEM)
-            .from(ITEM)
-            .where(ITEM.<Long>column("id").eq(Sql.param("id", SqlTypes.BIGINT)));
+    private static final SelectStatement BY_KEY =
+            Sql.select(ITEM).from(ITEM).where(ITEM.<Long>column("id").eq(Sql.param("id", SqlTypes.BIGINT)));
 
     private long key;
 

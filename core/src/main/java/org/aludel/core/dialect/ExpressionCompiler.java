@@ -156,9 +156,9 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     /** Writes what is sorted by; a label stands for its expression where the select list has it. */
     protected final SqlCompiler sortOperand(Expression<?> expression) {
-        if (expression instanceof LabeledExpression<?> labeled
-                && sql.statements().queries().selects(labeled)) {
-            return sql.alias(labeled.label());
+        QueryCompiler queries = sql.statements().queries();
+        if (expression instanceof LabeledExpression<?> labeled && queries.selects(labeled)) {
+            return sql.alias(queries.sortName(labeled));
         }
         return sql.expression(expression);
     }

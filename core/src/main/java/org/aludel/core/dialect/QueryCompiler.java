@@ -35,6 +35,7 @@ public class QueryCompiler {
 
     protected final SqlCompiler sql;
     private SelectClauses current = SelectClausesOf.EMPTY;
+    private List<String> currentNames = List.of();
 
     public QueryCompiler(SqlCompiler sql) {
         this.sql = sql;
@@ -43,23 +44,38 @@ public class QueryCompiler {
     /** Writes a query; where {@code names} are given, its columns get these names. */
     public final SqlCompiler write(Query query, List<String> names) {
         if (query instanceof SelectStatement select) {
-            SelectClauses outer = current;
             SelectClauses clauses = withDerivedFrom(select);
-            current = clauses;
-            try {
-                sql.inScope(clauses.from(), () -> select(clauses, names));
-            } finally {
-                current = outer;
-            }
+            within(clauses, names, () -> sql.inScope(clauses.from(), () -> select(clauses, names)));
             return sql;
         }
         if (query instanceof SetOperation set) {
-            return setOperation(set.clauses(), names);
+            return setOperation(SetOrder.named(set.clauses(), firstSelected(set.clauses()), names), names);
         }
         if (query instanceof ValuesStatement values) {
             return values(values.clauses(), names);
         }
         return sql.expressions().text(((TextStatement) query).clauses().text());
+    }
+
+    private List<Selectable> firstSelected(SetOperationClauses clauses) {
+        if (SetOrder.first(clauses) instanceof SelectStatement first) {
+            SelectClauses known = withDerivedFrom(first);
+            return expanded(known.columns(), known.from(), true);
+        }
+        return List.of();
+    }
+
+    private void within(SelectClauses clauses, List<String> names, Runnable write) {
+        SelectClauses outer = current;
+        List<String> outerNames = currentNames;
+        current = clauses;
+        currentNames = names;
+        try {
+            write.run();
+        } finally {
+            current = outer;
+            currentNames = outerNames;
+        }
     }
 
     /** Writes a query that stands inside another statement; a dialect may leave out what has no meaning there. */
@@ -70,6 +86,17 @@ public class QueryCompiler {
     /** True when the select list being written has the label, so that ORDER BY can name it. */
     public final boolean selects(LabeledExpression<?> labeled) {
         return current.columns().contains(labeled);
+    }
+
+    /** The name by which ORDER BY can say a label of the select list being written. */
+    final String sortName(LabeledExpression<?> labeled) {
+        if (!currentNames.isEmpty()) {
+            List<Selectable> columns = expanded(current.columns(), current.from(), true);
+            if (columns.size() == currentNames.size()) {
+                return currentNames.get(columns.indexOf(labeled));
+            }
+        }
+        return labeled.label();
     }
 
     /** The definition of a window of the statement being written. */
@@ -356,13 +383,7 @@ public class QueryCompiler {
             }
             setOperand(clauses.operands().get(i), names);
         }
-        SelectClauses outer = current;
-        current = SelectClausesOf.EMPTY;
-        try {
-            orderAndLimit(clauses.orderBy(), clauses.limit());
-        } finally {
-            current = outer;
-        }
+        within(SelectClausesOf.EMPTY, List.of(), () -> orderAndLimit(clauses.orderBy(), clauses.limit()));
         return sql;
     }
 

@@ -242,6 +242,11 @@ public class SqlCompiler implements ElementWriter {
     }
 
     @Override
+    public final ElementWriter operand(Expression<?> expression) {
+        return operand(expression, Precedence.PRIMARY);
+    }
+
+    @Override
     public final ElementWriter node(Node node) {
         if (node instanceof Expression<?> expression) {
             expression(expression);

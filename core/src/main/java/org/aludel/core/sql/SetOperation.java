@@ -32,7 +32,10 @@ public final class SetOperation extends StatementBase<SetOperationClauses> imple
                 && c.limit() == null;
     }
 
-    /** Adds to the order of the whole; name result columns by {@link Sql#column(String)}. */
+    /**
+     * Adds to the order of the whole. Result columns are said by what the first query selects, a column or a label, or by
+     * name with {@link Sql#column(String)}.
+     */
     public SetOperation orderBy(SortSpecification... order) {
         return ordered(append(clauses().orderBy(), order));
     }

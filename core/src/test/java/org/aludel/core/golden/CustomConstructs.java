@@ -50,6 +50,20 @@ final class CustomConstructs {
         }
     }
 
+    /** An operator of one's own, without an operator's precedence. */
+    public record DistanceTo(Expression<?> operand) implements CustomExpression<Integer> {
+
+        @Override
+        public SqlType<Integer> type() {
+            return SqlTypes.INTEGER;
+        }
+
+        @Override
+        public void render(ElementWriter writer) {
+            writer.operand(operand).text(" <-> ").operand(literal(-1));
+        }
+    }
+
     /** An element of FROM of one's own. */
     public record TemporalTable(String name, List<ColumnDefinition<?>> columnDefinitions, Expression<?> moment)
             implements CustomFrom {
@@ -101,6 +115,10 @@ final class CustomConstructs {
     static void addTo(Constructs all) {
         all.add("expression", select(new Reversed(u("name")).as("v")).from(U));
         all.add("expression over a parameter", select(u("id")).from(U).where(new Reversed(value("abc")).eq("cba")));
+        all.add(
+                "expression beside an operator",
+                select(new DistanceTo(u("age").plus(1)).as("v"), new DistanceTo(u("age")).as("w"))
+                        .from(U));
         all.add("predicate", select(u("id")).from(U).where(new IsEven(u("age"))));
         TemporalTable past = new TemporalTable("users", GoldenTables.USERS.columnDefinitions(), literal("2026-01-01"));
         all.add("from", select(past.column("id")).from(past));

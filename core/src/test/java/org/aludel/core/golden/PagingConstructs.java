@@ -33,6 +33,14 @@ final class PagingConstructs {
                 select(u("email").concat("!").as("x"))
                         .from(U)
                         .orderBy(u("email").concat("!").as("x").desc().nullsLast()));
+        all.add(
+                "by a label that the subquery renames",
+                select(select(u("age").plus(1).as("x"))
+                        .from(U)
+                        .orderBy(u("age").plus(1).as("x"))
+                        .limit(3)
+                        .as("q", "y")
+                        .column("y")));
         all.add("by a condition", users.orderBy(u("age").gt(18).desc()));
         all.add("by a collation", users.orderBy(u("name").collate("C").asc()));
         all.add("limit", ordered.limit(10));

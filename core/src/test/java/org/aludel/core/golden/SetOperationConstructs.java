@@ -56,6 +56,25 @@ final class SetOperationConstructs {
                         .from(U)
                         .unionAll(select(o("id"), o("status")).from(O))
                         .orderBy(column("b")));
+        all.add(
+                "order by a label of the first query",
+                select(u("id").plus(1).as("next"))
+                        .from(U)
+                        .union(buyers)
+                        .orderBy(u("id").plus(1).as("next").desc()));
+        all.add(
+                "order by a column of the first query",
+                select(u("id"), u("name"))
+                        .from(U)
+                        .union(select(o("id"), o("status")).from(O))
+                        .orderBy(u("name")));
+        all.add(
+                "order by a column that the subquery renames",
+                select(everyone.union(buyers)
+                        .orderBy(column("id"))
+                        .limit(3)
+                        .as("ids", "x")
+                        .column("x")));
         ValuesStatement rows = values(
                 List.of(column("k", SqlTypes.INTEGER), column("v", SqlTypes.varchar(10))),
                 new Object[] {1, "a"},
