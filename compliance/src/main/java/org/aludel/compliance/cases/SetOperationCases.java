@@ -82,6 +82,29 @@ public abstract class SetOperationCases extends Cases {
     }
 
     @Test
+    void ordersByWhatTheFirstQuerySelects() {
+        assertValues(ONE_TO_THREE
+                        .unionAll(ONE_TO_THREE)
+                        .orderBy(Departments.ID.as("n").desc()))
+                .containsExactly(3, 3, 2, 2, 1, 1);
+        assertValues(select(Departments.ID).union(ONE_TO_THREE).orderBy(Departments.ID.desc()))
+                .containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void ordersByAColumnThatASubqueryRenames() {
+        DerivedTable first = ONE_TO_THREE
+                .unionAll(ONE_TO_THREE)
+                .orderBy(Departments.ID.as("n"))
+                .limit(3)
+                .as("part", "x");
+        assertValues(select(first.column("x")).orderBy(first.column("x").asc())).containsExactly(1, 1, 2);
+        DerivedTable second =
+                ONE_TO_THREE.orderBy(Departments.ID.as("n").desc()).limit(1).as("part", "x");
+        assertValues(select(second.column("x"))).containsExactly(3);
+    }
+
+    @Test
     void unitesMoreThanTwo() {
         assertValues(select(literal(1).as("n"))
                         .unionAll(select(literal(2).as("n")))
