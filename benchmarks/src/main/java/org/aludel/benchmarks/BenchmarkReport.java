@@ -1,8 +1,8 @@
 package org.aludel.benchmarks;
 
 import java.io.PrintStream;
-import java.util.Collection;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aludel.testing.databases.FreshDatabase;
@@ -10,64 +10,89 @@ import org.aludel.testing.databases.TestDatabase;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks on H2 and on a PostgreSQL server that it starts, and prints ratios to hand-written JDBC. Takes the
- * options of JMH, for example {@code SelectByKey -f 3}.
+ * Runs the benchmarks on H2 and on a PostgreSQL server that it starts, and prints a table of ratios to hand-written JDBC.
+ *
+ * <p>Machines change their speed while they run, so what is compared is run one right after the other, in several
+ * rounds, and the ratio that counts is the median of those of the rounds. Takes the options of JMH, for example {@code
+ * SelectByKey -i 10}; {@code -f} is the number of rounds.
  */
 public final class BenchmarkReport {
 
-    private BenchmarkReport() {}
+    private static final int ROUNDS = 5;
+    private static final List<Class<?>> ON_DATABASES =
+            List.of(SelectByKey.class, SelectManyRows.class, InsertWithKeys.class);
+
+    private final CommandLineOptions given;
+    private final FreshDatabase postgresql;
+    private final Map<String, Comparison> comparisons = new TreeMap<>();
+
+    private BenchmarkReport(CommandLineOptions given, FreshDatabase postgresql) {
+        this.given = given;
+        this.postgresql = postgresql;
+    }
 
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
         try (FreshDatabase postgresql = TestDatabase.POSTGRESQL.freshDatabase()) {
-            Options options = new OptionsBuilder()
-                    .parent(new CommandLineOptions(arguments))
-                    .jvmArgsAppend(
-                            "-Xms2g",
-                            "-Xmx2g",
-                            "-Daludel.benchmark.postgresql.url=" + postgresql.jdbcUrl(),
-                            "-Daludel.benchmark.postgresql.user=" + postgresql.user(),
-                            "-Daludel.benchmark.postgresql.password=" + postgresql.password())
-                    .build();
-            print(new Runner(options).run(), System.out);
+            BenchmarkReport report = new BenchmarkReport(new CommandLineOptions(arguments), postgresql);
+            int rounds = report.given.getForkCount().orElse(ROUNDS);
+            for (int round = 1; round <= rounds; round++) {
+                System.out.println("round " + round + " of " + rounds);
+                report.round();
+            }
+            report.print(System.out);
         }
         System.exit(0); // embedded servers keep threads
     }
 
-    private static void print(Collection<RunResult> results, PrintStream out) {
-        Map<String, Map<String, RunResult>> byCase = new TreeMap<>();
-        for (RunResult result : results) {
-            String name = result.getParams().getBenchmark();
-            String type = name.substring(0, name.lastIndexOf('.'));
-            String database = result.getParams().getParam("database");
-            String key = type.substring(type.lastIndexOf('.') + 1) + (database == null ? "" : " " + database);
-            byCase.computeIfAbsent(key, k -> new TreeMap<>()).put(name.substring(name.lastIndexOf('.') + 1), result);
+    private void round() throws RunnerException {
+        for (Class<?> type : ON_DATABASES) {
+            for (String database : List.of("h2", "postgresql")) {
+                run(type, database);
+            }
         }
+        run(Compilation.class, null);
+    }
+
+    private void run(Class<?> type, @org.jspecify.annotations.Nullable String database) throws RunnerException {
+        List<String> wanted = given.getIncludes();
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(type.getName()::contains)) {
+            return;
+        }
+        String name = type.getSimpleName() + (database == null ? "" : " " + database);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + type.getSimpleName() + "\\.")
+                .forks(1)
+                .warmupIterations(given.getWarmupIterations().orElse(4))
+                .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(700)))
+                .measurementIterations(given.getMeasurementIterations().orElse(4))
+                .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)))
+                .verbosity(given.verbosity().orElse(VerboseMode.SILENT))
+                .jvmArgsAppend(
+                        "-Xms1g",
+                        "-Xmx1g",
+                        "-Daludel.benchmark.postgresql.url=" + postgresql.jdbcUrl(),
+                        "-Daludel.benchmark.postgresql.user=" + postgresql.user(),
+                        "-Daludel.benchmark.postgresql.password=" + postgresql.password());
+        if (database != null) {
+            options.param("database", database);
+        }
+        Comparison comparison = comparisons.computeIfAbsent(name, Comparison::new);
+        List<RunResult> results = new ArrayList<>(new Runner(options.build()).run());
+        comparison.addRound(results);
+    }
+
+    private void print(PrintStream out) {
         out.println();
-        out.println("| case | method | score | ratio to JDBC |");
+        out.println("| case | method | median | ratio to JDBC: median (smallest - largest of the rounds) |");
         out.println("|---|---|---|---|");
-        byCase.forEach((name, methods) -> methods.forEach((method, result) -> {
-            double score = result.getPrimaryResult().getScore();
-            RunResult jdbc = methods.get("jdbc");
-            out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %.2f ± %.2f %s | %s |%n",
-                    name,
-                    method,
-                    score,
-                    result.getPrimaryResult().getScoreError(),
-                    result.getPrimaryResult().getScoreUnit(),
-                    jdbc == null
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%.2f",
-                                    score / jdbc.getPrimaryResult().getScore()));
-        }));
+        comparisons.values().forEach(comparison -> comparison.print(out));
     }
 }
