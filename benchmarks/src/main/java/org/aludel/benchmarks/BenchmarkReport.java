@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks on H2 and on a PostgreSQL server that it starts, and prints a table of ratios to hand-written JDBC.
  *
  * <p>Machines change their speed while they run, so what is compared is run one right after the other, in several
- * rounds, and the ratio that counts is the median of those of the rounds. Takes the options of JMH, for example {@code
+ * rounds. Takes the options of JMH, for example {@code
  * SelectByKey -i 10}; {@code -f} is the number of rounds.
  */
 public final class BenchmarkReport {
@@ -91,8 +91,8 @@ public final class BenchmarkReport {
 
     private void print(PrintStream out) {
         out.println();
-        out.println("| case | method | median | ratio to JDBC: median (smallest - largest of the rounds) |");
-        out.println("|---|---|---|---|");
+        out.println("| case | method | best | ratio to JDBC | ratio within rounds: median (smallest - largest) |");
+        out.println("|---|---|---|---|---|");
         comparisons.values().forEach(comparison -> comparison.print(out));
     }
 }
