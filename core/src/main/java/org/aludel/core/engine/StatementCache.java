@@ -64,26 +64,32 @@ final class StatementCache {
         return made;
     }
 
-    /** Makes room for more than one, so that sorting by age pays off. */
+    /**
+     * Makes room. Who finds another thread at it leaves it to that one, which looks again when it is done, so that what
+     * came in meanwhile does not stay.
+     */
     private void prune() {
-        if (statements.size() <= capacity || !pruning.tryLock()) {
-            return;
-        }
-        try {
-            int superfluous = statements.size() - (capacity - capacity / 8);
-            List<Map.Entry<Statement, Integer>> ages = statements.entrySet().stream()
-                    .map(entry -> Map.entry(
-                            entry.getKey(),
-                            compilations.get() - entry.getValue().lastUse()))
-                    .sorted(Comparator.comparing(Map.Entry<Statement, Integer>::getValue)
-                            .reversed())
-                    .toList();
-            for (Map.Entry<Statement, Integer> entry : ages.subList(0, Math.min(superfluous, ages.size()))) {
-                statements.remove(entry.getKey());
-                evictions.increment();
+        while (statements.size() > capacity && pruning.tryLock()) {
+            try {
+                evictOldest();
+            } finally {
+                pruning.unlock();
             }
-        } finally {
-            pruning.unlock();
+        }
+    }
+
+    /** Throws away more than one, so that sorting by age pays off. */
+    private void evictOldest() {
+        int superfluous = statements.size() - (capacity - capacity / 8);
+        List<Map.Entry<Statement, Integer>> ages = statements.entrySet().stream()
+                .map(entry -> Map.entry(
+                        entry.getKey(), compilations.get() - entry.getValue().lastUse()))
+                .sorted(Comparator.comparing(Map.Entry<Statement, Integer>::getValue)
+                        .reversed())
+                .toList();
+        for (Map.Entry<Statement, Integer> entry : ages.subList(0, Math.max(0, Math.min(superfluous, ages.size())))) {
+            statements.remove(entry.getKey());
+            evictions.increment();
         }
     }
 
