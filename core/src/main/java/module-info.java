@@ -13,6 +13,8 @@ module org.aludel.core {
     exports org.aludel.core.engine;
     exports org.aludel.core.engine.pool;
     exports org.aludel.core.error;
+    exports org.aludel.core.schema;
+    exports org.aludel.core.schema.ddl;
     exports org.aludel.core.sql;
     exports org.aludel.core.type;
 

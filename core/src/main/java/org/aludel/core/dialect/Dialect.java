@@ -40,6 +40,9 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
         return ReadOnlyMode.BY_DRIVER;
     }
 
+    /** How the database tells what it consists of. */
+    CatalogReader catalog();
+
     /** The largest number of parameters of one statement. */
     int maxParameters();
 

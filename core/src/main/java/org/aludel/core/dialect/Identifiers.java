@@ -57,6 +57,12 @@ public record Identifiers(char openQuote, char closeQuote, Folding folding, int 
         return folding == Folding.UPPER ? name.toUpperCase(Locale.ROOT) : name;
     }
 
+    /** The name of the model that the database stores under a name; the inverse of {@link #folded}. */
+    public String unfolded(String stored) {
+        String lower = stored.toLowerCase(Locale.ROOT);
+        return folding == Folding.UPPER && folded(lower).equals(stored) ? lower : stored;
+    }
+
     /**
      * A name that fits the length limit: the name itself, or its beginning with a hash of the whole, always the same for
      * the same name.

@@ -56,7 +56,8 @@ public class SqlCompiler implements ElementWriter {
                 newInsertCompiler(),
                 newUpdateCompiler(),
                 newDeleteCompiler(),
-                newMergeCompiler());
+                newMergeCompiler(),
+                newDefinitionCompiler());
     }
 
     // ---- the parts a dialect may replace
@@ -95,6 +96,10 @@ public class SqlCompiler implements ElementWriter {
 
     protected MergeCompiler newMergeCompiler() {
         return new MergeCompiler(this);
+    }
+
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new DefinitionCompiler(this);
     }
 
     // ---- one compilation

@@ -1,8 +1,10 @@
 package org.aludel.core.dialect;
 
 import java.util.List;
+import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.CustomStatement;
+import org.aludel.core.sql.DefinitionStatement;
 import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.MergeStatement;
@@ -25,6 +27,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private final UpdateCompiler updates;
     private final DeleteCompiler deletes;
     private final MergeCompiler merges;
+    private final DefinitionCompiler definitions;
     private List<CommonTable> pending = List.of();
     private boolean inPlace;
 
@@ -35,7 +38,8 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
             InsertCompiler inserts,
             UpdateCompiler updates,
             DeleteCompiler deletes,
-            MergeCompiler merges) {
+            MergeCompiler merges,
+            DefinitionCompiler definitions) {
         this.sql = sql;
         this.queries = queries;
         this.commonTables = commonTables;
@@ -43,6 +47,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         this.updates = updates;
         this.deletes = deletes;
         this.merges = merges;
+        this.definitions = definitions;
     }
 
     /** The compiler of queries. */
@@ -145,5 +150,14 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     public SqlCompiler visitCustom(CustomStatement statement) {
         statement.render(sql);
         return sql;
+    }
+
+    @Override
+    public SqlCompiler visitDefinition(DefinitionStatement statement) {
+        sql.literal();
+        if (statement instanceof SchemaStatement definition) {
+            return definitions.write(definition);
+        }
+        throw CompileErrors.deferred(statement.getClass().getName());
     }
 }

@@ -83,7 +83,9 @@ public enum CoreErrorCode implements ErrorCode {
     DATA_ERROR(1407, "The database refused a value"),
     SYNTAX_ERROR(1408, "The database did not understand the statement"),
     PERMISSION_DENIED(1409, "The user may not do this"),
-    TRANSACTION_ROLLED_BACK(1410, "The transaction was rolled back by the database");
+    TRANSACTION_ROLLED_BACK(1410, "The transaction was rolled back by the database"),
+    // 1500-1549: schemas
+    INVALID_SCHEMA(1500, "A schema does not fit together");
 
     private final String id;
     private final String title;

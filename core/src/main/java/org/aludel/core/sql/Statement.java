@@ -13,6 +13,7 @@ public sealed interface Statement extends Node
                 DeleteStatement,
                 MergeStatement,
                 CustomStatement,
+                DefinitionStatement,
                 StatementBase {
 
     /** The columns of the rows that the statement returns, as far as they are known; empty where it returns none. */

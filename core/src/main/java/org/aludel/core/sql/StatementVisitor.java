@@ -24,4 +24,6 @@ public interface StatementVisitor<R> {
     R visitMerge(MergeStatement statement);
 
     R visitCustom(CustomStatement statement);
+
+    R visitDefinition(DefinitionStatement statement);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not a record, because a table takes part in the equality of each of its columns and so computes its hash once.
  */
-public final class TableReference implements FromClause {
+public non-sealed class TableReference implements FromClause {
 
     private final QualifiedName qualifiedName;
     private final List<ColumnDefinition<?>> columnDefinitions;
@@ -33,53 +33,53 @@ public final class TableReference implements FromClause {
     }
 
     /** The full name of the table. */
-    public QualifiedName qualifiedName() {
+    public final QualifiedName qualifiedName() {
         return qualifiedName;
     }
 
     /** The table's own name, without schema. */
     @Override
-    public String name() {
+    public final String name() {
         return qualifiedName.name();
     }
 
     @Override
-    public List<ColumnDefinition<?>> columnDefinitions() {
+    public final List<ColumnDefinition<?>> columnDefinitions() {
         return columnDefinitions;
     }
 
     /** The same table under another name. */
-    public AliasedFrom as(String alias) {
+    public final AliasedFrom as(String alias) {
         return new AliasedFrom(this, alias);
     }
 
     /** A reference to a column that was not described. */
-    public <T> ColumnReference<T> unchecked(String column, org.aludel.core.type.SqlType<T> type) {
+    public final <T> ColumnReference<T> unchecked(String column, org.aludel.core.type.SqlType<T> type) {
         return new ColumnReference<>(this, column, type);
     }
 
     @Override
-    public List<Node> children() {
+    public final List<Node> children() {
         return List.of();
     }
 
     @Override
-    public Node mapChildren(UnaryOperator<Node> function) {
+    public final Node mapChildren(UnaryOperator<Node> function) {
         return this;
     }
 
     @Override
-    public Node mapChildren(UnaryOperator<Node> function, UnaryOperator<Node> references) {
+    public final Node mapChildren(UnaryOperator<Node> function, UnaryOperator<Node> references) {
         return this;
     }
 
     @Override
-    public <R> R accept(FromVisitor<R> visitor) {
+    public final <R> R accept(FromVisitor<R> visitor) {
         return visitor.visitTableReference(this);
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof TableReference that
                         && hash == that.hash
@@ -88,7 +88,7 @@ public final class TableReference implements FromClause {
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return hash;
     }
 

@@ -1,0 +1,624 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aludel.core.schema.CheckConstraint;
+import org.aludel.core.schema.Column;
+import org.aludel.core.schema.Computed;
+import org.aludel.core.schema.Deferrability;
+import org.aludel.core.schema.ForeignKey;
+import org.aludel.core.schema.Identity;
+import org.aludel.core.schema.Index;
+import org.aludel.core.schema.IndexElement;
+import org.aludel.core.schema.PrimaryKey;
+import org.aludel.core.schema.ReferentialAction;
+import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.schema.Table;
+import org.aludel.core.schema.TableConstraint;
+import org.aludel.core.schema.UniqueConstraint;
+import org.aludel.core.schema.ddl.AddEnumValue;
+import org.aludel.core.schema.ddl.AlterSequence;
+import org.aludel.core.schema.ddl.AlterTable;
+import org.aludel.core.schema.ddl.CommentOnColumn;
+import org.aludel.core.schema.ddl.CommentOnTable;
+import org.aludel.core.schema.ddl.CommentOnView;
+import org.aludel.core.schema.ddl.CreateEnumType;
+import org.aludel.core.schema.ddl.CreateIndex;
+import org.aludel.core.schema.ddl.CreateSchema;
+import org.aludel.core.schema.ddl.CreateSequence;
+import org.aludel.core.schema.ddl.CreateTable;
+import org.aludel.core.schema.ddl.CreateView;
+import org.aludel.core.schema.ddl.CustomDefinition;
+import org.aludel.core.schema.ddl.DropEnumType;
+import org.aludel.core.schema.ddl.DropIndex;
+import org.aludel.core.schema.ddl.DropSchema;
+import org.aludel.core.schema.ddl.DropSequence;
+import org.aludel.core.schema.ddl.DropTable;
+import org.aludel.core.schema.ddl.DropView;
+import org.aludel.core.schema.ddl.RefreshView;
+import org.aludel.core.schema.ddl.SchemaStatement;
+import org.aludel.core.schema.ddl.SchemaVisitor;
+import org.aludel.core.schema.ddl.TableChange;
+import org.aludel.core.schema.ddl.TruncateTable;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.Node;
+import org.aludel.core.sql.NodeRewriter;
+import org.aludel.core.sql.NullOrdering;
+import org.aludel.core.sql.QualifiedName;
+import org.aludel.core.sql.SortDirection;
+import org.aludel.core.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes definitions in standard SQL. A dialect overrides the methods where its grammar differs, and refuses what its
+ * database has not got. Values are written as literals, columns without their tables.
+ */
+public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChange.Visitor<SqlCompiler> {
+
+    protected final SqlCompiler sql;
+
+    public DefinitionCompiler(SqlCompiler sql) {
+        this.sql = sql;
+    }
+
+    /** Writes a statement. */
+    public final SqlCompiler write(SchemaStatement statement) {
+        return statement.accept(this);
+    }
+
+    // ---- schemas
+
+    @Override
+    public SqlCompiler visitCreateSchema(CreateSchema statement) {
+        return sql.append("CREATE SCHEMA ")
+                .append(ifNotExists(statement.ifNotExists()))
+                .name(statement.name());
+    }
+
+    @Override
+    public SqlCompiler visitDropSchema(DropSchema statement) {
+        return sql.append("DROP SCHEMA ")
+                .append(ifExists(statement.ifExists()))
+                .name(statement.name())
+                .append(statement.cascade() ? " CASCADE" : "");
+    }
+
+    // ---- tables
+
+    @Override
+    public SqlCompiler visitCreateTable(CreateTable statement) {
+        Table table = statement.table();
+        sql.append("CREATE TABLE ")
+                .append(ifNotExists(statement.ifNotExists()))
+                .name(table.qualifiedName())
+                .append(" (")
+                .list(table.definedColumns(), column -> column(table, column));
+        PrimaryKey key = table.primaryKey();
+        if (key != null && !isInline(table, key)) {
+            sql.append(", ");
+            constraint(key);
+        }
+        for (TableConstraint constraint : table.constraints()) {
+            if (!(constraint instanceof ForeignKey later && statement.without().contains(later))) {
+                sql.append(", ");
+                constraint(constraint);
+            }
+        }
+        sql.append(")");
+        options(table);
+        return sql;
+    }
+
+    /** True when the primary key is a part of its column's definition. */
+    protected boolean isInline(Table table, PrimaryKey key) {
+        return false;
+    }
+
+    /** Writes what stands behind the definition of a table. */
+    protected void options(Table table) {
+        table.options().stream()
+                .filter(option -> option.dialect().equals(sql.dialect()))
+                .forEach(option -> sql.append(" ").append(option.text()));
+    }
+
+    /** Writes a column in the definition of its table. */
+    protected SqlCompiler column(Table table, Column<?> column) {
+        return column(column);
+    }
+
+    /** Writes a column: name, type, collation, default or generation, and whether it may be null. */
+    protected SqlCompiler column(Column<?> column) {
+        sql.name(column.name()).append(" ");
+        type(column);
+        collation(column);
+        generation(column);
+        nullability(column);
+        return sql;
+    }
+
+    /** Writes the type of a column. */
+    protected void type(Column<?> column) {
+        sql.append(sql.target().types().ddlName(column.type()));
+    }
+
+    /** Writes the collation of a column that has one. */
+    protected void collation(Column<?> column) {
+        String collation = column.collation();
+        if (collation != null) {
+            sql.append(" COLLATE ").name(collation);
+        }
+    }
+
+    /** Writes where the values of a column come from that a statement leaves out. */
+    protected void generation(Column<?> column) {
+        Identity identity = column.identity();
+        Computed computed = column.computed();
+        Expression<?> serverDefault = column.serverDefault();
+        if (identity != null) {
+            identity(identity);
+        } else if (computed != null) {
+            computed(computed);
+        } else if (serverDefault != null) {
+            sql.append(" DEFAULT ");
+            defaultValue(serverDefault);
+        }
+    }
+
+    /** Writes {@code GENERATED ... AS IDENTITY}. */
+    protected void identity(Identity identity) {
+        sql.append(identity.always() ? " GENERATED ALWAYS" : " GENERATED BY DEFAULT")
+                .append(" AS IDENTITY");
+        String options = options(identity.options()).trim();
+        if (!options.isEmpty()) {
+            sql.append(" (").append(options).append(")");
+        }
+    }
+
+    /** Writes {@code GENERATED ALWAYS AS (...)}. */
+    protected void computed(Computed computed) {
+        sql.append(" GENERATED ALWAYS AS (");
+        bare(computed.expression()).append(")").append(computed.stored() ? " STORED" : " VIRTUAL");
+    }
+
+    /** Writes the value behind {@code DEFAULT}. */
+    protected void defaultValue(Expression<?> expression) {
+        bare(expression);
+    }
+
+    /** Writes {@code NOT NULL} where a column may not be null. */
+    protected void nullability(Column<?> column) {
+        if (!column.nullable()) {
+            sql.append(" NOT NULL");
+        }
+    }
+
+    @Override
+    public SqlCompiler visitDropTable(DropTable statement) {
+        return sql.append("DROP TABLE ")
+                .append(ifExists(statement.ifExists()))
+                .name(statement.name())
+                .append(statement.cascade() ? " CASCADE" : "");
+    }
+
+    @Override
+    public SqlCompiler visitTruncateTable(TruncateTable statement) {
+        return sql.append("TRUNCATE TABLE ")
+                .name(statement.name())
+                .append(statement.restartIdentity() ? " RESTART IDENTITY" : "");
+    }
+
+    // ---- constraints
+
+    /** Writes a constraint, with its name if it has one. */
+    protected SqlCompiler constraint(TableConstraint constraint) {
+        String name = constraint.name();
+        if (name != null) {
+            sql.append("CONSTRAINT ").name(name).append(" ");
+        }
+        if (constraint instanceof PrimaryKey key) {
+            columns(sql.append("PRIMARY KEY "), key.columns());
+        } else if (constraint instanceof UniqueConstraint unique) {
+            columns(sql.append("UNIQUE "), unique.columns());
+        } else if (constraint instanceof ForeignKey key) {
+            foreignKey(key);
+        } else {
+            bare(((CheckConstraint) constraint).condition(), "CHECK (").append(")");
+        }
+        deferrability(constraint.deferrability());
+        return sql;
+    }
+
+    /** Writes a foreign key. */
+    protected void foreignKey(ForeignKey key) {
+        columns(sql.append("FOREIGN KEY "), key.columns());
+        sql.append(" REFERENCES ").name(key.referredTable());
+        if (!key.referredColumns().isEmpty()) {
+            columns(sql.append(" "), key.referredColumns());
+        }
+        action(" ON DELETE ", key.onDelete());
+        action(" ON UPDATE ", key.onUpdate());
+    }
+
+    /** Writes what happens to referring rows; nothing for the standard's default. */
+    protected void action(String event, ReferentialAction action) {
+        if (action != ReferentialAction.NO_ACTION) {
+            sql.append(event).append(action.keyword());
+        }
+    }
+
+    /** Writes when a constraint is checked; nothing for the standard's default. */
+    protected void deferrability(Deferrability deferrability) {
+        sql.append(
+                switch (deferrability) {
+                    case NOT_DEFERRABLE -> "";
+                    case INITIALLY_IMMEDIATE -> " DEFERRABLE INITIALLY IMMEDIATE";
+                    case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+                });
+    }
+
+    // ---- changes of tables
+
+    @Override
+    public SqlCompiler visitAlterTable(AlterTable statement) {
+        alterTable(statement);
+        return statement.change().accept(this);
+    }
+
+    /** Writes the words before a change. */
+    protected void alterTable(AlterTable statement) {
+        sql.append("ALTER TABLE ").name(statement.table()).append(" ");
+    }
+
+    @Override
+    public SqlCompiler visitAddColumn(TableChange.AddColumn change) {
+        sql.append("ADD COLUMN ");
+        return column(change.column());
+    }
+
+    @Override
+    public SqlCompiler visitDropColumn(TableChange.DropColumn change) {
+        return sql.append("DROP COLUMN ").name(change.name());
+    }
+
+    @Override
+    public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
+        return sql.append("RENAME COLUMN ")
+                .name(change.column().name())
+                .append(" TO ")
+                .name(change.to());
+    }
+
+    @Override
+    public SqlCompiler visitChangeType(TableChange.ChangeType change) {
+        Column<?> after = change.after();
+        sql.append("ALTER COLUMN ").name(after.name()).append(" SET DATA TYPE ");
+        type(after);
+        collation(after);
+        return sql;
+    }
+
+    @Override
+    public SqlCompiler visitChangeNullability(TableChange.ChangeNullability change) {
+        return sql.append("ALTER COLUMN ")
+                .name(change.after().name())
+                .append(change.after().nullable() ? " DROP NOT NULL" : " SET NOT NULL");
+    }
+
+    @Override
+    public SqlCompiler visitChangeDefault(TableChange.ChangeDefault change) {
+        Expression<?> value = change.after().serverDefault();
+        sql.append("ALTER COLUMN ").name(change.after().name());
+        if (value == null) {
+            return sql.append(" DROP DEFAULT");
+        }
+        sql.append(" SET DEFAULT ");
+        defaultValue(value);
+        return sql;
+    }
+
+    @Override
+    public SqlCompiler visitAddConstraint(TableChange.AddConstraint change) {
+        sql.append("ADD ");
+        return constraint(change.constraint());
+    }
+
+    @Override
+    public SqlCompiler visitDropConstraint(TableChange.DropConstraint change) {
+        return sql.append("DROP CONSTRAINT ").name(requireName(change.constraint()));
+    }
+
+    /** The name of a constraint that is to be dropped. */
+    protected final String requireName(TableConstraint constraint) {
+        String name = constraint.name();
+        if (name == null) {
+            throw CompileErrors.invalid(
+                    "A constraint without a name cannot be dropped. Read its name from the database first.");
+        }
+        return name;
+    }
+
+    @Override
+    public SqlCompiler visitRenameTable(TableChange.RenameTable change) {
+        return sql.append("RENAME TO ").name(change.to());
+    }
+
+    // ---- indexes
+
+    @Override
+    public SqlCompiler visitCreateIndex(CreateIndex statement) {
+        Index index = statement.index();
+        String name = index.name();
+        sql.append("CREATE ")
+                .append(index.unique() ? "UNIQUE " : "")
+                .append("INDEX ")
+                .append(concurrently(statement.concurrently()))
+                .append(ifNotExists(statement.ifNotExists()));
+        if (name == null) {
+            throw CompileErrors.invalid("An index has no name. Give it one, or the schema a naming convention.");
+        }
+        sql.name(name).append(" ON ").name(statement.table());
+        method(index.method());
+        sql.append(" (").list(index.elements(), this::element).append(")");
+        include(index.include());
+        where(index.where());
+        return sql;
+    }
+
+    /** The words for building an index while others write. */
+    protected String concurrently(boolean concurrently) {
+        if (concurrently) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(), "CREATE INDEX CONCURRENTLY", "Create the index while nobody writes.");
+        }
+        return "";
+    }
+
+    /** Writes how an index works. */
+    protected void method(@Nullable String method) {
+        if (method != null) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(), "methods of indexes", "Leave out the method of the index.");
+        }
+    }
+
+    /** Writes one part of an index. */
+    protected SqlCompiler element(IndexElement element) {
+        if (element.expression() instanceof ColumnReference<?> column) {
+            sql.name(column.name());
+        } else {
+            indexExpression(element.expression());
+        }
+        if (element.operatorClass() != null) {
+            operatorClass(element.operatorClass());
+        }
+        sql.append(element.direction() == SortDirection.DESCENDING ? " DESC" : "");
+        if (element.nulls() != NullOrdering.UNSPECIFIED) {
+            indexNulls(element.nulls());
+        }
+        return sql;
+    }
+
+    /** Writes an expression that an index is over. */
+    protected void indexExpression(Expression<?> expression) {
+        throw CompileErrors.unsupported(
+                sql.dialect(), "indexes over expressions", "Index a computed column instead.");
+    }
+
+    /** Writes the operator class of a part of an index. */
+    protected void operatorClass(String name) {
+        throw CompileErrors.unsupported(sql.dialect(), "operator classes", "Leave out the operator class.");
+    }
+
+    /** Writes where nulls stand in an index. */
+    protected void indexNulls(NullOrdering nulls) {
+        throw CompileErrors.unsupported(
+                sql.dialect(), "the place of nulls in an index", "Leave the place of nulls to the database.");
+    }
+
+    /** Writes the columns that are only kept in an index. */
+    protected void include(List<String> columns) {
+        if (!columns.isEmpty()) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(), "INCLUDE in an index", "Add the columns to the index, or leave them out.");
+        }
+    }
+
+    /** Writes the condition on the rows that an index holds. */
+    protected void where(@Nullable Expression<Boolean> condition) {
+        if (condition != null) {
+            throw CompileErrors.unsupported(sql.dialect(), "partial indexes", "Index all rows.");
+        }
+    }
+
+    @Override
+    public SqlCompiler visitDropIndex(DropIndex statement) {
+        return sql.append("DROP INDEX ")
+                .append(concurrently(statement.concurrently()))
+                .append(ifExists(statement.ifExists()))
+                .name(beside(statement.table(), statement.name()));
+    }
+
+    /** The name of what stands in the schema of a table. */
+    protected static QualifiedName beside(QualifiedName table, String name) {
+        return new QualifiedName(table.catalog(), table.schema(), name);
+    }
+
+    // ---- sequences
+
+    @Override
+    public SqlCompiler visitCreateSequence(CreateSequence statement) {
+        return sql.append("CREATE SEQUENCE ")
+                .append(ifNotExists(statement.ifNotExists()))
+                .name(statement.sequence().qualifiedName())
+                .append(options(statement.sequence().options()));
+    }
+
+    /** How numbers are made: words with a blank before each. */
+    protected String options(SequenceOptions options) {
+        return word(" START WITH ", options.start())
+                + word(" INCREMENT BY ", options.increment())
+                + word(" MINVALUE ", options.minimum())
+                + word(" MAXVALUE ", options.maximum())
+                + word(" CACHE ", options.cache())
+                + (options.cycle() ? " CYCLE" : "");
+    }
+
+    /** Words with a number; nothing where there is none. */
+    protected static String word(String word, @Nullable Long number) {
+        return number == null ? "" : word + number;
+    }
+
+    @Override
+    public SqlCompiler visitAlterSequence(AlterSequence statement) {
+        SequenceOptions options = statement.sequence().options();
+        Long start = options.start();
+        SequenceOptions others =
+                new SequenceOptions(null, options.increment(), options.minimum(), options.maximum(), options.cache(),
+                        options.cycle());
+        return sql.append("ALTER SEQUENCE ")
+                .name(statement.sequence().qualifiedName())
+                .append(word(" RESTART WITH ", start))
+                .append(options(others));
+    }
+
+    @Override
+    public SqlCompiler visitDropSequence(DropSequence statement) {
+        return sql.append("DROP SEQUENCE ")
+                .append(ifExists(statement.ifExists()))
+                .name(statement.name());
+    }
+
+    // ---- views
+
+    @Override
+    public SqlCompiler visitCreateView(CreateView statement) {
+        sql.append("CREATE ")
+                .append(statement.orReplace() ? orReplace() : "")
+                .append(viewWord(statement.view().materialized()))
+                .name(statement.view().qualifiedName())
+                .append(" AS ");
+        return sql.statements().writeNested(statement.view().query(), List.of());
+    }
+
+    /** The words for replacing a view. */
+    protected String orReplace() {
+        return "OR REPLACE ";
+    }
+
+    /** The words for a view. */
+    protected String viewWord(boolean materialized) {
+        if (materialized) {
+            throw CompileErrors.unsupported(sql.dialect(), "materialized views", "Use a view, or fill a table.");
+        }
+        return "VIEW ";
+    }
+
+    @Override
+    public SqlCompiler visitDropView(DropView statement) {
+        return sql.append("DROP ")
+                .append(viewWord(statement.materialized()))
+                .append(ifExists(statement.ifExists()))
+                .name(statement.name());
+    }
+
+    @Override
+    public SqlCompiler visitRefreshView(RefreshView statement) {
+        viewWord(true);
+        return sql.append("REFRESH MATERIALIZED VIEW ").name(statement.name());
+    }
+
+    // ---- types
+
+    @Override
+    public SqlCompiler visitCreateEnumType(CreateEnumType statement) {
+        throw noEnumTypes();
+    }
+
+    @Override
+    public SqlCompiler visitAddEnumValue(AddEnumValue statement) {
+        throw noEnumTypes();
+    }
+
+    @Override
+    public SqlCompiler visitDropEnumType(DropEnumType statement) {
+        throw noEnumTypes();
+    }
+
+    private RuntimeException noEnumTypes() {
+        return CompileErrors.unsupported(
+                sql.dialect(), "types whose values are words", "Use a text column with a check constraint.");
+    }
+
+    // ---- comments
+
+    @Override
+    public SqlCompiler visitCommentOnTable(CommentOnTable statement) {
+        return comment(sql.append("COMMENT ON TABLE ").name(statement.table()), statement.comment());
+    }
+
+    @Override
+    public SqlCompiler visitCommentOnColumn(CommentOnColumn statement) {
+        sql.append("COMMENT ON COLUMN ").name(statement.table()).append(".");
+        return comment(
+                sql.name(statement.column().name()), statement.column().comment());
+    }
+
+    @Override
+    public SqlCompiler visitCommentOnView(CommentOnView statement) {
+        sql.append("COMMENT ON ").append(viewWord(statement.materialized()));
+        return comment(sql.name(statement.view()), statement.comment());
+    }
+
+    /** Writes the text of a comment, which for none is {@code NULL} or empty. */
+    protected SqlCompiler comment(SqlCompiler before, @Nullable String comment) {
+        return before.append(" IS ").append(text(comment == null ? "" : comment));
+    }
+
+    // ---- the rest
+
+    @Override
+    public SqlCompiler visitCustomDefinition(CustomDefinition statement) {
+        if (!statement.isFor(sql.dialect())) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(),
+                    "a statement for " + statement.dialects().stream().sorted().collect(Collectors.joining(", ")),
+                    "Ask isFor(...) before.");
+        }
+        return sql.append(statement.text());
+    }
+
+    /** The words before a name that may be there already; refused where the database has no such words. */
+    protected String ifNotExists(boolean wanted) {
+        return wanted ? "IF NOT EXISTS " : "";
+    }
+
+    /** The words before a name that may be gone already; refused where the database has no such words. */
+    protected String ifExists(boolean wanted) {
+        return wanted ? "IF EXISTS " : "";
+    }
+
+    /** Writes names in parentheses. */
+    protected final SqlCompiler columns(SqlCompiler before, List<String> names) {
+        return before.append("(").list(names, name -> sql.name(name)).append(")");
+    }
+
+    /** A text as a literal. */
+    protected final String text(String text) {
+        return sql.target().types().literal(SqlTypes.VARCHAR, text);
+    }
+
+    /** Writes an expression over columns of one table, without the table. */
+    protected final SqlCompiler bare(Expression<?> expression) {
+        Node bare = NodeRewriter.of(node -> node instanceof ColumnReference<?> column
+                        ? new ColumnReference<>(null, column.name(), column.type())
+                        : node)
+                .rewrite((Node) expression);
+        return sql.expression((Expression<?>) bare);
+    }
+
+    private SqlCompiler bare(Expression<Boolean> condition, String before) {
+        sql.append(before);
+        return bare(condition);
+    }
+}

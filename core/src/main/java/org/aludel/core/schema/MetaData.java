@@ -1,0 +1,179 @@
+package org.aludel.core.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.sql.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables, views, sequences and types that belong together. Whoever has one can rely on its consistency: no two
+ * objects have one name, and keys and indexes are over columns that exist.
+ *
+ * <pre>{@code
+ * MetaData music = MetaData.builder()
+ *         .naming(NamingConvention.STANDARD)
+ *         .table(Table.named("artist").column("id", SqlTypes.BIGINT).primaryKey("id"))
+ *         .table(Table.named("album")
+ *                 .column("id", SqlTypes.BIGINT)
+ *                 .column("artist_id", SqlTypes.BIGINT)
+ *                 .foreignKey("artist", "artist_id"))
+ *         .build();
+ * }</pre>
+ */
+public final class MetaData {
+
+    private final NamingConvention naming;
+    private final Map<QualifiedName, Table> tables;
+    private final Map<QualifiedName, View> views;
+    private final Map<QualifiedName, Sequence> sequences;
+    private final Map<QualifiedName, EnumType> enumTypes;
+
+    private MetaData(Builder builder, Map<QualifiedName, Table> tables) {
+        this.naming = builder.naming;
+        this.tables = Collections.unmodifiableMap(tables);
+        this.views = byName(builder.views, View::qualifiedName);
+        this.sequences = byName(builder.sequences, Sequence::qualifiedName);
+        this.enumTypes = byName(builder.enumTypes, EnumType::qualifiedName);
+    }
+
+    static <E> Map<QualifiedName, E> byName(
+            List<E> elements, java.util.function.Function<E, QualifiedName> name) {
+        Map<QualifiedName, E> map = new LinkedHashMap<>();
+        elements.forEach(element -> map.put(name.apply(element), element));
+        return Collections.unmodifiableMap(map);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How what has no name of its own was named. */
+    public NamingConvention naming() {
+        return naming;
+    }
+
+    /** All tables, in the order in which they were added. */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The table of a name without schema; null when there is none. */
+    public @Nullable Table table(String name) {
+        return table(QualifiedName.of(name));
+    }
+
+    public @Nullable Table table(QualifiedName name) {
+        return tables.get(name);
+    }
+
+    /** All views, in the order in which they were added: a view may select from those before it. */
+    public List<View> views() {
+        return List.copyOf(views.values());
+    }
+
+    public @Nullable View view(QualifiedName name) {
+        return views.get(name);
+    }
+
+    public List<Sequence> sequences() {
+        return List.copyOf(sequences.values());
+    }
+
+    public @Nullable Sequence sequence(QualifiedName name) {
+        return sequences.get(name);
+    }
+
+    public List<EnumType> enumTypes() {
+        return List.copyOf(enumTypes.values());
+    }
+
+    public @Nullable EnumType enumType(QualifiedName name) {
+        return enumTypes.get(name);
+    }
+
+    /** The tables in an order in which they can be created, and the foreign keys that have to wait. */
+    public TableOrder order() {
+        return TableOrder.of(tables());
+    }
+
+    /** A builder that has all of this, for a schema that differs a little. */
+    public Builder toBuilder() {
+        Builder builder = new Builder().naming(naming);
+        builder.tables.addAll(tables.values());
+        builder.views.addAll(views.values());
+        builder.sequences.addAll(sequences.values());
+        builder.enumTypes.addAll(enumTypes.values());
+        return builder;
+    }
+
+    /** Collects what belongs together. Not thread-safe. */
+    public static final class Builder {
+
+        private NamingConvention naming = NamingConvention.NONE;
+        private final List<Table> tables = new ArrayList<>();
+        private final List<View> views = new ArrayList<>();
+        private final List<Sequence> sequences = new ArrayList<>();
+        private final List<EnumType> enumTypes = new ArrayList<>();
+        private boolean partial;
+
+        private Builder() {}
+
+        /** Allows foreign keys to tables that are not there, for a part of a larger schema. */
+        public Builder partial() {
+            partial = true;
+            return this;
+        }
+
+        /** How constraints and indexes without a name are called. */
+        public Builder naming(NamingConvention convention) {
+            naming = convention;
+            return this;
+        }
+
+        public Builder table(Table table) {
+            tables.add(table);
+            return this;
+        }
+
+        public Builder table(Table.Builder table) {
+            return table(table.build());
+        }
+
+        public Builder view(View view) {
+            views.add(view);
+            return this;
+        }
+
+        public Builder sequence(Sequence sequence) {
+            sequences.add(sequence);
+            return this;
+        }
+
+        public Builder enumType(EnumType type) {
+            enumTypes.add(type);
+            return this;
+        }
+
+        /**
+         * The schema, with names by the convention, and foreign keys that name what they refer to.
+         *
+         * @throws org.aludel.core.error.InvalidSchemaException when something does not fit together; it names all that
+         *     does not (ALU-1500)
+         */
+        public MetaData build() {
+            List<Table> named = tables.stream().map(naming::applied).toList();
+            List<Table> resolved = References.resolved(named);
+            SchemaCheck check = new SchemaCheck(partial);
+            check.names("table", resolved, Table::qualifiedName);
+            check.names("view", views, View::qualifiedName);
+            check.names("sequence", sequences, Sequence::qualifiedName);
+            check.names("type", enumTypes, EnumType::qualifiedName);
+            check.tables(resolved);
+            check.requireNone();
+            return new MetaData(this, byName(resolved, Table::qualifiedName));
+        }
+    }
+}
