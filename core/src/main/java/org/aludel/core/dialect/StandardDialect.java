@@ -69,6 +69,11 @@ public class StandardDialect implements Dialect {
     }
 
     @Override
+    public CatalogReader catalog() {
+        return new NoCatalog(name());
+    }
+
+    @Override
     public int maxParameters() {
         return 32_767;
     }
