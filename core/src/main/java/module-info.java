@@ -15,6 +15,7 @@ module org.aludel.core {
     exports org.aludel.core.error;
     exports org.aludel.core.schema;
     exports org.aludel.core.schema.ddl;
+    exports org.aludel.core.schema.difference;
     exports org.aludel.core.sql;
     exports org.aludel.core.type;
 

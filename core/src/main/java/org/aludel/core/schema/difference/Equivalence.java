@@ -1,0 +1,52 @@
+package org.aludel.core.schema.difference;
+
+import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.Query;
+import org.aludel.core.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts as the same although it is written differently. A database rewrites what it is told; its dialect knows how.
+ * Stateless and thread-safe.
+ */
+public interface Equivalence {
+
+    /** Only what is equal is the same. */
+    Equivalence EQUALITY = new Equivalence() {};
+
+    /** True when columns of both types hold the same values. */
+    default boolean sameType(SqlType<?> one, SqlType<?> other) {
+        return one.equals(other);
+    }
+
+    /** True when two defaults, conditions or computations mean the same. */
+    default boolean sameExpression(Expression<?> one, Expression<?> other) {
+        return one.equals(other);
+    }
+
+    /** True when two views select the same; true also where nobody can tell. */
+    default boolean sameQuery(Query one, Query other) {
+        return one.equals(other);
+    }
+
+    /** True when numbers are made in the same way. */
+    default boolean sameOptions(SequenceOptions one, SequenceOptions other) {
+        return one.equals(other);
+    }
+
+    /** True when two names of collations, null for the database's own, are the same. */
+    default boolean sameCollation(@Nullable String one, @Nullable String other) {
+        return java.util.Objects.equals(one, other);
+    }
+
+    /** True when the database keeps comments. */
+    default boolean keepsComments() {
+        return true;
+    }
+
+    /** True when a unique index over plain columns cannot be told from a unique constraint. */
+    default boolean uniqueIndexIsConstraint() {
+        return false;
+    }
+}
