@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.QualifiedName;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.type.SqlType;
@@ -39,7 +40,7 @@ public final class Table extends TableReference {
     private Table(Builder builder) {
         super(
                 builder.name,
-                builder.columns.stream().map(Column::definition).toList());
+                definitions(builder.columns));
         Map<String, Column<?>> byName = new LinkedHashMap<>();
         for (Column<?> column : builder.columns) {
             boolean key = builder.primaryKey != null && builder.primaryKey.columns().contains(column.name());
@@ -51,6 +52,12 @@ public final class Table extends TableReference {
         this.indexes = List.copyOf(builder.indexes);
         this.options = List.copyOf(builder.options);
         this.comment = builder.comment;
+    }
+
+    private static List<ColumnDefinition<?>> definitions(List<Column<?>> columns) {
+        List<ColumnDefinition<?>> definitions = new ArrayList<>();
+        columns.forEach(column -> definitions.add(column.definition()));
+        return definitions;
     }
 
     /** Begins a table in the current schema. */
