@@ -377,8 +377,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     /** Writes how an index works. */
     protected void method(@Nullable String method) {
         if (method != null) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "methods of indexes", "Leave out the method of the index.");
+            throw CompileErrors.unsupported(sql.dialect(), "methods of indexes", "Leave out the method of the index.");
         }
     }
 
@@ -401,8 +400,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     /** Writes an expression that an index is over. */
     protected void indexExpression(Expression<?> expression) {
-        throw CompileErrors.unsupported(
-                sql.dialect(), "indexes over expressions", "Index a computed column instead.");
+        throw CompileErrors.unsupported(sql.dialect(), "indexes over expressions", "Index a computed column instead.");
     }
 
     /** Writes the operator class of a part of an index. */
@@ -473,9 +471,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     public SqlCompiler visitAlterSequence(AlterSequence statement) {
         SequenceOptions options = statement.sequence().options();
         Long start = options.start();
-        SequenceOptions others =
-                new SequenceOptions(null, options.increment(), options.minimum(), options.maximum(), options.cache(),
-                        options.cycle());
+        SequenceOptions others = new SequenceOptions(
+                null, options.increment(), options.minimum(), options.maximum(), options.cache(), options.cycle());
         return sql.append("ALTER SEQUENCE ")
                 .name(statement.sequence().qualifiedName())
                 .append(word(" RESTART WITH ", start))
@@ -560,8 +557,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCommentOnColumn(CommentOnColumn statement) {
         sql.append("COMMENT ON COLUMN ").name(statement.table()).append(".");
-        return comment(
-                sql.name(statement.column().name()), statement.column().comment());
+        return comment(sql.name(statement.column().name()), statement.column().comment());
     }
 
     @Override

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.NullOrdering;
-import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.SortDirection;
+import org.aludel.core.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param operatorClass the operator class, for databases that have such; or null
  */
 public record IndexElement(
-        Expression<?> expression, SortDirection direction, NullOrdering nulls, @Nullable String operatorClass) {
+        Expression<?> expression,
+        SortDirection direction,
+        NullOrdering nulls,
+        @Nullable String operatorClass) {
 
     public IndexElement {
         requireNonNull(expression, "expression");

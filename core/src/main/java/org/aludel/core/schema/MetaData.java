@@ -39,8 +39,7 @@ public final class MetaData {
         this.enumTypes = byName(builder.enumTypes, EnumType::qualifiedName);
     }
 
-    static <E> Map<QualifiedName, E> byName(
-            List<E> elements, java.util.function.Function<E, QualifiedName> name) {
+    static <E> Map<QualifiedName, E> byName(List<E> elements, java.util.function.Function<E, QualifiedName> name) {
         Map<QualifiedName, E> map = new LinkedHashMap<>();
         elements.forEach(element -> map.put(name.apply(element), element));
         return Collections.unmodifiableMap(map);

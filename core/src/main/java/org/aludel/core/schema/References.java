@@ -44,9 +44,8 @@ final class References {
             return key;
         }
         PrimaryKey primaryKey = referred.primaryKey();
-        List<String> columns = key.referredColumns().isEmpty() && primaryKey != null
-                ? primaryKey.columns()
-                : key.referredColumns();
+        List<String> columns =
+                key.referredColumns().isEmpty() && primaryKey != null ? primaryKey.columns() : key.referredColumns();
         return key.referringTo(referred.qualifiedName(), columns);
     }
 

@@ -72,8 +72,8 @@ final class SchemaCheck {
 
     private void name(Table table, @Nullable String name, Set<String> seen) {
         if (name != null && !seen.add(name)) {
-            problems.add(
-                    "Table '" + table.qualifiedName() + "' has two constraints of the name '" + name + "'. Rename one.");
+            problems.add("Table '" + table.qualifiedName() + "' has two constraints of the name '" + name
+                    + "'. Rename one.");
         }
     }
 
@@ -89,8 +89,7 @@ final class SchemaCheck {
         problems.add("The " + part + " of table '" + table.qualifiedName() + "' is over the column '" + column
                 + "', which the table has not got. Its columns are: "
                 + String.join(
-                        ", ",
-                        table.definedColumns().stream().map(Column::name).toList()) + ".");
+                        ", ", table.definedColumns().stream().map(Column::name).toList()) + ".");
     }
 
     private static String part(String kind, @Nullable String name) {
@@ -117,8 +116,8 @@ final class SchemaCheck {
         }
         for (String column : key.referredColumns()) {
             if (referred.definedColumn(column) == null) {
-                problems.add("The " + part + " refers to the column '" + column + "' of table '"
-                        + key.referredTable() + "', which the table has not got.");
+                problems.add("The " + part + " refers to the column '" + column + "' of table '" + key.referredTable()
+                        + "', which the table has not got.");
             }
         }
         if (key.referredColumns().size() != key.columns().size()) {

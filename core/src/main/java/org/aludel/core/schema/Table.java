@@ -38,12 +38,11 @@ public final class Table extends TableReference {
     private final @Nullable String comment;
 
     private Table(Builder builder) {
-        super(
-                builder.name,
-                definitions(builder.columns));
+        super(builder.name, definitions(builder.columns));
         Map<String, Column<?>> byName = new LinkedHashMap<>();
         for (Column<?> column : builder.columns) {
-            boolean key = builder.primaryKey != null && builder.primaryKey.columns().contains(column.name());
+            boolean key =
+                    builder.primaryKey != null && builder.primaryKey.columns().contains(column.name());
             byName.put(column.name(), key ? column.notNull() : column);
         }
         this.columns = Collections.unmodifiableMap(byName);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param materialized true when the database keeps the rows
  * @param comment the comment, or null
  */
-public record View(QualifiedName qualifiedName, Query query, boolean materialized, @Nullable String comment) {
+public record View(
+        QualifiedName qualifiedName,
+        Query query,
+        boolean materialized,
+        @Nullable String comment) {
 
     public View {
         requireNonNull(qualifiedName, "qualifiedName");

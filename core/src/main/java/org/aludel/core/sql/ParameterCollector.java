@@ -26,7 +26,8 @@ final class ParameterCollector implements Consumer<Object> {
     private final List<Parameter> found = new ArrayList<>(4);
 
     private static Visit visitOf(Class<?> type) {
-        if (!Node.class.isAssignableFrom(type) || type == ColumnReference.class
+        if (!Node.class.isAssignableFrom(type)
+                || type == ColumnReference.class
                 || TableReference.class.isAssignableFrom(type)) {
             return (leaf, collector) -> {};
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the word
  * @param before the word that it comes before, or null for the end
  */
-public record AddEnumValue(QualifiedName type, String value, @Nullable String before) implements SchemaStatement {
+public record AddEnumValue(
+        QualifiedName type, String value, @Nullable String before) implements SchemaStatement {
 
     @Override
     public <R> R accept(SchemaVisitor<R> visitor) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param materialized true for a materialized view
  * @param comment the comment, or null for none
  */
-public record CommentOnView(QualifiedName view, boolean materialized, @Nullable String comment) implements SchemaStatement {
+public record CommentOnView(
+        QualifiedName view, boolean materialized, @Nullable String comment) implements SchemaStatement {
 
     @Override
     public <R> R accept(SchemaVisitor<R> visitor) {

@@ -12,7 +12,8 @@ import org.aludel.core.sql.QualifiedName;
  * @param concurrently true to let others write meanwhile, where the database can; such a statement stands outside of
  *     transactions
  */
-public record CreateIndex(QualifiedName table, Index index, boolean ifNotExists, boolean concurrently) implements SchemaStatement {
+public record CreateIndex(QualifiedName table, Index index, boolean ifNotExists, boolean concurrently)
+        implements SchemaStatement {
 
     @Override
     public <R> R accept(SchemaVisitor<R> visitor) {

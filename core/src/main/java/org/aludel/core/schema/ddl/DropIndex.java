@@ -10,7 +10,8 @@ import org.aludel.core.sql.QualifiedName;
  * @param ifExists true when it may be gone already
  * @param concurrently true to let others write meanwhile, where the database can
  */
-public record DropIndex(QualifiedName table, String name, boolean ifExists, boolean concurrently) implements SchemaStatement {
+public record DropIndex(QualifiedName table, String name, boolean ifExists, boolean concurrently)
+        implements SchemaStatement {
 
     @Override
     public <R> R accept(SchemaVisitor<R> visitor) {

@@ -35,7 +35,9 @@ public sealed interface SchemaDifference {
 
     /** A table has another comment; null for none. */
     record TableCommentChanged(
-            QualifiedName object, @Nullable String before, @Nullable String after) implements SchemaDifference {}
+            QualifiedName object,
+            @Nullable String before,
+            @Nullable String after) implements SchemaDifference {}
 
     /** A column is only in the table that is wanted. */
     record ColumnAdded(QualifiedName object, Column<?> column) implements SchemaDifference {}

@@ -85,10 +85,7 @@ final class TableComparison {
         add(aspects, ColumnAspect.IDENTITY, sameIdentity(was.identity(), is.identity()));
         add(aspects, ColumnAspect.COMPUTATION, sameComputation(was.computed(), is.computed()));
         add(aspects, ColumnAspect.COLLATION, same.sameCollation(was.collation(), is.collation()));
-        add(
-                aspects,
-                ColumnAspect.COMMENT,
-                !same.keepsComments() || Objects.equals(was.comment(), is.comment()));
+        add(aspects, ColumnAspect.COMMENT, !same.keepsComments() || Objects.equals(was.comment(), is.comment()));
         return aspects;
     }
 
@@ -99,18 +96,18 @@ final class TableComparison {
     }
 
     private boolean sameOrNone(@Nullable Expression<?> was, @Nullable Expression<?> is) {
-        return was == null || is == null ? was == is : same.sameExpression(was, is);
+        return was == null || is == null ? was == null && is == null : same.sameExpression(was, is);
     }
 
     private boolean sameIdentity(@Nullable Identity was, @Nullable Identity is) {
         return was == null || is == null
-                ? was == is
+                ? was == null && is == null
                 : was.always() == is.always() && same.sameOptions(was.options(), is.options());
     }
 
     private boolean sameComputation(@Nullable Computed was, @Nullable Computed is) {
         return was == null || is == null
-                ? was == is
+                ? was == null && is == null
                 : was.stored() == is.stored() && same.sameExpression(was.expression(), is.expression());
     }
 
