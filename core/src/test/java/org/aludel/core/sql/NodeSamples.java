@@ -74,7 +74,7 @@ final class NodeSamples {
 
     private static void addKinds(Class<?> type, List<Class<?>> into) {
         if (!type.isSealed()) {
-            if (Modifier.isFinal(type.getModifiers()) || type.isInterface()) {
+            if (type.isInterface() || !Modifier.isAbstract(type.getModifiers())) {
                 into.add(type);
             }
             return;
