@@ -13,6 +13,7 @@ module org.aludel.core {
     exports org.aludel.core.engine;
     exports org.aludel.core.engine.pool;
     exports org.aludel.core.error;
+    exports org.aludel.core.reflection;
     exports org.aludel.core.schema;
     exports org.aludel.core.schema.ddl;
     exports org.aludel.core.schema.difference;

@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.h2;
 
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
@@ -59,6 +60,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public ListParameters listParameters() {
         return lists;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new H2Catalog(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aludel.core.dialect.mariadb;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.TypeMappings;
 import org.aludel.core.dialect.mysql.MySqlFamilyDialect;
@@ -66,6 +67,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     public TypeMappings types() {
         return types;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new MariaDbCatalog(this);
     }
 
     @Override

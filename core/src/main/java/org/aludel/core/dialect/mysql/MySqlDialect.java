@@ -3,6 +3,7 @@ package org.aludel.core.dialect.mysql;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.TypeMappings;
@@ -64,6 +65,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     public TypeMappings types() {
         return TYPES;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new MySqlCatalog(this);
     }
 
     @Override

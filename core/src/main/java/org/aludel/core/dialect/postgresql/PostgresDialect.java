@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.postgresql;
 
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
@@ -58,6 +59,11 @@ public final class PostgresDialect extends StandardDialect {
     @Override
     public SqlErrorClassifier errors() {
         return PostgresErrors.INSTANCE;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new PostgresCatalog(this);
     }
 
     /** The protocol counts parameters in 16 bits. */

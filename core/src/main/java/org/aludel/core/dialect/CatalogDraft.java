@@ -1,0 +1,215 @@
+package org.aludel.core.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.aludel.core.schema.Column;
+import org.aludel.core.schema.EnumType;
+import org.aludel.core.schema.Index;
+import org.aludel.core.schema.MetaData;
+import org.aludel.core.schema.Sequence;
+import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.schema.Table;
+import org.aludel.core.schema.TableConstraint;
+import org.aludel.core.schema.View;
+import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.sql.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what the rows of a catalog tell one by one. Tables and views are found by the names under which the
+ * database stores them; what belongs to none that was announced is left out. Not thread-safe.
+ */
+public final class CatalogDraft {
+
+    private final CatalogScope scope;
+    private final Identifiers identifiers;
+    private final String schema;
+    private final Map<String, Table.Builder> tables = new LinkedHashMap<>();
+    private final Map<String, ViewDraft> views = new LinkedHashMap<>();
+    private final MetaData.Builder metaData = MetaData.builder().partial();
+
+    /**
+     * Begins with nothing.
+     *
+     * @param schema the name under which the database stores the schema
+     */
+    public CatalogDraft(CatalogScope scope, Identifiers identifiers, String schema) {
+        this.scope = scope;
+        this.identifiers = identifiers;
+        this.schema = schema;
+    }
+
+    private record ViewDraft(
+            QualifiedName name,
+            String query,
+            boolean materialized,
+            @Nullable String comment,
+            List<ColumnDefinition<?>> columns) {
+
+        View view() {
+            return new View(name, CatalogText.query(query, columns), materialized, comment);
+        }
+    }
+
+    // ---- names
+
+    /** A name of the model. */
+    public String name(String stored) {
+        return identifiers.unfolded(stored);
+    }
+
+    /** Names of the model. */
+    public List<String> names(List<String> stored) {
+        return stored.stream().map(this::name).toList();
+    }
+
+    /** A name of the model, or null. */
+    public @Nullable String nameOrNull(@Nullable String stored) {
+        return stored == null || stored.isEmpty() ? null : name(stored);
+    }
+
+    /** The name of something in the schema that is read. */
+    public QualifiedName qualified(String stored) {
+        return qualified(schema, stored);
+    }
+
+    /** The name of something in a schema; without schema when that is the current one. */
+    public QualifiedName qualified(@Nullable String storedSchema, String stored) {
+        if (storedSchema == null || storedSchema.equals(schema)) {
+            return new QualifiedName(null, scope.schema(), name(stored));
+        }
+        return QualifiedName.of(name(storedSchema), name(stored));
+    }
+
+    // ---- parts
+
+    /** Adds a table. */
+    public void table(String stored, @Nullable String comment) {
+        tables.put(stored, Table.named(qualified(stored)).comment(emptyAsNull(comment)));
+    }
+
+    /** Adds words for the definition of a table. */
+    public void option(String table, String dialect, String text) {
+        Table.Builder builder = tables.get(table);
+        if (builder != null) {
+            builder.option(dialect, text);
+        }
+    }
+
+    /** Adds a column to a table or view. */
+    public void column(String table, Column<?> column) {
+        Table.Builder builder = tables.get(table);
+        ViewDraft view = views.get(table);
+        if (builder != null) {
+            builder.column(column);
+        } else if (view != null) {
+            view.columns().add(column.definition());
+        }
+    }
+
+    /** Adds a constraint to a table. */
+    public void constraint(String table, TableConstraint constraint) {
+        Table.Builder builder = tables.get(table);
+        if (builder != null) {
+            builder.constraint(constraint);
+        }
+    }
+
+    /** Adds an index to a table. */
+    public void index(String table, Index index) {
+        Table.Builder builder = tables.get(table);
+        if (builder != null) {
+            builder.index(index);
+        }
+    }
+
+    /** Adds a view; its columns follow. */
+    public void view(String stored, String query, boolean materialized, @Nullable String comment) {
+        views.put(
+                stored, new ViewDraft(qualified(stored), query, materialized, emptyAsNull(comment), new ArrayList<>()));
+    }
+
+    /** Adds a sequence. */
+    public void sequence(String stored, SequenceOptions options) {
+        metaData.sequence(new Sequence(qualified(stored), options));
+    }
+
+    /** Adds an enum type. */
+    public void enumType(String stored, List<String> values) {
+        metaData.enumType(new EnumType(qualified(stored), values));
+    }
+
+    /**
+     * What was added.
+     *
+     * @throws org.aludel.core.error.InvalidSchemaException when two names of the database are one in the model (ALU-1500)
+     */
+    public MetaData build() {
+        tables.values().forEach(metaData::table);
+        orderedViews().forEach(metaData::view);
+        return metaData.build();
+    }
+
+    /** Each view behind those whose names its query mentions. */
+    private List<View> orderedViews() {
+        Map<String, ViewDraft> waiting = new LinkedHashMap<>(views);
+        List<View> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            String next = waiting.keySet().stream()
+                    .filter(name -> mentionsNone(name, waiting))
+                    .findFirst()
+                    .orElseGet(() -> waiting.keySet().iterator().next());
+            ordered.add(Objects.requireNonNull(waiting.remove(next)).view());
+        }
+        return ordered;
+    }
+
+    private static boolean mentionsNone(String name, Map<String, ViewDraft> waiting) {
+        String query = Objects.requireNonNull(waiting.get(name)).query().toLowerCase(Locale.ROOT);
+        return waiting.keySet().stream()
+                .noneMatch(other -> !other.equals(name) && query.contains(other.toLowerCase(Locale.ROOT)));
+    }
+
+    // ---- what most catalogs have in common
+
+    /** A sequence or identity that goes on by one unless told otherwise, up to the largest number of its type. */
+    public static SequenceOptions simplified(SequenceOptions given, String type, long cache) {
+        Long increment = given.increment();
+        long largest = switch (type.toLowerCase(Locale.ROOT)) {
+            case "tinyint" -> Byte.MAX_VALUE;
+            case "smallint" -> Short.MAX_VALUE;
+            case "integer", "int" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+        boolean ascending = increment == null || increment > 0;
+        return withoutDefaults(
+                given,
+                ascending
+                        ? new SequenceOptions(given.minimum(), 1L, 1L, largest, cache, false)
+                        : new SequenceOptions(given.maximum(), 1L, -largest - 1, -1L, cache, false));
+    }
+
+    /** A text, or null when it is empty. */
+    public static @Nullable String emptyAsNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** Options without what is the database's default. */
+    public static SequenceOptions withoutDefaults(SequenceOptions given, SequenceOptions byDefault) {
+        return new SequenceOptions(
+                unless(given.start(), byDefault.start()),
+                unless(given.increment(), byDefault.increment()),
+                unless(given.minimum(), byDefault.minimum()),
+                unless(given.maximum(), byDefault.maximum()),
+                unless(given.cache(), byDefault.cache()),
+                given.cycle());
+    }
+
+    private static @Nullable Long unless(@Nullable Long given, @Nullable Long byDefault) {
+        return Objects.equals(given, byDefault) ? null : given;
+    }
+}

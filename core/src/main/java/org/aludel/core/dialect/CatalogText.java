@@ -1,0 +1,79 @@
+package org.aludel.core.dialect;
+
+import java.util.List;
+import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.TextClauses;
+import org.aludel.core.sql.TextExpression;
+import org.aludel.core.sql.TextFragment;
+import org.aludel.core.sql.TextPredicate;
+import org.aludel.core.sql.TextStatement;
+import org.aludel.core.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** SQL text from a catalog as part of a model. It has no parameters: a colon or question mark in it is what it is. */
+public final class CatalogText {
+
+    private CatalogText() {}
+
+    /** A value. */
+    public static <T> Expression<T> expression(String text, SqlType<T> type) {
+        return new TextExpression<>(fragment(text), type);
+    }
+
+    /** A value, or null without text. */
+    public static @Nullable Expression<?> expressionOrNull(@Nullable String text, SqlType<?> type) {
+        return text == null || text.isBlank() ? null : expression(text, type);
+    }
+
+    /** A condition. */
+    public static Expression<Boolean> condition(String text) {
+        return new TextPredicate(fragment(text));
+    }
+
+    /** A condition, or null without text. */
+    public static @Nullable Expression<Boolean> conditionOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : condition(text);
+    }
+
+    /** A query with the columns that it returns; a semicolon at its end is left out. */
+    public static TextStatement query(String text, List<ColumnDefinition<?>> columns) {
+        String query = text.strip();
+        while (query.endsWith(";")) {
+            query = query.substring(0, query.length() - 1).stripTrailing();
+        }
+        return new TextStatement(new TextClauses(fragment(query), columns));
+    }
+
+    /** A text without the parentheses around the whole of it. */
+    public static String unwrapped(String text) {
+        String inner = text.strip();
+        while (inner.startsWith("(") && closing(inner) == inner.length() - 1) {
+            inner = inner.substring(1, inner.length() - 1).strip();
+        }
+        return inner;
+    }
+
+    /** The position of the parenthesis that closes the one at the beginning; -1 when there is none. */
+    private static int closing(String text) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"' || c == '`') {
+                quote = c;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static TextFragment fragment(String text) {
+        return new TextFragment(List.of(text.strip()), List.of());
+    }
+}

@@ -1,0 +1,84 @@
+package org.aludel.core.dialect.mariadb;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aludel.core.dialect.CatalogDraft;
+import org.aludel.core.dialect.CatalogQueries;
+import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.mysql.MySqlFamilyCatalog;
+import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the catalog of MariaDB from 10.6 on. */
+final class MariaDbCatalog extends MySqlFamilyCatalog {
+
+    private static final String SEQUENCES = "SELECT t.table_name FROM information_schema.tables t WHERE t.table_schema"
+            + " = ? AND t.table_type = 'SEQUENCE' ORDER BY t.table_name";
+
+    private static final long CACHE = 1000;
+
+    private final MariaDbDialect dialect;
+
+    MariaDbCatalog(MariaDbDialect dialect) {
+        super(dialect);
+        this.dialect = dialect;
+    }
+
+    @Override
+    protected String checks() {
+        return "SELECT k.table_name, c.constraint_name, c.level, c.check_clause FROM information_schema.check_constraints"
+                + " c JOIN information_schema.tables k ON k.table_schema = c.constraint_schema AND k.table_name ="
+                + " c.table_name WHERE c.constraint_schema = ?";
+    }
+
+    @Override
+    protected String indexExpression() {
+        return "NULL";
+    }
+
+    /** The catalog has it as it was written, and NULL as a word. */
+    @Override
+    protected @Nullable String defaultText(String type, String value, String extra) {
+        return value.equals("NULL") ? null : value;
+    }
+
+    /** A sequence is a table with one row; all of them in one query. */
+    @Override
+    protected void sequences(CatalogSource catalog, CatalogQueries queries, CatalogDraft draft) throws SQLException {
+        List<String> names = queries.ofSchema(SEQUENCES, row -> row.getString(1));
+        if (names.isEmpty()) {
+            return;
+        }
+        Identifiers identifiers = dialect.identifiers();
+        String schema = identifiers.quoted(queries.schema());
+        String all = names.stream()
+                .map(name -> "SELECT " + dialect.types().literal(SqlTypes.VARCHAR, name)
+                        + ", start_value, increment, minimum_value, maximum_value, cache_size, cycle_option FROM "
+                        + schema + "." + identifiers.quoted(name))
+                .collect(Collectors.joining(" UNION ALL "));
+        catalog.query(all, row -> {
+            SequenceOptions given = new SequenceOptions(
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getBoolean(7));
+            draft.sequence(row.getString(1), withoutDefaults(given));
+            return true;
+        });
+    }
+
+    private static SequenceOptions withoutDefaults(SequenceOptions given) {
+        Long increment = given.increment();
+        boolean ascending = increment == null || increment > 0;
+        return CatalogDraft.withoutDefaults(
+                given,
+                ascending
+                        ? new SequenceOptions(given.minimum(), 1L, 1L, Long.MAX_VALUE - 1, CACHE, false)
+                        : new SequenceOptions(given.maximum(), 1L, Long.MIN_VALUE + 1, -1L, CACHE, false));
+    }
+}
