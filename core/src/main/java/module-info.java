@@ -5,6 +5,7 @@ module org.aludel.core {
     requires transitive java.sql;
     requires static transitive org.jspecify;
 
+    exports org.aludel.core.deployment;
     exports org.aludel.core.dialect;
     exports org.aludel.core.dialect.h2;
     exports org.aludel.core.dialect.oracle;

@@ -93,6 +93,10 @@ public enum Capability {
     MERGE_DELETE("DELETE in MERGE"),
     MERGE_DO_NOTHING("DO NOTHING in MERGE"),
     MERGE_NOT_MATCHED_BY_SOURCE("WHEN NOT MATCHED BY SOURCE"),
+    // schemas
+    COMMENTS("comments"),
+    ENUM_TYPES("types whose values are words"),
+    FOREIGN_KEY_TO_LATER_TABLE("foreign keys to tables that are not there yet"),
     // sessions
     SAVEPOINTS("savepoints"),
     GENERATED_KEYS_IN_ORDER("rows of a multi-row INSERT with RETURNING come back in the order of its VALUES"),

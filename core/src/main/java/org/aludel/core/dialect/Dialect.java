@@ -1,5 +1,6 @@
 package org.aludel.core.dialect;
 
+import org.aludel.core.schema.difference.Equivalence;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.StatementCompiler;
 
@@ -42,6 +43,11 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
 
     /** How the database tells what it consists of. */
     CatalogReader catalog();
+
+    /** What is the same in schemas although it is written differently. */
+    default Equivalence equivalence() {
+        return new DialectEquivalence(this);
+    }
 
     /** The largest number of parameters of one statement. */
     int maxParameters();

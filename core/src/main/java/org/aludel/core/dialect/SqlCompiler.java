@@ -130,6 +130,14 @@ public class SqlCompiler implements ElementWriter {
         return this;
     }
 
+    /** The text of an expression in a definition: values as literals, columns without their tables. */
+    final String definitionText(Expression<?> expression) {
+        literal = true;
+        lenient = true;
+        statements.definitions().bare(expression);
+        return String.join("", writer.pieces());
+    }
+
     /** Writes any node for people to read: nothing is checked, and what is not SQL is shown in braces. */
     final String describe(Node node) {
         lenient = true;

@@ -55,6 +55,10 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         return queries;
     }
 
+    DefinitionCompiler definitions() {
+        return definitions;
+    }
+
     void writeTop(Statement statement) {
         pending = CommonTables.of(statement).tables();
         if (commonTables.inPlace(statement)) {

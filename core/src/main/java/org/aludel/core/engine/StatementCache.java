@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.aludel.core.dialect.Dialect;
+import org.aludel.core.sql.DefinitionStatement;
 import org.aludel.core.sql.Statement;
 
 /**
@@ -56,7 +57,7 @@ final class StatementCache {
         Statement key = ValueStripper.strip(statement);
         CachedStatement made = new CachedStatement(key, dialect.compile(key));
         compileNanos.add(System.nanoTime() - start);
-        if (capacity > 0) {
+        if (capacity > 0 && !(statement instanceof DefinitionStatement)) {
             made.used(compilations.incrementAndGet());
             statements.put(key, made);
             prune();

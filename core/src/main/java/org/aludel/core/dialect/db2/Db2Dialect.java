@@ -65,6 +65,7 @@ public final class Db2Dialect extends StandardDialect {
 
     private static Set<Capability> capabilities(int major, int minor) {
         Set<Capability> all = EnumSet.of(
+                Capability.COMMENTS,
                 Capability.RIGHT_JOIN,
                 Capability.FULL_JOIN,
                 Capability.JOIN_USING,

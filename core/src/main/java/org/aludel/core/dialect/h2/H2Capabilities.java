@@ -11,6 +11,7 @@ final class H2Capabilities {
 
     static Set<Capability> of(int major, int minor) {
         Set<Capability> all = EnumSet.complementOf(EnumSet.of(
+                Capability.FOREIGN_KEY_TO_LATER_TABLE,
                 Capability.FULL_JOIN,
                 Capability.LATERAL,
                 Capability.TABLE_SAMPLE,

@@ -19,6 +19,7 @@ import org.aludel.core.dialect.TypeMappings;
 public final class HsqldbDialect extends StandardDialect {
 
     private static final Set<Capability> CAPABILITIES = EnumSet.of(
+            Capability.COMMENTS,
             Capability.RIGHT_JOIN,
             Capability.FULL_JOIN,
             Capability.JOIN_USING,

@@ -21,6 +21,7 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
 
     /** What both can in all versions that are supported. */
     protected static final Set<Capability> COMMON = Collections.unmodifiableSet(EnumSet.of(
+            Capability.COMMENTS,
             Capability.RIGHT_JOIN,
             Capability.JOIN_USING,
             Capability.VALUES_TABLE,

@@ -8,6 +8,8 @@ import org.aludel.core.dialect.Capability;
 final class OracleCapabilities {
 
     private static final Set<Capability> NEVER = EnumSet.of(
+            Capability.ENUM_TYPES,
+            Capability.FOREIGN_KEY_TO_LATER_TABLE,
             Capability.ORDINALITY,
             Capability.DATA_MODIFYING_CTE,
             Capability.CTE_MATERIALIZATION,

@@ -11,8 +11,11 @@ final class PostgresCapabilities {
 
     static Set<Capability> of(int version) {
         // The order of rows that RETURNING gives back is not promised anywhere in the manual.
-        Set<Capability> all = EnumSet.complementOf(
-                EnumSet.of(Capability.LIMIT_PERCENT, Capability.IGNORE_NULLS, Capability.GENERATED_KEYS_IN_ORDER));
+        Set<Capability> all = EnumSet.complementOf(EnumSet.of(
+                Capability.LIMIT_PERCENT,
+                Capability.IGNORE_NULLS,
+                Capability.GENERATED_KEYS_IN_ORDER,
+                Capability.FOREIGN_KEY_TO_LATER_TABLE));
         if (version < 14) {
             all.remove(Capability.CTE_SEARCH);
             all.remove(Capability.CTE_CYCLE);

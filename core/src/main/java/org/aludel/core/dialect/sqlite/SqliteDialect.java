@@ -38,6 +38,7 @@ public final class SqliteDialect extends StandardDialect {
 
     private static Set<Capability> capabilities(DatabaseInfo version) {
         Set<Capability> can = EnumSet.of(
+                Capability.FOREIGN_KEY_TO_LATER_TABLE,
                 Capability.JOIN_USING,
                 Capability.VALUES_TABLE,
                 Capability.TABLE_FUNCTION,

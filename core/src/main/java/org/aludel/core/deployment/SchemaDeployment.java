@@ -1,0 +1,175 @@
+package org.aludel.core.deployment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.reflection.Inspector;
+import org.aludel.core.schema.EnumType;
+import org.aludel.core.schema.ForeignKey;
+import org.aludel.core.schema.MetaData;
+import org.aludel.core.schema.Sequence;
+import org.aludel.core.schema.Table;
+import org.aludel.core.schema.View;
+import org.aludel.core.schema.ddl.AlterTable;
+import org.aludel.core.schema.ddl.SchemaStatement;
+import org.aludel.core.schema.ddl.TableChange;
+import org.aludel.core.sql.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the objects of a schema in a database, and drops them.
+ *
+ * <pre>{@code
+ * SchemaDeployment.to(engine).createAll(music);
+ * }</pre>
+ *
+ * <p>All statements are compiled before the first is executed, so that one that the database cannot do changes nothing.
+ * They run in one transaction; many databases commit each definition by itself nevertheless. Immutable and thread-safe.
+ */
+public final class SchemaDeployment {
+
+    private final Engine engine;
+    private final List<DefinitionListener> listeners;
+
+    private SchemaDeployment(Engine engine, List<DefinitionListener> listeners) {
+        this.engine = engine;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Deploys to the database of an engine. */
+    public static SchemaDeployment to(Engine engine) {
+        return new SchemaDeployment(requireNonNull(engine, "engine"), List.of());
+    }
+
+    /** The same, with somebody who hears of each definition. */
+    public SchemaDeployment withListener(DefinitionListener listener) {
+        List<DefinitionListener> more = new ArrayList<>(listeners);
+        more.add(requireNonNull(listener, "listener"));
+        return new SchemaDeployment(engine, more);
+    }
+
+    /**
+     * Creates what is not there; what is there stays as it is.
+     *
+     * @return what was executed
+     * @throws org.aludel.core.error.UnsupportedConstructException when the database cannot do something; nothing is
+     *     changed then
+     * @throws org.aludel.core.error.DatabaseException when the database reports an error
+     */
+    public List<SchemaStatement> createAll(MetaData schema) {
+        Existing existing = existing(schema);
+        return execute(SchemaScripts.of(schema, engine.dialect()).create(existing.names()::contains), existing);
+    }
+
+    /**
+     * Drops what is there.
+     *
+     * @return what was executed
+     * @throws org.aludel.core.error.DatabaseException when the database reports an error, for example because something
+     *     that is not in the schema depends on it
+     */
+    public List<SchemaStatement> dropAll(MetaData schema) {
+        Existing existing = existing(schema);
+        return execute(SchemaScripts.of(schema, engine.dialect()).drop(existing.names()::contains), existing);
+    }
+
+    /** Executes statements, as {@link #createAll} does. */
+    public List<SchemaStatement> execute(List<? extends SchemaStatement> statements) {
+        return execute(statements, new Existing(Set.of(), List.of()));
+    }
+
+    private List<SchemaStatement> execute(List<? extends SchemaStatement> statements, Existing existing) {
+        Dialect dialect = engine.dialect();
+        List<SchemaStatement> ready = new ArrayList<>();
+        for (SchemaStatement statement : statements) {
+            SchemaStatement named = existing.named(statement);
+            dialect.compile(named);
+            ready.add(named);
+        }
+        engine.run(connection -> ready.forEach(statement -> execute(connection, statement)));
+        return List.copyOf(ready);
+    }
+
+    private void execute(EngineConnection connection, SchemaStatement statement) {
+        listeners.forEach(listener -> listener.beforeDefinition(connection, statement));
+        connection.execute(statement);
+        listeners.forEach(listener -> listener.afterDefinition(connection, statement));
+    }
+
+    // ---- what is there
+
+    /** What is there in the schemas that a schema has objects in. */
+    private Existing existing(MetaData schema) {
+        Set<QualifiedName> names = new HashSet<>();
+        List<Table> tables = new ArrayList<>();
+        for (String name : schemaNames(schema)) {
+            MetaData found = name.isEmpty()
+                    ? Inspector.of(engine).metaData()
+                    : Inspector.of(engine).metaData(name);
+            found.tables().forEach(table -> names.add(table.qualifiedName()));
+            found.views().forEach(view -> names.add(view.qualifiedName()));
+            found.sequences().forEach(sequence -> names.add(sequence.qualifiedName()));
+            found.enumTypes().forEach(type -> names.add(type.qualifiedName()));
+            tables.addAll(found.tables());
+        }
+        return new Existing(names, tables);
+    }
+
+    /** The schemas of all objects; empty text for the current one. */
+    private static Set<String> schemaNames(MetaData schema) {
+        Set<String> names = new HashSet<>();
+        add(names, schema.tables(), Table::qualifiedName);
+        add(names, schema.views(), View::qualifiedName);
+        add(names, schema.sequences(), Sequence::qualifiedName);
+        add(names, schema.enumTypes(), EnumType::qualifiedName);
+        return names;
+    }
+
+    private static <E> void add(Set<String> names, List<E> elements, Function<E, QualifiedName> name) {
+        for (E element : elements) {
+            String schema = name.apply(element).schema();
+            names.add(schema == null ? "" : schema);
+        }
+    }
+
+    /**
+     * What a database has.
+     *
+     * @param names the names of all objects
+     * @param tables the tables
+     */
+    private record Existing(Set<QualifiedName> names, List<Table> tables) {
+
+        /** The statement with the name that the database has for a foreign key that is dropped. */
+        SchemaStatement named(SchemaStatement statement) {
+            if (statement instanceof AlterTable alter
+                    && alter.change() instanceof TableChange.DropConstraint drop
+                    && drop.constraint().name() == null
+                    && drop.constraint() instanceof ForeignKey key) {
+                ForeignKey found = foreignKey(
+                        alter.table(),
+                        there -> there.columns().equals(key.columns())
+                                && there.referredTable().equals(key.referredTable()));
+                return found == null ? statement : new AlterTable(alter.table(), new TableChange.DropConstraint(found));
+            }
+            return statement;
+        }
+
+        private @Nullable ForeignKey foreignKey(QualifiedName table, Predicate<ForeignKey> wanted) {
+            return tables.stream()
+                    .filter(there -> there.qualifiedName().equals(table))
+                    .flatMap(there -> there.foreignKeys().stream())
+                    .filter(wanted)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.aludel.core.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which texts of expressions are the same. */
+class ComparableTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "age >= 0; (age >= 0)",
+                "age >= 0; ((\"AGE\" >= (0)))",
+                "age >= 0; `age` >= 0",
+                "age >= 0; [age]>=(0)",
+                "age >= 0; person.age >= 0",
+                "'a'; 'a'::character varying",
+                "'a'; CAST('a' AS varchar(20))",
+                "1.50; 1.5",
+                "0; (0)::numeric(10, 2)",
+                "now(); NOW()",
+                "name <> ''; ((name)::text <> ''::text)",
+                "status IN ('a', 'b'); ((status)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))",
+                "status NOT IN (1, 2); status <> ALL (ARRAY[1, 2])",
+                "age BETWEEN 1 AND 9; ((age >= 1) AND (age <= 9))",
+                "name LIKE 'a%'; ((name)::text ~~ 'a%'::text)",
+                "a = 1 AND b = 2 AND c = 3; (((a = 1) AND (b = 2)) AND (c = 3))",
+                "a IS NOT NULL; NOT (a IS NULL)",
+                "-1; (-1)",
+                "'2026-01-01'::timestamp without time zone; '2026-01-01'",
+                "CASE WHEN a > 1 THEN 'x' ELSE 'y' END; CASE WHEN (a > 1) THEN 'x'::text ELSE 'y'::text END",
+                "a @@ b; A  @@  B"
+            })
+    void areTheSame(String one, String other) {
+        assertThat(ComparableText.of(one)).isEqualTo(ComparableText.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "age >= 0; age > 0",
+                "age >= 0; age >= 1",
+                "a = 1 AND (b = 2 OR c = 3); a = 1 AND b = 2 OR c = 3",
+                "a - (b - c); a - b - c",
+                "NOT (a = 1 AND b = 2); NOT a = 1 AND b = 2",
+                "'a'; 'A'",
+                "'a b'; 'a  b'",
+                "name; 'name'",
+                "status IN (1, 2); status IN (2, 1)",
+                "coalesce(a, b); coalesce(b, a)"
+            })
+    void areDifferent(String one, String other) {
+        assertThat(ComparableText.of(one)).isNotEqualTo(ComparableText.of(other));
+    }
+}
