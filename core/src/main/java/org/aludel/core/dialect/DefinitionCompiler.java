@@ -1,6 +1,9 @@
 package org.aludel.core.dialect;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
@@ -40,8 +43,13 @@ import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.schema.ddl.SchemaVisitor;
 import org.aludel.core.schema.ddl.TableChange;
 import org.aludel.core.schema.ddl.TruncateTable;
+import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InListPredicate;
+import org.aludel.core.sql.InParameterPredicate;
+import org.aludel.core.sql.ListParameter;
+import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.Node;
 import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.NullOrdering;
@@ -56,7 +64,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChange.Visitor<SqlCompiler> {
 
+    private static final QualifiedName NO_TABLE = QualifiedName.of("?");
+
     protected final SqlCompiler sql;
+
+    private QualifiedName table = NO_TABLE;
 
     public DefinitionCompiler(SqlCompiler sql) {
         this.sql = sql;
@@ -72,58 +84,64 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCreateSchema(CreateSchema statement) {
         return sql.append("CREATE SCHEMA ")
-                .append(ifNotExists(statement.ifNotExists()))
+                .append(ifNotExists(statement.ifNotExists(), DefinedObject.SCHEMA))
                 .name(statement.name());
     }
 
     @Override
     public SqlCompiler visitDropSchema(DropSchema statement) {
         return sql.append("DROP SCHEMA ")
-                .append(ifExists(statement.ifExists()))
+                .append(ifExists(statement.ifExists(), DefinedObject.SCHEMA))
                 .name(statement.name())
-                .append(statement.cascade() ? " CASCADE" : "");
+                .append(cascade(statement.cascade(), DefinedObject.SCHEMA));
     }
 
     // ---- tables
 
     @Override
     public SqlCompiler visitCreateTable(CreateTable statement) {
-        Table table = statement.table();
+        Table created = statement.table();
+        table = created.qualifiedName();
         sql.append("CREATE TABLE ")
-                .append(ifNotExists(statement.ifNotExists()))
-                .name(table.qualifiedName())
+                .append(ifNotExists(statement.ifNotExists(), DefinedObject.TABLE))
+                .name(table)
                 .append(" (")
-                .list(table.definedColumns(), column -> column(table, column));
-        PrimaryKey key = table.primaryKey();
-        if (key != null && !isInline(table, key)) {
+                .list(created.definedColumns(), column -> column(created, column));
+        PrimaryKey key = created.primaryKey();
+        if (key != null && !isInline(created, key)) {
             sql.append(", ");
             constraint(key);
         }
-        for (TableConstraint constraint : table.constraints()) {
+        for (TableConstraint constraint : created.constraints()) {
             if (!(constraint instanceof ForeignKey later && statement.without().contains(later))) {
                 sql.append(", ");
                 constraint(constraint);
             }
         }
         sql.append(")");
-        options(table);
+        options(created);
         return sql;
     }
 
+    /** The name of the table that is created or changed. */
+    protected final QualifiedName table() {
+        return table;
+    }
+
     /** True when the primary key is a part of its column's definition. */
-    protected boolean isInline(Table table, PrimaryKey key) {
+    protected boolean isInline(Table created, PrimaryKey key) {
         return false;
     }
 
     /** Writes what stands behind the definition of a table. */
-    protected void options(Table table) {
-        table.options().stream()
+    protected void options(Table created) {
+        created.options().stream()
                 .filter(option -> option.dialect().equals(sql.dialect()))
                 .forEach(option -> sql.append(" ").append(option.text()));
     }
 
     /** Writes a column in the definition of its table. */
-    protected SqlCompiler column(Table table, Column<?> column) {
+    protected SqlCompiler column(Table created, Column<?> column) {
         return column(column);
     }
 
@@ -161,7 +179,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
             computed(computed);
         } else if (serverDefault != null) {
             sql.append(" DEFAULT ");
-            defaultValue(serverDefault);
+            defaultOf(serverDefault);
         }
     }
 
@@ -181,7 +199,16 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         bare(computed.expression()).append(")").append(computed.stored() ? " STORED" : " VIRTUAL");
     }
 
-    /** Writes the value behind {@code DEFAULT}. */
+    /** Writes the value behind {@code DEFAULT}; null without a type. */
+    protected final void defaultOf(Expression<?> expression) {
+        if (expression instanceof Literal<?> literal && literal.value() == null) {
+            sql.append("NULL");
+        } else {
+            defaultValue(expression);
+        }
+    }
+
+    /** Writes the value behind {@code DEFAULT}, which is not null. */
     protected void defaultValue(Expression<?> expression) {
         bare(expression);
     }
@@ -196,9 +223,9 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitDropTable(DropTable statement) {
         return sql.append("DROP TABLE ")
-                .append(ifExists(statement.ifExists()))
+                .append(ifExists(statement.ifExists(), DefinedObject.TABLE))
                 .name(statement.name())
-                .append(statement.cascade() ? " CASCADE" : "");
+                .append(cascade(statement.cascade(), DefinedObject.TABLE));
     }
 
     @Override
@@ -225,8 +252,16 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         } else {
             bare(((CheckConstraint) constraint).condition(), "CHECK (").append(")");
         }
-        deferrability(constraint.deferrability());
+        if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            refuse(!isDeferrable(constraint), "deferrable constraints of this kind", "Let each statement keep it.");
+            deferrability(constraint.deferrability());
+        }
         return sql;
+    }
+
+    /** True when a constraint may be checked at the end of a transaction. */
+    protected boolean isDeferrable(TableConstraint constraint) {
+        return true;
     }
 
     /** Writes a foreign key. */
@@ -236,19 +271,34 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         if (!key.referredColumns().isEmpty()) {
             columns(sql.append(" "), key.referredColumns());
         }
-        action(" ON DELETE ", key.onDelete());
-        action(" ON UPDATE ", key.onUpdate());
+        action("ON DELETE ", key.onDelete(), deleteActions());
+        action("ON UPDATE ", key.onUpdate(), updateActions());
+    }
+
+    /** What may happen to a row when the row that it refers to is deleted. */
+    protected Set<ReferentialAction> deleteActions() {
+        return EnumSet.allOf(ReferentialAction.class);
+    }
+
+    /** What may happen to a row when the key of the row that it refers to changes. */
+    protected Set<ReferentialAction> updateActions() {
+        return deleteActions();
     }
 
     /** Writes what happens to referring rows; nothing for the standard's default. */
-    protected void action(String event, ReferentialAction action) {
+    private void action(String event, ReferentialAction action, Set<ReferentialAction> possible) {
         if (action != ReferentialAction.NO_ACTION) {
-            sql.append(event).append(action.keyword());
+            refuse(
+                    !possible.contains(action),
+                    event + action.keyword(),
+                    action == ReferentialAction.RESTRICT
+                            ? "Use NO ACTION, which refuses the change, too."
+                            : "Change the referring rows by statements of your own.");
+            sql.append(" ").append(event).append(action.keyword());
         }
     }
 
-    /** Writes when a constraint is checked; nothing for the standard's default. */
-    protected void deferrability(Deferrability deferrability) {
+    private void deferrability(Deferrability deferrability) {
         sql.append(
                 switch (deferrability) {
                     case NOT_DEFERRABLE -> "";
@@ -261,29 +311,30 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     @Override
     public SqlCompiler visitAlterTable(AlterTable statement) {
-        alterTable(statement);
+        table = statement.table();
         return statement.change().accept(this);
     }
 
     /** Writes the words before a change. */
-    protected void alterTable(AlterTable statement) {
-        sql.append("ALTER TABLE ").name(statement.table()).append(" ");
+    protected final SqlCompiler alterTable() {
+        return sql.append("ALTER TABLE ").name(table).append(" ");
     }
 
     @Override
     public SqlCompiler visitAddColumn(TableChange.AddColumn change) {
-        sql.append("ADD COLUMN ");
+        alterTable().append("ADD COLUMN ");
         return column(change.column());
     }
 
     @Override
     public SqlCompiler visitDropColumn(TableChange.DropColumn change) {
-        return sql.append("DROP COLUMN ").name(change.name());
+        return alterTable().append("DROP COLUMN ").name(change.name());
     }
 
     @Override
     public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
-        return sql.append("RENAME COLUMN ")
+        return alterTable()
+                .append("RENAME COLUMN ")
                 .name(change.column().name())
                 .append(" TO ")
                 .name(change.to());
@@ -292,7 +343,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitChangeType(TableChange.ChangeType change) {
         Column<?> after = change.after();
-        sql.append("ALTER COLUMN ").name(after.name()).append(" SET DATA TYPE ");
+        alterTable().append("ALTER COLUMN ").name(after.name()).append(" SET DATA TYPE ");
         type(after);
         collation(after);
         return sql;
@@ -300,7 +351,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     @Override
     public SqlCompiler visitChangeNullability(TableChange.ChangeNullability change) {
-        return sql.append("ALTER COLUMN ")
+        return alterTable()
+                .append("ALTER COLUMN ")
                 .name(change.after().name())
                 .append(change.after().nullable() ? " DROP NOT NULL" : " SET NOT NULL");
     }
@@ -308,24 +360,24 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitChangeDefault(TableChange.ChangeDefault change) {
         Expression<?> value = change.after().serverDefault();
-        sql.append("ALTER COLUMN ").name(change.after().name());
+        alterTable().append("ALTER COLUMN ").name(change.after().name());
         if (value == null) {
             return sql.append(" DROP DEFAULT");
         }
         sql.append(" SET DEFAULT ");
-        defaultValue(value);
+        defaultOf(value);
         return sql;
     }
 
     @Override
     public SqlCompiler visitAddConstraint(TableChange.AddConstraint change) {
-        sql.append("ADD ");
+        alterTable().append("ADD ");
         return constraint(change.constraint());
     }
 
     @Override
     public SqlCompiler visitDropConstraint(TableChange.DropConstraint change) {
-        return sql.append("DROP CONSTRAINT ").name(requireName(change.constraint()));
+        return alterTable().append("DROP CONSTRAINT ").name(requireName(change.constraint()));
     }
 
     /** The name of a constraint that is to be dropped. */
@@ -340,7 +392,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     @Override
     public SqlCompiler visitRenameTable(TableChange.RenameTable change) {
-        return sql.append("RENAME TO ").name(change.to());
+        return alterTable().append("RENAME TO ").name(change.to());
     }
 
     // ---- indexes
@@ -348,37 +400,47 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCreateIndex(CreateIndex statement) {
         Index index = statement.index();
-        String name = index.name();
         sql.append("CREATE ")
                 .append(index.unique() ? "UNIQUE " : "")
+                .append(indexKind(index.method()))
                 .append("INDEX ")
                 .append(concurrently(statement.concurrently()))
-                .append(ifNotExists(statement.ifNotExists()));
-        if (name == null) {
-            throw CompileErrors.invalid("An index has no name. Give it one, or the schema a naming convention.");
-        }
-        sql.name(name).append(" ON ").name(statement.table());
+                .append(ifNotExists(statement.ifNotExists(), DefinedObject.INDEX));
+        indexName(statement.table(), requireName(index));
         method(index.method());
         sql.append(" (").list(index.elements(), this::element).append(")");
-        include(index.include());
+        include(index);
         where(index.where());
         return sql;
     }
 
+    private static String requireName(Index index) {
+        String name = index.name();
+        if (name == null) {
+            throw CompileErrors.invalid("An index has no name. Give it one, or the schema a naming convention.");
+        }
+        return name;
+    }
+
+    /** Writes the name of an index and that of its table. */
+    protected void indexName(QualifiedName of, String name) {
+        sql.name(name).append(" ON ").name(of);
+    }
+
+    /** The word before INDEX that says how an index works; empty where the word stands elsewhere. */
+    protected String indexKind(@Nullable String method) {
+        return "";
+    }
+
     /** The words for building an index while others write. */
     protected String concurrently(boolean concurrently) {
-        if (concurrently) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "CREATE INDEX CONCURRENTLY", "Create the index while nobody writes.");
-        }
+        refuse(concurrently, "CONCURRENTLY for indexes", "Create and drop indexes while nobody writes.");
         return "";
     }
 
     /** Writes how an index works. */
     protected void method(@Nullable String method) {
-        if (method != null) {
-            throw CompileErrors.unsupported(sql.dialect(), "methods of indexes", "Leave out the method of the index.");
-        }
+        refuse(method != null, "methods of indexes", "Leave out the method of the index.");
     }
 
     /** Writes one part of an index. */
@@ -393,14 +455,21 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         }
         sql.append(element.direction() == SortDirection.DESCENDING ? " DESC" : "");
         if (element.nulls() != NullOrdering.UNSPECIFIED) {
-            indexNulls(element.nulls());
+            indexNulls(element);
         }
         return sql;
     }
 
+    /** Writes nothing where nulls stand in an index by themselves, and refuses the other place. */
+    protected final void naturalNulls(IndexElement element, NullOrdering whenAscending) {
+        boolean natural = element.direction() == SortDirection.ASCENDING == (element.nulls() == whenAscending);
+        refuse(!natural, "choice where nulls stand in an index", "Leave the place of nulls to the database.");
+    }
+
     /** Writes an expression that an index is over. */
     protected void indexExpression(Expression<?> expression) {
-        throw CompileErrors.unsupported(sql.dialect(), "indexes over expressions", "Index a computed column instead.");
+        throw CompileErrors.unsupported(
+                sql.dialect(), "indexes over expressions", "Index a computed column instead.");
     }
 
     /** Writes the operator class of a part of an index. */
@@ -408,32 +477,27 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         throw CompileErrors.unsupported(sql.dialect(), "operator classes", "Leave out the operator class.");
     }
 
-    /** Writes where nulls stand in an index. */
-    protected void indexNulls(NullOrdering nulls) {
+    /** Writes where nulls stand in an index; called where a part of it says so. */
+    protected void indexNulls(IndexElement element) {
         throw CompileErrors.unsupported(
-                sql.dialect(), "the place of nulls in an index", "Leave the place of nulls to the database.");
+                sql.dialect(), "choice where nulls stand in an index", "Leave the place of nulls to the database.");
     }
 
     /** Writes the columns that are only kept in an index. */
-    protected void include(List<String> columns) {
-        if (!columns.isEmpty()) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "INCLUDE in an index", "Add the columns to the index, or leave them out.");
-        }
+    protected void include(Index index) {
+        refuse(!index.include().isEmpty(), "INCLUDE in an index", "Add the columns to the index, or leave them out.");
     }
 
     /** Writes the condition on the rows that an index holds. */
     protected void where(@Nullable Expression<Boolean> condition) {
-        if (condition != null) {
-            throw CompileErrors.unsupported(sql.dialect(), "partial indexes", "Index all rows.");
-        }
+        refuse(condition != null, "partial indexes", "Index all rows.");
     }
 
     @Override
     public SqlCompiler visitDropIndex(DropIndex statement) {
         return sql.append("DROP INDEX ")
                 .append(concurrently(statement.concurrently()))
-                .append(ifExists(statement.ifExists()))
+                .append(ifExists(statement.ifExists(), DefinedObject.INDEX))
                 .name(beside(statement.table(), statement.name()));
     }
 
@@ -447,9 +511,15 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCreateSequence(CreateSequence statement) {
         return sql.append("CREATE SEQUENCE ")
-                .append(ifNotExists(statement.ifNotExists()))
+                .append(ifNotExists(statement.ifNotExists(), DefinedObject.SEQUENCE))
                 .name(statement.sequence().qualifiedName())
+                .append(sequenceType())
                 .append(options(statement.sequence().options()));
+    }
+
+    /** The words for numbers of 64 bits where those of a sequence have fewer by themselves. */
+    protected String sequenceType() {
+        return "";
     }
 
     /** How numbers are made: words with a blank before each. */
@@ -470,19 +540,32 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitAlterSequence(AlterSequence statement) {
         SequenceOptions options = statement.sequence().options();
-        Long start = options.start();
-        SequenceOptions others = new SequenceOptions(
-                null, options.increment(), options.minimum(), options.maximum(), options.cache(), options.cycle());
         return sql.append("ALTER SEQUENCE ")
                 .name(statement.sequence().qualifiedName())
-                .append(word(" RESTART WITH ", start))
-                .append(options(others));
+                .append(word(restartWords(), options.start()))
+                .append(options(withoutStart(options)))
+                .append(options.cycle() ? "" : noCycle());
+    }
+
+    /** The words before the number with which a sequence goes on. */
+    protected String restartWords() {
+        return " RESTART WITH ";
+    }
+
+    /** The words for a sequence that ends. */
+    protected String noCycle() {
+        return " NO CYCLE";
+    }
+
+    private static SequenceOptions withoutStart(SequenceOptions options) {
+        return new SequenceOptions(
+                null, options.increment(), options.minimum(), options.maximum(), options.cache(), options.cycle());
     }
 
     @Override
     public SqlCompiler visitDropSequence(DropSequence statement) {
         return sql.append("DROP SEQUENCE ")
-                .append(ifExists(statement.ifExists()))
+                .append(ifExists(statement.ifExists(), DefinedObject.SEQUENCE))
                 .name(statement.name());
     }
 
@@ -490,17 +573,17 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     @Override
     public SqlCompiler visitCreateView(CreateView statement) {
-        sql.append("CREATE ")
-                .append(statement.orReplace() ? orReplace() : "")
+        sql.append(statement.orReplace() ? createOrReplace(statement.view().materialized()) : "CREATE ")
                 .append(viewWord(statement.view().materialized()))
                 .name(statement.view().qualifiedName())
                 .append(" AS ");
         return sql.statements().writeNested(statement.view().query(), List.of());
     }
 
-    /** The words for replacing a view. */
-    protected String orReplace() {
-        return "OR REPLACE ";
+    /** The words before that for a view which may be there already. */
+    protected String createOrReplace(boolean materialized) {
+        refuse(materialized, "CREATE OR REPLACE MATERIALIZED VIEW", "Drop the view before.");
+        return "CREATE OR REPLACE ";
     }
 
     /** The words for a view. */
@@ -515,7 +598,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     public SqlCompiler visitDropView(DropView statement) {
         return sql.append("DROP ")
                 .append(viewWord(statement.materialized()))
-                .append(ifExists(statement.ifExists()))
+                .append(ifExists(statement.ifExists(), DefinedObject.VIEW))
                 .name(statement.name());
     }
 
@@ -557,13 +640,19 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCommentOnColumn(CommentOnColumn statement) {
         sql.append("COMMENT ON COLUMN ").name(statement.table()).append(".");
-        return comment(sql.name(statement.column().name()), statement.column().comment());
+        return comment(
+                sql.name(statement.column().name()), statement.column().comment());
     }
 
     @Override
     public SqlCompiler visitCommentOnView(CommentOnView statement) {
-        sql.append("COMMENT ON ").append(viewWord(statement.materialized()));
+        sql.append("COMMENT ON ").append(commentedView(statement.materialized()));
         return comment(sql.name(statement.view()), statement.comment());
+    }
+
+    /** The word for a view that gets a comment. */
+    protected String commentedView(boolean materialized) {
+        return viewWord(materialized);
     }
 
     /** Writes the text of a comment, which for none is {@code NULL} or empty. */
@@ -578,20 +667,70 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         if (!statement.isFor(sql.dialect())) {
             throw CompileErrors.unsupported(
                     sql.dialect(),
-                    "a statement for " + statement.dialects().stream().sorted().collect(Collectors.joining(", ")),
+                    "use for a statement of " + statement.dialects().stream().sorted().collect(Collectors.joining(", ")),
                     "Ask isFor(...) before.");
         }
         return sql.append(statement.text());
     }
 
-    /** The words before a name that may be there already; refused where the database has no such words. */
-    protected String ifNotExists(boolean wanted) {
-        return wanted ? "IF NOT EXISTS " : "";
+    /** The words before the name of an object that may be there already. */
+    protected final String ifNotExists(boolean wanted, DefinedObject object) {
+        if (!wanted) {
+            return "";
+        }
+        refuse(
+                !hasIfNotExists(object),
+                "CREATE " + object.keyword() + " IF NOT EXISTS",
+                "Look in the catalog before, and create what is missing.");
+        return "IF NOT EXISTS ";
     }
 
-    /** The words before a name that may be gone already; refused where the database has no such words. */
-    protected String ifExists(boolean wanted) {
-        return wanted ? "IF EXISTS " : "";
+    /** True when the database has words for creating an object that may be there already. */
+    protected boolean hasIfNotExists(DefinedObject object) {
+        return true;
+    }
+
+    /** The words before the name of an object that may be gone already. */
+    protected final String ifExists(boolean wanted, DefinedObject object) {
+        if (!wanted) {
+            return "";
+        }
+        refuse(
+                !hasIfExists(object),
+                "DROP " + object.keyword() + " IF EXISTS",
+                "Look in the catalog before, and drop what is there.");
+        return "IF EXISTS ";
+    }
+
+    /** True when the database has words for dropping an object that may be gone already. */
+    protected boolean hasIfExists(DefinedObject object) {
+        return true;
+    }
+
+    /** The words for dropping what depends on an object, too. */
+    protected String cascade(boolean wanted, DefinedObject object) {
+        if (!wanted) {
+            return "";
+        }
+        refuse(
+                !hasCascade(object),
+                "DROP " + object.keyword() + " CASCADE",
+                object == DefinedObject.TABLE
+                        ? "Drop the foreign keys and views that refer to the table before."
+                        : "Drop what is in the schema before.");
+        return " CASCADE";
+    }
+
+    /** True when the database drops what depends on an object, too. */
+    protected boolean hasCascade(DefinedObject object) {
+        return true;
+    }
+
+    /** Refuses a construct that the database has not got. */
+    protected final void refuse(boolean when, String construct, String advice) {
+        if (when) {
+            throw CompileErrors.unsupported(sql.dialect(), construct, advice);
+        }
     }
 
     /** Writes names in parentheses. */
@@ -604,13 +743,35 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         return sql.target().types().literal(SqlTypes.VARCHAR, text);
     }
 
-    /** Writes an expression over columns of one table, without the table. */
+    /** Writes an expression over columns of one table, without the table; values in it are literals. */
     protected final SqlCompiler bare(Expression<?> expression) {
-        Node bare = NodeRewriter.of(node -> node instanceof ColumnReference<?> column
-                        ? new ColumnReference<>(null, column.name(), column.type())
-                        : node)
-                .rewrite((Node) expression);
-        return sql.expression((Expression<?>) bare);
+        return sql.expression(bared(expression));
+    }
+
+    /** An expression over columns of one table, without the table and with literals for parameters. */
+    protected Expression<?> bared(Expression<?> expression) {
+        return (Expression<?>)
+                NodeRewriter.of(DefinitionCompiler::bareNode).rewrite((Node) expression);
+    }
+
+    private static Node bareNode(Node node) {
+        if (node instanceof ColumnReference<?> column) {
+            return new ColumnReference<>(null, column.name(), column.type());
+        }
+        if (node instanceof InParameterPredicate in && !in.values().isOpen() && !in.values().values().isEmpty()) {
+            return new InListPredicate(in.operand(), literals(in.values()), in.negated());
+        }
+        return node instanceof BindParameter<?> parameter && !parameter.isOpen() ? literal(parameter) : node;
+    }
+
+    private static <E> List<Expression<?>> literals(ListParameter<E> list) {
+        List<Expression<?>> literals = new ArrayList<>();
+        list.values().forEach(value -> literals.add(new Literal<>(value, list.elementType())));
+        return literals;
+    }
+
+    private static <T> Literal<T> literal(BindParameter<T> parameter) {
+        return new Literal<>(parameter.value(), parameter.type());
     }
 
     private SqlCompiler bare(Expression<Boolean> condition, String before) {

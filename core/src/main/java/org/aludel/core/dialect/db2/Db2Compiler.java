@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.db2;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
@@ -60,5 +61,10 @@ final class Db2Compiler extends TypedCompiler {
     @Override
     protected DeleteCompiler newDeleteCompiler() {
         return new Db2Deletes(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new Db2Definitions(this);
     }
 }

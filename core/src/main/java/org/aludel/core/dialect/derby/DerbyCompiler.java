@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.derby;
 
 import java.util.Map;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
@@ -57,5 +58,10 @@ final class DerbyCompiler extends TypedCompiler {
     @Override
     protected InsertCompiler newInsertCompiler() {
         return new DerbyInserts(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new DerbyDefinitions(this);
     }
 }

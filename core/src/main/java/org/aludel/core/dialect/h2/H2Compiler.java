@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.h2;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
@@ -61,5 +62,10 @@ final class H2Compiler extends SqlCompiler {
     @Override
     protected MergeCompiler newMergeCompiler() {
         return new H2Merges(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new H2Definitions(this, (H2Dialect) target());
     }
 }

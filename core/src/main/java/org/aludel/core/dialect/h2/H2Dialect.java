@@ -23,6 +23,7 @@ public final class H2Dialect extends StandardDialect {
     private static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL);
 
+    private final boolean materializedViews;
     private final ListParameters lists = new H2Lists(supports(Capability.QUANTIFIED_ARRAY));
     private static final Cursors LAZY =
             new Cursors(null, "SET LAZY_QUERY_EXECUTION TRUE", "SET LAZY_QUERY_EXECUTION FALSE");
@@ -30,6 +31,7 @@ public final class H2Dialect extends StandardDialect {
     /** The dialect of a version, such as 2 and 3; newer ones than Aludel knows speak as the newest. */
     public H2Dialect(int majorVersion, int minorVersion) {
         super(H2Capabilities.of(majorVersion, minorVersion));
+        this.materializedViews = majorVersion > 2 || majorVersion == 2 && minorVersion >= 3;
     }
 
     /** The dialect of a database that was connected to. */
@@ -81,6 +83,10 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public int maxParameters() {
         return 100_000;
+    }
+
+    boolean hasMaterializedViews() {
+        return materializedViews;
     }
 
     @Override

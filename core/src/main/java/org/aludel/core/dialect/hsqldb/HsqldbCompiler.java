@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.hsqldb;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.InsertCompiler;
@@ -43,5 +44,10 @@ final class HsqldbCompiler extends TypedCompiler {
                 return true;
             }
         };
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new HsqldbDefinitions(this);
     }
 }

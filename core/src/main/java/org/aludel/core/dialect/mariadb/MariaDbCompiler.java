@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mariadb;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
@@ -65,5 +66,10 @@ final class MariaDbCompiler extends SqlCompiler {
     @Override
     protected DeleteCompiler newDeleteCompiler() {
         return new MariaDbDeletes(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new MariaDbDefinitions(this);
     }
 }

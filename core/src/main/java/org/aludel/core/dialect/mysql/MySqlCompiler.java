@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.mysql;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
@@ -69,5 +70,10 @@ final class MySqlCompiler extends SqlCompiler {
     @Override
     protected DeleteCompiler newDeleteCompiler() {
         return new MySqlDeletes(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new MySqlDefinitions(this, (MySqlDialect) target());
     }
 }

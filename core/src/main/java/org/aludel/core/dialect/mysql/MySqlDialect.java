@@ -57,6 +57,16 @@ public final class MySqlDialect extends MySqlFamilyDialect {
         return version.isAtLeast(8, 0, 31);
     }
 
+    /** True when check constraints are kept. */
+    boolean checksConditions() {
+        return version.isAtLeast(8, 0, 16);
+    }
+
+    /** True when defaults and indexes may be expressions. */
+    boolean hasExpressionsInDefinitions() {
+        return version.isAtLeast(8, 0, 13);
+    }
+
     @Override
     public String name() {
         return "mysql";

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.oracle;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
@@ -90,5 +91,10 @@ final class OracleCompiler extends SqlCompiler {
         if (withWritten) {
             require(Capability.CTE_IN_DML, "Use subqueries in FROM.");
         }
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new OracleDefinitions(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.postgresql;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.InsertCompiler;
@@ -37,5 +38,10 @@ final class PostgresCompiler extends SqlCompiler {
     @Override
     protected InsertCompiler newInsertCompiler() {
         return new PostgresInserts(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new PostgresDefinitions(this, (PostgresDialect) target());
     }
 }

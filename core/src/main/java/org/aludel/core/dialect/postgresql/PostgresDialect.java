@@ -21,9 +21,12 @@ public final class PostgresDialect extends StandardDialect {
     private static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', Identifiers.Folding.LOWER, 63, PostgresReservedWords.ALL);
 
+    private final int majorVersion;
+
     /** The dialect of a server of a major version, such as 17; newer ones than Aludel knows speak as the newest. */
     public PostgresDialect(int majorVersion) {
         super(PostgresCapabilities.of(majorVersion));
+        this.majorVersion = majorVersion;
     }
 
     /** The dialect of a server that was connected to. */
@@ -70,6 +73,11 @@ public final class PostgresDialect extends StandardDialect {
     @Override
     public int maxParameters() {
         return 65_535;
+    }
+
+    /** True when computed columns need not be stored. */
+    boolean hasVirtualColumns() {
+        return majorVersion >= 18;
     }
 
     @Override

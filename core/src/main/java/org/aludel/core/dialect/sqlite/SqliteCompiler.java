@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.sqlite;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
@@ -49,5 +50,10 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected DeleteCompiler newDeleteCompiler() {
         return new SqliteDeletes(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new SqliteDefinitions(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.sqlserver;
 
 import java.util.List;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
@@ -99,5 +100,10 @@ final class SqlServerCompiler extends SqlCompiler {
                 .anyMatch(hint ->
                         hint.position() == HintPosition.END && hint.dialect().equals(dialect()));
         return recursive && !hinted ? append(" OPTION (MAXRECURSION 0)") : this;
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new SqlServerDefinitions(this);
     }
 }

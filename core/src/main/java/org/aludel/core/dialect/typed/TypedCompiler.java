@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.typed;
 
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.InsertCompiler;
@@ -64,5 +65,10 @@ public class TypedCompiler extends SqlCompiler {
     @Override
     protected MergeCompiler newMergeCompiler() {
         return new TypedMerges(this);
+    }
+
+    @Override
+    protected DefinitionCompiler newDefinitionCompiler() {
+        return new TypedDefinitions(this);
     }
 }
