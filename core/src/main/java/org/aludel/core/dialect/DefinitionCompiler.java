@@ -44,6 +44,7 @@ import org.aludel.core.schema.ddl.SchemaVisitor;
 import org.aludel.core.schema.ddl.TableChange;
 import org.aludel.core.schema.ddl.TruncateTable;
 import org.aludel.core.sql.BindParameter;
+import org.aludel.core.sql.BooleanPredicate;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InListPredicate;
@@ -53,6 +54,7 @@ import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.Node;
 import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.NullOrdering;
+import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.QualifiedName;
 import org.aludel.core.sql.SortDirection;
 import org.aludel.core.type.SqlTypes;
@@ -250,7 +252,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         } else if (constraint instanceof ForeignKey key) {
             foreignKey(key);
         } else {
-            bare(((CheckConstraint) constraint).condition(), "CHECK (").append(")");
+            sql.append("CHECK (");
+            condition(((CheckConstraint) constraint).condition()).append(")");
         }
         if (constraint.deferrability() != Deferrability.NOT_DEFERRABLE) {
             refuse(!isDeferrable(constraint), "deferrable constraints of this kind", "Let each statement keep it.");
@@ -468,8 +471,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     /** Writes an expression that an index is over. */
     protected void indexExpression(Expression<?> expression) {
-        throw CompileErrors.unsupported(
-                sql.dialect(), "indexes over expressions", "Index a computed column instead.");
+        throw CompileErrors.unsupported(sql.dialect(), "indexes over expressions", "Index a computed column instead.");
     }
 
     /** Writes the operator class of a part of an index. */
@@ -640,8 +642,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     @Override
     public SqlCompiler visitCommentOnColumn(CommentOnColumn statement) {
         sql.append("COMMENT ON COLUMN ").name(statement.table()).append(".");
-        return comment(
-                sql.name(statement.column().name()), statement.column().comment());
+        return comment(sql.name(statement.column().name()), statement.column().comment());
     }
 
     @Override
@@ -667,7 +668,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         if (!statement.isFor(sql.dialect())) {
             throw CompileErrors.unsupported(
                     sql.dialect(),
-                    "use for a statement of " + statement.dialects().stream().sorted().collect(Collectors.joining(", ")),
+                    "use for a statement of "
+                            + statement.dialects().stream().sorted().collect(Collectors.joining(", ")),
                     "Ask isFor(...) before.");
         }
         return sql.append(statement.text());
@@ -750,15 +752,16 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
 
     /** An expression over columns of one table, without the table and with literals for parameters. */
     protected Expression<?> bared(Expression<?> expression) {
-        return (Expression<?>)
-                NodeRewriter.of(DefinitionCompiler::bareNode).rewrite((Node) expression);
+        return (Expression<?>) NodeRewriter.of(DefinitionCompiler::bareNode).rewrite((Node) expression);
     }
 
     private static Node bareNode(Node node) {
         if (node instanceof ColumnReference<?> column) {
             return new ColumnReference<>(null, column.name(), column.type());
         }
-        if (node instanceof InParameterPredicate in && !in.values().isOpen() && !in.values().values().isEmpty()) {
+        if (node instanceof InParameterPredicate in
+                && !in.values().isOpen()
+                && !in.values().values().isEmpty()) {
             return new InListPredicate(in.operand(), literals(in.values()), in.negated());
         }
         return node instanceof BindParameter<?> parameter && !parameter.isOpen() ? literal(parameter) : node;
@@ -774,8 +777,10 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         return new Literal<>(parameter.value(), parameter.type());
     }
 
-    private SqlCompiler bare(Expression<Boolean> condition, String before) {
-        sql.append(before);
-        return bare(condition);
+    /** Writes a condition on columns of one table, without the table; values in it are literals. */
+    @SuppressWarnings("unchecked") // it was one before
+    protected final SqlCompiler condition(Expression<Boolean> condition) {
+        Expression<Boolean> bared = (Expression<Boolean>) bared(condition);
+        return sql.condition(bared instanceof Predicate predicate ? predicate : new BooleanPredicate(bared));
     }
 }

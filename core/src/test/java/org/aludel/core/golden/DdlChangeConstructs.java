@@ -21,7 +21,6 @@ import org.aludel.core.schema.UniqueConstraint;
 import org.aludel.core.schema.ddl.AlterTable;
 import org.aludel.core.schema.ddl.CreateSchema;
 import org.aludel.core.schema.ddl.CreateTable;
-import org.aludel.core.schema.ddl.TableChange;
 import org.aludel.core.schema.ddl.TableChange.AddColumn;
 import org.aludel.core.schema.ddl.TableChange.AddConstraint;
 import org.aludel.core.schema.ddl.TableChange.ChangeDefault;
@@ -48,7 +47,9 @@ final class DdlChangeConstructs {
         Column<Integer> pages = Column.of("pages", SqlTypes.INTEGER);
         constructs
                 .change("add a column", new AddColumn(pages))
-                .change("add a column with a default", new AddColumn(pages.withServerDefault(0).notNull()))
+                .change(
+                        "add a column with a default",
+                        new AddColumn(pages.withServerDefault(0).notNull()))
                 .change("add a column without nulls", new AddColumn(pages.notNull()))
                 .change(
                         "add a column with the current date",
@@ -82,7 +83,8 @@ final class DdlChangeConstructs {
                         Set.of("sqlite", "oracle"),
                         new AlterTable(
                                 QualifiedName.of("shop", "item"),
-                                new RenameColumn(Column.of("id", SqlTypes.BIGINT).notNull(), "key")),
+                                new RenameColumn(
+                                        Column.of("id", SqlTypes.BIGINT).notNull(), "key")),
                         new CreateSchema("shop", false),
                         new CreateTable(Table.named(QualifiedName.of("shop", "item"))
                                 .column("id", SqlTypes.BIGINT)
@@ -90,18 +92,24 @@ final class DdlChangeConstructs {
                                 .build()))
                 .change("longer text", new ChangeType(TITLE, TITLE.withType(SqlTypes.varchar(80))))
                 .change("text to number", new ChangeType(SUBTITLE, SUBTITLE.withType(SqlTypes.INTEGER)))
-                .change("type of a column with a default", new ChangeType(PRICE, PRICE.withType(SqlTypes.decimal(12, 2))))
+                .change(
+                        "type of a column with a default",
+                        new ChangeType(PRICE, PRICE.withType(SqlTypes.decimal(12, 2))))
                 .change("allow nulls", new ChangeNullability(TITLE.withNullable(true)))
                 .change("forbid nulls", new ChangeNullability(SUBTITLE.notNull()))
                 .change(
                         "set a default",
-                        new ChangeDefault(SUBTITLE, Column.of("subtitle", SqlTypes.varchar(40)).withServerDefault("none")))
+                        new ChangeDefault(
+                                SUBTITLE,
+                                Column.of("subtitle", SqlTypes.varchar(40)).withServerDefault("none")))
                 .change(
                         "change a default",
                         new ChangeDefault(
                                 PRICE,
                                 Column.of("price", SqlTypes.decimal(10, 2)).withServerDefault(new BigDecimal("9.90"))))
-                .change("drop a default", new ChangeDefault(PRICE, PRICE.withServerDefault((org.aludel.core.sql.Expression<?>) null)));
+                .change(
+                        "drop a default",
+                        new ChangeDefault(PRICE, PRICE.withServerDefault((org.aludel.core.sql.Expression<?>) null)));
         addConstraints(constructs);
     }
 
@@ -109,7 +117,8 @@ final class DdlChangeConstructs {
         UniqueConstraint unique = UniqueConstraint.of("title").named("book_title");
         CheckConstraint check = new CheckConstraint(
                 "book_price", BOOK.<BigDecimal>column("price").ge(BigDecimal.ZERO));
-        ForeignKey key = ForeignKey.of(List.of("author_id"), AUTHORS, List.of("id")).named("book_author");
+        ForeignKey key =
+                ForeignKey.of(List.of("author_id"), AUTHORS, List.of("id")).named("book_author");
         PrimaryKey primary = new PrimaryKey("book_key", List.of("id"), Deferrability.NOT_DEFERRABLE);
         Table keyless = Table.named("book")
                 .column("id", SqlTypes.BIGINT, Column::notNull)
@@ -133,10 +142,5 @@ final class DdlChangeConstructs {
 
     private static Column<?> column(String name) {
         return Objects.requireNonNull(BOOK.definedColumn(name));
-    }
-
-    /** Not used by name; keeps the list of changes in sight. */
-    static List<Class<?>> changes() {
-        return List.of(TableChange.class.getPermittedSubclasses());
     }
 }

@@ -44,20 +44,33 @@ final class DdlIndexConstructs {
         addIndex(constructs, "descending", Index.on(List.of(title.descending(), price)));
         addIndex(constructs, "nulls first", Index.on(List.of(price.nulls(NullOrdering.FIRST))));
         addIndex(constructs, "nulls last", Index.on(List.of(price.nulls(NullOrdering.LAST))));
-        addIndex(constructs, "descending, nulls first", Index.on(List.of(price.descending().nulls(NullOrdering.FIRST))));
-        addIndex(constructs, "descending, nulls last", Index.on(List.of(price.descending().nulls(NullOrdering.LAST))));
+        addIndex(
+                constructs,
+                "descending, nulls first",
+                Index.on(List.of(price.descending().nulls(NullOrdering.FIRST))));
+        addIndex(
+                constructs,
+                "descending, nulls last",
+                Index.on(List.of(price.descending().nulls(NullOrdering.LAST))));
         addIndex(constructs, "on an expression", Index.on(List.of(IndexElement.of(Sql.lower(Sql.column("title"))))));
         addIndex(
                 constructs,
                 "on a computation",
-                Index.on(List.of(IndexElement.of(BOOK.<BigDecimal>column("price").times(new BigDecimal("2"))))));
-        addIndex(constructs, "partial", Index.on("title").where(BOOK.<BigDecimal>column("price").gt(BigDecimal.TEN)));
+                Index.on(
+                        List.of(IndexElement.of(BOOK.<BigDecimal>column("price").times(new BigDecimal("2"))))));
+        addIndex(
+                constructs,
+                "partial",
+                Index.on("title").where(BOOK.<BigDecimal>column("price").gt(BigDecimal.TEN)));
         addIndex(
                 constructs,
                 "unique and partial",
                 Index.on("title").asUnique().where(Sql.column("subtitle").isNull()));
         addIndex(constructs, "with further columns", Index.on("title").including("subtitle", "price"));
-        addIndex(constructs, "unique with further columns", Index.on("title").asUnique().including("subtitle"));
+        addIndex(
+                constructs,
+                "unique with further columns",
+                Index.on("title").asUnique().including("subtitle"));
         addIndex(constructs, "method btree", Index.on("title").using("btree"));
         addIndex(constructs, "method hash", Index.on("title").using("hash"));
         addIndex(constructs, "method fulltext", Index.on("title").using("fulltext"));
@@ -66,9 +79,17 @@ final class DdlIndexConstructs {
         addIndex(constructs, "operator class", Index.on(List.of(title.operatorClass("text_pattern_ops"))));
         constructs
                 .add("create if not exists", new CreateIndex(BOOKS, named(Index.on("title")), true, false), CREATE_BOOK)
-                .add("create while others write", new CreateIndex(BOOKS, named(Index.on("title")), false, true), CREATE_BOOK)
+                .add(
+                        "create while others write",
+                        new CreateIndex(BOOKS, named(Index.on("title")), false, true),
+                        CREATE_BOOK)
                 .add("without a name", new CreateIndex(BOOKS, Index.on("title"), false, false), CREATE_BOOK)
-                .add("within a schema", Set.of("sqlite", "oracle"), BY_NAME, new CreateSchema("shop", false), CREATE_ITEMS)
+                .add(
+                        "within a schema",
+                        Set.of("sqlite", "oracle"),
+                        BY_NAME,
+                        new CreateSchema("shop", false),
+                        CREATE_ITEMS)
                 .add("drop", new DropIndex(BOOKS, "book_title", false, false), CREATE_BOOK, byTitle)
                 .add("drop if exists", new DropIndex(BOOKS, "book_title", true, false), CREATE_BOOK, byTitle)
                 .add("drop while others write", new DropIndex(BOOKS, "book_title", false, true), CREATE_BOOK, byTitle)

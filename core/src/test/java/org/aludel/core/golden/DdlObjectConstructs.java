@@ -79,14 +79,24 @@ final class DdlObjectConstructs {
                 .add("create if not exists", new CreateSequence(plain, true))
                 .add("create with options", new CreateSequence(uncached, false))
                 .add("create with all options", new CreateSequence(all, false))
-                .add("create down", new CreateSequence(
-                        plain.withOptions(SequenceOptions.NONE.startingWith(-1).incrementedBy(-1)), false))
-                .add("go on elsewhere", new AlterSequence(
-                        plain.withOptions(SequenceOptions.NONE.startingWith(500))), create)
-                .add("change the distance", new AlterSequence(
-                        plain.withOptions(SequenceOptions.NONE.incrementedBy(3))), create)
-                .add("change all options", new AlterSequence(uncached), new CreateSequence(
-                        plain.withOptions(SequenceOptions.NONE.startingWith(20)), false))
+                .add(
+                        "create down",
+                        new CreateSequence(
+                                plain.withOptions(
+                                        SequenceOptions.NONE.startingWith(-1).incrementedBy(-1)),
+                                false))
+                .add(
+                        "go on elsewhere",
+                        new AlterSequence(plain.withOptions(SequenceOptions.NONE.startingWith(500))),
+                        create)
+                .add(
+                        "change the distance",
+                        new AlterSequence(plain.withOptions(SequenceOptions.NONE.incrementedBy(3))),
+                        create)
+                .add(
+                        "change all options",
+                        new AlterSequence(uncached),
+                        new CreateSequence(plain.withOptions(SequenceOptions.NONE.startingWith(20)), false))
                 .add("change nothing", new AlterSequence(plain), create)
                 .add("drop", new DropSequence(name, false), create)
                 .add("drop if exists", new DropSequence(name, true), create);
@@ -105,7 +115,10 @@ final class DdlObjectConstructs {
         constructs
                 .add("create", create, CREATE_BOOK)
                 .add("create or replace", new CreateView(view, true), CREATE_BOOK, create)
-                .add("create of text", new CreateView(View.of("cheap_book", Sql.text("SELECT id FROM book")), false), CREATE_BOOK)
+                .add(
+                        "create of text",
+                        new CreateView(View.of("cheap_book", Sql.text("SELECT id FROM book")), false),
+                        CREATE_BOOK)
                 .add("drop", new DropView(name, false, false), CREATE_BOOK, create)
                 .add("drop if exists", new DropView(name, false, true), CREATE_BOOK, create)
                 .add("create materialized", createKept, CREATE_BOOK)
@@ -137,7 +150,10 @@ final class DdlObjectConstructs {
                 .add("on a table", new CommentOnTable(BOOKS, "It's what we sell"), CREATE_BOOK)
                 .add("on a table: none", new CommentOnTable(BOOKS, null), CREATE_BOOK)
                 .add("on a column", new CommentOnColumn(BOOKS, title.withComment("As on the cover")), CREATE_BOOK)
-                .add("on a column with a default", new CommentOnColumn(BOOKS, price.withComment("In euros")), CREATE_BOOK)
+                .add(
+                        "on a column with a default",
+                        new CommentOnColumn(BOOKS, price.withComment("In euros")),
+                        CREATE_BOOK)
                 .add("on a column: none", new CommentOnColumn(BOOKS, title), CREATE_BOOK)
                 .add("on a view", new CommentOnView(name, false, "Below ten"), CREATE_BOOK, create)
                 .add("on a view: none", new CommentOnView(name, false, null), CREATE_BOOK, create)

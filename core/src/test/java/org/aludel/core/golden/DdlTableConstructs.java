@@ -48,29 +48,42 @@ final class DdlTableConstructs {
         constructs
                 .add("create", CREATE_BOOK)
                 .add("create if not exists", new CreateTable(DdlTables.BOOK, true, List.of()))
-                .add("create without a key", new CreateTable(Table.named("log").column("line", SqlTypes.TEXT).build()))
+                .add(
+                        "create without a key",
+                        new CreateTable(
+                                Table.named("log").column("line", SqlTypes.TEXT).build()))
                 .add("foreign key that waits", new CreateTable(referring, false, List.of(later)))
-                .add("key of two columns", new CreateTable(Table.named("item")
-                        .column("order_id", SqlTypes.BIGINT)
-                        .column("line", SqlTypes.INTEGER)
-                        .primaryKey("order_id", "line")
-                        .build()))
-                .add("within a schema", Set.of("sqlite", "oracle"), new CreateTable(Table.named(QualifiedName.of("shop", "order"))
-                        .column("id", SqlTypes.BIGINT)
-                        .primaryKey("id")
-                        .build()), new CreateSchema("shop", false))
-                .add("names that need quotes", new CreateTable(Table.named("Order Items")
-                        .column("select", SqlTypes.INTEGER)
-                        .column("Größe", SqlTypes.INTEGER)
-                        .primaryKey("select")
-                        .build()))
-                .add("options of single databases", Set.of("sqlite"), new CreateTable(keyed()
-                        .option("mysql", "ENGINE = InnoDB DEFAULT CHARSET = utf8mb4")
-                        .option("mariadb", "ENGINE = InnoDB DEFAULT CHARSET = utf8mb4")
-                        .option("sqlite", "STRICT")
-                        .option("postgresql", "WITH (fillfactor = 70)")
-                        .option("oracle", "NOLOGGING")
-                        .build()))
+                .add(
+                        "key of two columns",
+                        new CreateTable(Table.named("item")
+                                .column("order_id", SqlTypes.BIGINT)
+                                .column("line", SqlTypes.INTEGER)
+                                .primaryKey("order_id", "line")
+                                .build()))
+                .add(
+                        "within a schema",
+                        Set.of("sqlite", "oracle"),
+                        new CreateTable(Table.named(QualifiedName.of("shop", "order"))
+                                .column("id", SqlTypes.BIGINT)
+                                .primaryKey("id")
+                                .build()),
+                        new CreateSchema("shop", false))
+                .add(
+                        "names that need quotes",
+                        new CreateTable(Table.named("Order Items")
+                                .column("select", SqlTypes.INTEGER)
+                                .column("Größe", SqlTypes.INTEGER)
+                                .primaryKey("select")
+                                .build()))
+                .add(
+                        "options of single databases",
+                        Set.of("sqlite"),
+                        new CreateTable(keyed().option("mysql", "ENGINE = InnoDB DEFAULT CHARSET = utf8mb4")
+                                .option("mariadb", "ENGINE = InnoDB DEFAULT CHARSET = utf8mb4")
+                                .option("sqlite", "STRICT")
+                                .option("postgresql", "WITH (fillfactor = 70)")
+                                .option("oracle", "NOLOGGING")
+                                .build()))
                 .add("drop", new DropTable(BOOKS, false, false), CREATE_BOOK)
                 .add("drop if exists", new DropTable(BOOKS, true, false), CREATE_BOOK)
                 .add("drop with what depends on it", new DropTable(BOOKS, false, true), CREATE_BOOK)
@@ -81,38 +94,51 @@ final class DdlTableConstructs {
 
     private static void addColumns(DdlConstructs constructs) {
         constructs
-                .add("many types", new CreateTable(keyed()
-                        .column("a", SqlTypes.BOOLEAN)
-                        .column("b", SqlTypes.SMALLINT)
-                        .column("c", SqlTypes.decimal(12, 3))
-                        .column("d", SqlTypes.DOUBLE)
-                        .column("e", SqlTypes.character(3))
-                        .column("f", SqlTypes.TEXT)
-                        .column("g", SqlTypes.varbinary(16))
-                        .column("h", SqlTypes.BLOB)
-                        .column("i", SqlTypes.DATE)
-                        .column("j", SqlTypes.TIME)
-                        .column("k", SqlTypes.TIMESTAMP)
-                        .column("l", SqlTypes.TIMESTAMP_WITH_TIME_ZONE)
-                        .column("m", SqlTypes.UUID)
-                        .build()))
+                .add(
+                        "many types",
+                        new CreateTable(keyed().column("a", SqlTypes.BOOLEAN)
+                                .column("b", SqlTypes.SMALLINT)
+                                .column("c", SqlTypes.decimal(12, 3))
+                                .column("d", SqlTypes.DOUBLE)
+                                .column("e", SqlTypes.character(3))
+                                .column("f", SqlTypes.TEXT)
+                                .column("g", SqlTypes.varbinary(16))
+                                .column("h", SqlTypes.BLOB)
+                                .column("i", SqlTypes.DATE)
+                                .column("j", SqlTypes.TIME)
+                                .column("k", SqlTypes.TIMESTAMP)
+                                .column("l", SqlTypes.TIMESTAMP_WITH_TIME_ZONE)
+                                .column("m", SqlTypes.UUID)
+                                .build()))
                 .add("not null", of("a", SqlTypes.INTEGER, Column::notNull))
                 .add(
                         "collation of PostgreSQL",
                         except("postgresql"),
-                        of("a", SqlTypes.varchar(10), column -> column.withCollation("C").notNull()))
+                        of(
+                                "a",
+                                SqlTypes.varchar(10),
+                                column -> column.withCollation("C").notNull()))
                 .add(
                         "collation of MariaDB",
                         except("mariadb", "mysql"),
-                        of("a", SqlTypes.varchar(10), column -> column.withCollation("utf8mb4_bin").notNull()))
+                        of(
+                                "a",
+                                SqlTypes.varchar(10),
+                                column -> column.withCollation("utf8mb4_bin").notNull()))
                 .add(
                         "collation of SQLite",
                         except("sqlite"),
-                        of("a", SqlTypes.varchar(10), column -> column.withCollation("NOCASE").notNull()))
+                        of(
+                                "a",
+                                SqlTypes.varchar(10),
+                                column -> column.withCollation("NOCASE").notNull()))
                 .add(
                         "collation of HSQLDB",
                         except("hsqldb"),
-                        of("a", SqlTypes.varchar(10), column -> column.withCollation("English").notNull()));
+                        of(
+                                "a",
+                                SqlTypes.varchar(10),
+                                column -> column.withCollation("English").notNull()));
     }
 
     private static Set<String> except(String... dialects) {
@@ -132,21 +158,32 @@ final class DdlTableConstructs {
                 .add("by default", numbered(SqlTypes.BIGINT, Identity.byDefault()))
                 .add("always", numbered(SqlTypes.BIGINT, Identity.generatedAlways()))
                 .add("of integers", numbered(SqlTypes.INTEGER, Identity.byDefault()))
-                .add("from a number on", numbered(SqlTypes.BIGINT, Identity.byDefault().startingWith(100)))
-                .add("with a distance", numbered(SqlTypes.BIGINT, Identity.byDefault()
-                        .startingWith(100)
-                        .incrementedBy(10)))
-                .add("only a distance", numbered(SqlTypes.BIGINT, Identity.byDefault().incrementedBy(10)))
+                .add(
+                        "from a number on",
+                        numbered(SqlTypes.BIGINT, Identity.byDefault().startingWith(100)))
+                .add(
+                        "with a distance",
+                        numbered(
+                                SqlTypes.BIGINT,
+                                Identity.byDefault().startingWith(100).incrementedBy(10)))
+                .add(
+                        "only a distance",
+                        numbered(SqlTypes.BIGINT, Identity.byDefault().incrementedBy(10)))
                 .add("all options", numbered(SqlTypes.BIGINT, new Identity(false, all)))
-                .add("beside the key", new CreateTable(keyed()
-                        .column("a", SqlTypes.BIGINT, column -> column.withIdentity(Identity.byDefault()))
-                        .unique("a")
-                        .build()))
-                .add("of a named key", new CreateTable(Table.named("numbered")
-                        .column("id", SqlTypes.BIGINT, column -> column.withIdentity(Identity.byDefault()))
-                        .column("a", SqlTypes.INTEGER)
-                        .constraint(org.aludel.core.schema.PrimaryKey.of("id").named("numbered_key"))
-                        .build()));
+                .add(
+                        "beside the key",
+                        new CreateTable(keyed().column(
+                                        "a", SqlTypes.BIGINT, column -> column.withIdentity(Identity.byDefault()))
+                                .unique("a")
+                                .build()))
+                .add(
+                        "of a named key",
+                        new CreateTable(Table.named("numbered")
+                                .column("id", SqlTypes.BIGINT, column -> column.withIdentity(Identity.byDefault()))
+                                .column("a", SqlTypes.INTEGER)
+                                .constraint(org.aludel.core.schema.PrimaryKey.of("id")
+                                        .named("numbered_key"))
+                                .build()));
     }
 
     private static SchemaStatement numbered(SqlType<? extends Number> type, Identity identity) {
@@ -163,10 +200,20 @@ final class DdlTableConstructs {
 
     private static void addDefaults(DdlConstructs constructs) {
         constructs
-                .add("number", of("a", SqlTypes.INTEGER, column -> column.withServerDefault(-1).notNull()))
+                .add(
+                        "number",
+                        of(
+                                "a",
+                                SqlTypes.INTEGER,
+                                column -> column.withServerDefault(-1).notNull()))
                 .add("decimal", of("a", SqlTypes.decimal(10, 2), c -> c.withServerDefault(new BigDecimal("1.50"))))
                 .add("double", of("a", SqlTypes.DOUBLE, column -> column.withServerDefault(1.5)))
-                .add("truth", of("a", SqlTypes.BOOLEAN, column -> column.withServerDefault(true).notNull()))
+                .add(
+                        "truth",
+                        of(
+                                "a",
+                                SqlTypes.BOOLEAN,
+                                column -> column.withServerDefault(true).notNull()))
                 .add("text", of("a", SqlTypes.varchar(20), column -> column.withServerDefault("it's")))
                 .add("text with a backslash", of("a", SqlTypes.varchar(20), column -> column.withServerDefault("\\n")))
                 .add("long text", of("a", SqlTypes.TEXT, column -> column.withServerDefault("none")))
@@ -178,9 +225,7 @@ final class DdlTableConstructs {
                                 SqlTypes.TIMESTAMP,
                                 column -> column.withServerDefault(LocalDateTime.of(2026, 1, 31, 12, 30))))
                 .add("null", of("a", SqlTypes.INTEGER, c -> c.withServerDefault(Sql.nullValue(SqlTypes.INTEGER))))
-                .add(
-                        "current date",
-                        of("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
+                .add("current date", of("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
                 .add(
                         "current moment",
                         of(
@@ -200,28 +245,32 @@ final class DdlTableConstructs {
                         of(
                                 "a",
                                 SqlTypes.INTEGER,
-                                column -> column.withServerDefault(
-                                        Sql.literal(2).plus(Sql.literal(3)))))
-                .add(
-                        "parameter",
-                        of("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
+                                column ->
+                                        column.withServerDefault(Sql.literal(2).plus(Sql.literal(3)))))
+                .add("parameter", of("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
     }
 
     private static void addComputed(DdlConstructs constructs) {
         Column<BigDecimal> base = Column.of("net", SqlTypes.decimal(10, 2));
-        Table.Builder stored = keyed()
-                .column(base)
-                .column("gross", SqlTypes.decimal(12, 2), column -> column.withComputed(
-                        new Computed(Sql.column("net").times(Sql.value(2)), true)));
-        Table.Builder virtual = keyed()
-                .column(base)
-                .column("gross", SqlTypes.decimal(12, 2), column -> column.withComputed(
-                        new Computed(Sql.column("net").times(Sql.value(2)), false)));
-        Table.Builder notNull = keyed()
-                .column(base.notNull())
-                .column("gross", SqlTypes.decimal(12, 2), column -> column.withComputed(
-                                new Computed(Sql.column("net").plus(Sql.column("net")), true))
-                        .notNull());
+        Table.Builder stored = keyed().column(base)
+                .column(
+                        "gross",
+                        SqlTypes.decimal(12, 2),
+                        column -> column.withComputed(
+                                new Computed(Sql.column("net").times(Sql.value(2)), true)));
+        Table.Builder virtual = keyed().column(base)
+                .column(
+                        "gross",
+                        SqlTypes.decimal(12, 2),
+                        column -> column.withComputed(
+                                new Computed(Sql.column("net").times(Sql.value(2)), false)));
+        Table.Builder notNull = keyed().column(base.notNull())
+                .column(
+                        "gross",
+                        SqlTypes.decimal(12, 2),
+                        column -> column.withComputed(
+                                        new Computed(Sql.column("net").plus(Sql.column("net")), true))
+                                .notNull());
         constructs
                 .add("stored", new CreateTable(stored.build()))
                 .add("virtual", new CreateTable(virtual.build()))

@@ -47,8 +47,7 @@ final class DdlTables {
 
     /** A table of a key and books' columns, with a constraint. */
     static SchemaStatement with(TableConstraint constraint) {
-        return new CreateTable(
-                BOOK.toBuilder().constraint(constraint).build());
+        return new CreateTable(BOOK.toBuilder().constraint(constraint).build());
     }
 
     static Table.Builder keyed() {

@@ -20,9 +20,12 @@ class LiveDdlTest {
     private static DynamicNode testsOf(TestDatabase kind) {
         LiveDefinitions database = new LiveDefinitions(kind);
         Stream<DynamicNode> tests = DdlConstructs.all().entrySet().stream()
-                .map(entry -> dynamicTest(entry.getKey(), () -> assertThatCode(() -> database.execute(entry.getValue()))
-                        .doesNotThrowAnyException()));
-        DynamicNode close = dynamicTest("closes", () -> assertThatCode(database::close).doesNotThrowAnyException());
+                .map(entry -> dynamicTest(
+                        entry.getKey(),
+                        () -> assertThatCode(() -> database.execute(entry.getValue()))
+                                .doesNotThrowAnyException()));
+        DynamicNode close =
+                dynamicTest("closes", () -> assertThatCode(database::close).doesNotThrowAnyException());
         return dynamicContainer(kind.id(), Stream.concat(tests, Stream.of(close)));
     }
 }

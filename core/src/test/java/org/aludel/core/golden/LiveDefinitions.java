@@ -112,14 +112,14 @@ final class LiveDefinitions implements AutoCloseable {
         }
         if (statement instanceof AlterTable alter && alter.change() instanceof TableChange.RenameTable rename) {
             QualifiedName name = alter.table();
-            return List.of(
-                    new DropTable(new QualifiedName(name.catalog(), name.schema(), rename.to()), false, false));
+            return List.of(new DropTable(new QualifiedName(name.catalog(), name.schema(), rename.to()), false, false));
         }
         if (statement instanceof CreateSequence create) {
             return List.of(new DropSequence(create.sequence().qualifiedName(), false));
         }
         if (statement instanceof CreateView create) {
-            return List.of(new DropView(create.view().qualifiedName(), create.view().materialized(), false));
+            return List.of(
+                    new DropView(create.view().qualifiedName(), create.view().materialized(), false));
         }
         if (statement instanceof CreateEnumType create) {
             return List.of(new DropEnumType(create.type().qualifiedName(), false));

@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.derby;
 
 import java.util.Map;
-import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.InsertCompiler;

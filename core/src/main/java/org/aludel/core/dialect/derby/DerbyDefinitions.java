@@ -105,7 +105,9 @@ final class DerbyDefinitions extends TypedDefinitions {
     public SqlCompiler visitAddColumn(TableChange.AddColumn change) {
         Column<?> column = change.column();
         refuse(
-                !column.nullable() && column.serverDefault() == null && column.computed() == null
+                !column.nullable()
+                        && column.serverDefault() == null
+                        && column.computed() == null
                         && column.identity() == null,
                 "ADD COLUMN of a NOT NULL column without a default",
                 "Give the column a default, or let it be nullable.");

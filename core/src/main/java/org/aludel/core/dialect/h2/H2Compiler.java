@@ -1,7 +1,7 @@
 package org.aludel.core.dialect.h2;
 
-import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;

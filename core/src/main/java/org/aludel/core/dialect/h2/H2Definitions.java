@@ -6,7 +6,6 @@ import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
-import org.aludel.core.schema.Index;
 import org.aludel.core.schema.IndexElement;
 import org.aludel.core.schema.TableConstraint;
 import org.aludel.core.schema.ddl.AddEnumValue;

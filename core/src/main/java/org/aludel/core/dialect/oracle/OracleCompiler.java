@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.oracle;
 
-import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CommonTableCompiler;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;

@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.postgresql;
 
 import java.util.List;
+import org.aludel.core.dialect.DefinedObject;
 import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.schema.CheckConstraint;
@@ -13,7 +14,6 @@ import org.aludel.core.schema.ddl.AddEnumValue;
 import org.aludel.core.schema.ddl.CreateEnumType;
 import org.aludel.core.schema.ddl.DropEnumType;
 import org.aludel.core.schema.ddl.TableChange;
-import org.aludel.core.dialect.DefinedObject;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.NullOrdering;
 import org.aludel.core.type.SqlType;
@@ -103,7 +103,7 @@ final class PostgresDefinitions extends DefinitionCompiler {
     protected void where(@Nullable Expression<Boolean> condition) {
         if (condition != null) {
             sql.append(" WHERE ");
-            bare(condition);
+            condition(condition);
         }
     }
 

@@ -152,6 +152,7 @@ final class SqliteDefinitions extends DefinitionCompiler {
         Column<?> column = change.column();
         Computed computed = column.computed();
         Expression<?> value = column.serverDefault();
+        refuse(column.identity() != null, "ADD COLUMN of a column with numbers of its own", ANEW);
         refuse(computed != null && computed.stored(), "ADD COLUMN of a stored computed column", ANEW);
         refuse(
                 !column.nullable() && value == null && computed == null,
@@ -213,7 +214,7 @@ final class SqliteDefinitions extends DefinitionCompiler {
     protected void where(@Nullable Expression<Boolean> condition) {
         if (condition != null) {
             sql.append(" WHERE ");
-            bare(condition);
+            condition(condition);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.sqlserver;
 
 import java.util.List;
-import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.CommonTableCompiler;
+import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.FromCompiler;

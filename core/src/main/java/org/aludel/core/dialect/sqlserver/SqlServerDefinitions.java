@@ -242,7 +242,7 @@ final class SqlServerDefinitions extends DefinitionCompiler {
     protected void where(@Nullable Expression<Boolean> condition) {
         if (condition != null) {
             sql.append(" WHERE ");
-            bare(condition);
+            condition(condition);
         }
     }
 

@@ -2,8 +2,8 @@ package org.aludel.core.dialect.typed;
 
 import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.schema.Computed;
-import org.aludel.core.schema.TableConstraint;
 import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.schema.TableConstraint;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Literal;
 
