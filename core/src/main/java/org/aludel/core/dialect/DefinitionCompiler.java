@@ -67,6 +67,7 @@ import org.jspecify.annotations.Nullable;
 public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChange.Visitor<SqlCompiler> {
 
     private static final QualifiedName NO_TABLE = QualifiedName.of("?");
+    private static final NodeRewriter BARE = NodeRewriter.of(DefinitionCompiler::bareNode);
 
     protected final SqlCompiler sql;
 
@@ -751,8 +752,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     }
 
     /** An expression over columns of one table, without the table and with literals for parameters. */
-    protected Expression<?> bared(Expression<?> expression) {
-        return (Expression<?>) NodeRewriter.of(DefinitionCompiler::bareNode).rewrite((Node) expression);
+    protected static <T> Expression<T> bared(Expression<T> expression) {
+        return BARE.rewriteExpression(expression);
     }
 
     private static Node bareNode(Node node) {
@@ -762,7 +763,7 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
         if (node instanceof InParameterPredicate in
                 && !in.values().isOpen()
                 && !in.values().values().isEmpty()) {
-            return new InListPredicate(in.operand(), literals(in.values()), in.negated());
+            return new InListPredicate(bared(in.operand()), literals(in.values()), in.negated());
         }
         return node instanceof BindParameter<?> parameter && !parameter.isOpen() ? literal(parameter) : node;
     }
@@ -778,9 +779,8 @@ public class DefinitionCompiler implements SchemaVisitor<SqlCompiler>, TableChan
     }
 
     /** Writes a condition on columns of one table, without the table; values in it are literals. */
-    @SuppressWarnings("unchecked") // it was one before
     protected final SqlCompiler condition(Expression<Boolean> condition) {
-        Expression<Boolean> bared = (Expression<Boolean>) bared(condition);
+        Expression<Boolean> bared = bared(condition);
         return sql.condition(bared instanceof Predicate predicate ? predicate : new BooleanPredicate(bared));
     }
 }

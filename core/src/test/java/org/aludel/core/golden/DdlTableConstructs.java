@@ -4,7 +4,7 @@ import static org.aludel.core.golden.DdlTables.BOOKS;
 import static org.aludel.core.golden.DdlTables.CREATE_AUTHOR;
 import static org.aludel.core.golden.DdlTables.CREATE_BOOK;
 import static org.aludel.core.golden.DdlTables.keyed;
-import static org.aludel.core.golden.DdlTables.of;
+import static org.aludel.core.golden.DdlTables.sampleOf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,32 +110,32 @@ final class DdlTableConstructs {
                                 .column("l", SqlTypes.TIMESTAMP_WITH_TIME_ZONE)
                                 .column("m", SqlTypes.UUID)
                                 .build()))
-                .add("not null", of("a", SqlTypes.INTEGER, Column::notNull))
+                .add("not null", sampleOf("a", SqlTypes.INTEGER, Column::notNull))
                 .add(
                         "collation of PostgreSQL",
                         except("postgresql"),
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.varchar(10),
                                 column -> column.withCollation("C").notNull()))
                 .add(
                         "collation of MariaDB",
                         except("mariadb", "mysql"),
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.varchar(10),
                                 column -> column.withCollation("utf8mb4_bin").notNull()))
                 .add(
                         "collation of SQLite",
                         except("sqlite"),
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.varchar(10),
                                 column -> column.withCollation("NOCASE").notNull()))
                 .add(
                         "collation of HSQLDB",
                         except("hsqldb"),
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.varchar(10),
                                 column -> column.withCollation("English").notNull()));
@@ -202,39 +202,39 @@ final class DdlTableConstructs {
         constructs
                 .add(
                         "number",
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.INTEGER,
                                 column -> column.withServerDefault(-1).notNull()))
-                .add("decimal", of("a", SqlTypes.decimal(10, 2), c -> c.withServerDefault(new BigDecimal("1.50"))))
-                .add("double", of("a", SqlTypes.DOUBLE, column -> column.withServerDefault(1.5)))
+                .add("decimal", sampleOf("a", SqlTypes.decimal(10, 2), c -> c.withServerDefault(new BigDecimal("1.50"))))
+                .add("double", sampleOf("a", SqlTypes.DOUBLE, column -> column.withServerDefault(1.5)))
                 .add(
                         "truth",
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.BOOLEAN,
                                 column -> column.withServerDefault(true).notNull()))
-                .add("text", of("a", SqlTypes.varchar(20), column -> column.withServerDefault("it's")))
-                .add("text with a backslash", of("a", SqlTypes.varchar(20), column -> column.withServerDefault("\\n")))
-                .add("long text", of("a", SqlTypes.TEXT, column -> column.withServerDefault("none")))
-                .add("date", of("a", SqlTypes.DATE, column -> column.withServerDefault(LocalDate.of(2026, 1, 31))))
+                .add("text", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault("it's")))
+                .add("text with a backslash", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault("\\n")))
+                .add("long text", sampleOf("a", SqlTypes.TEXT, column -> column.withServerDefault("none")))
+                .add("date", sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(LocalDate.of(2026, 1, 31))))
                 .add(
                         "timestamp",
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.TIMESTAMP,
                                 column -> column.withServerDefault(LocalDateTime.of(2026, 1, 31, 12, 30))))
-                .add("null", of("a", SqlTypes.INTEGER, c -> c.withServerDefault(Sql.nullValue(SqlTypes.INTEGER))))
-                .add("current date", of("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
+                .add("null", sampleOf("a", SqlTypes.INTEGER, c -> c.withServerDefault(Sql.nullValue(SqlTypes.INTEGER))))
+                .add("current date", sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
                 .add(
                         "current moment",
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.TIMESTAMP_WITH_TIME_ZONE,
                                 column -> column.withServerDefault(Sql.currentTimestamp())))
                 .add(
                         "current local time",
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.TIMESTAMP,
                                 column -> column.withServerDefault(
@@ -242,12 +242,12 @@ final class DdlTableConstructs {
                 .add(
                         "computation",
                         Set.of("derby", "hsqldb", "db2"),
-                        of(
+                        sampleOf(
                                 "a",
                                 SqlTypes.INTEGER,
                                 column ->
                                         column.withServerDefault(Sql.literal(2).plus(Sql.literal(3)))))
-                .add("parameter", of("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
+                .add("parameter", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
     }
 
     private static void addComputed(DdlConstructs constructs) {

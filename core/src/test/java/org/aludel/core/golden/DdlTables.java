@@ -41,7 +41,7 @@ final class DdlTables {
     private DdlTables() {}
 
     /** A table with one column besides its key. */
-    static <T> SchemaStatement of(String column, SqlType<T> type, UnaryOperator<Column<T>> details) {
+    static <T> SchemaStatement sampleOf(String column, SqlType<T> type, UnaryOperator<Column<T>> details) {
         return new CreateTable(keyed().column(column, type, details).build());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.Dialects;
+import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidStatementException;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.schema.ddl.AlterTable;
@@ -70,8 +71,11 @@ final class LiveDefinitions implements AutoCloseable {
         try {
             dialect.compile(statement);
             return false;
-        } catch (UnsupportedConstructException | InvalidStatementException e) {
+        } catch (UnsupportedConstructException e) {
             return true;
+        } catch (InvalidStatementException e) {
+            // What lacks a name that the database needs.
+            return e.code() == CoreErrorCode.INVALID_STATEMENT;
         }
     }
 
