@@ -2,6 +2,7 @@ package org.aludel.core.reflection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import java.sql.Statement;
 import org.aludel.core.engine.Engine;
 import org.aludel.testing.databases.FreshDatabase;
@@ -33,7 +34,7 @@ final class InspectedDatabase implements AutoCloseable {
     void execute(String script) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\\s*\n")) {
+            for (String sql : Pattern.compile(";\\s*\n").split(script)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql.strip());
                 }
