@@ -55,11 +55,13 @@ final class DdlConstraintConstructs {
                         "check by name",
                         with(new CheckConstraint(
                                 "book_price", Sql.column("price").isNotNull())))
-                .add("check of a truth", new CreateTable(DdlTables.keyed()
-                        .column("open", SqlTypes.BOOLEAN)
-                        .constraint(new CheckConstraint(
-                                null, new ColumnReference<>(null, "open", SqlTypes.BOOLEAN)))
-                        .build()))
+                .add(
+                        "check of a truth",
+                        new CreateTable(DdlTables.keyed()
+                                .column("open", SqlTypes.BOOLEAN)
+                                .constraint(new CheckConstraint(
+                                        null, new ColumnReference<>(null, "open", SqlTypes.BOOLEAN)))
+                                .build()))
                 .add("foreign key", with(ForeignKey.of(List.of("author_id"), AUTHORS, List.of("id"))), CREATE_AUTHOR)
                 .add(
                         "foreign key to the primary key",

@@ -206,7 +206,9 @@ final class DdlTableConstructs {
                                 "a",
                                 SqlTypes.INTEGER,
                                 column -> column.withServerDefault(-1).notNull()))
-                .add("decimal", sampleOf("a", SqlTypes.decimal(10, 2), c -> c.withServerDefault(new BigDecimal("1.50"))))
+                .add(
+                        "decimal",
+                        sampleOf("a", SqlTypes.decimal(10, 2), c -> c.withServerDefault(new BigDecimal("1.50"))))
                 .add("double", sampleOf("a", SqlTypes.DOUBLE, column -> column.withServerDefault(1.5)))
                 .add(
                         "truth",
@@ -215,9 +217,13 @@ final class DdlTableConstructs {
                                 SqlTypes.BOOLEAN,
                                 column -> column.withServerDefault(true).notNull()))
                 .add("text", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault("it's")))
-                .add("text with a backslash", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault("\\n")))
+                .add(
+                        "text with a backslash",
+                        sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault("\\n")))
                 .add("long text", sampleOf("a", SqlTypes.TEXT, column -> column.withServerDefault("none")))
-                .add("date", sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(LocalDate.of(2026, 1, 31))))
+                .add(
+                        "date",
+                        sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(LocalDate.of(2026, 1, 31))))
                 .add(
                         "timestamp",
                         sampleOf(
@@ -225,7 +231,9 @@ final class DdlTableConstructs {
                                 SqlTypes.TIMESTAMP,
                                 column -> column.withServerDefault(LocalDateTime.of(2026, 1, 31, 12, 30))))
                 .add("null", sampleOf("a", SqlTypes.INTEGER, c -> c.withServerDefault(Sql.nullValue(SqlTypes.INTEGER))))
-                .add("current date", sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
+                .add(
+                        "current date",
+                        sampleOf("a", SqlTypes.DATE, column -> column.withServerDefault(Sql.currentDate())))
                 .add(
                         "current moment",
                         sampleOf(
@@ -247,7 +255,9 @@ final class DdlTableConstructs {
                                 SqlTypes.INTEGER,
                                 column ->
                                         column.withServerDefault(Sql.literal(2).plus(Sql.literal(3)))))
-                .add("parameter", sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
+                .add(
+                        "parameter",
+                        sampleOf("a", SqlTypes.varchar(20), column -> column.withServerDefault(Sql.value("new"))));
     }
 
     private static void addComputed(DdlConstructs constructs) {

@@ -21,6 +21,10 @@ class DdlVersionsTest {
             # product            | old     | new     | construct
             PostgreSQL           | 17.0    | 18.0    | computed: virtual
             H2                   | 2.2     | 2.3     | view: create materialized
+            H2                   | 2.4     | 2.5     | index: unique with further columns
+            SQLite               | 3.52    | 3.53    | change: forbid nulls
+            SQLite               | 3.52    | 3.53    | change: add a check constraint
+            SQLite               | 3.52    | 3.53    | change: drop a check constraint
             MySQL                | 8.0.15  | 8.0.16  | constraint: check
             MySQL                | 8.0.12  | 8.0.13  | index: on an expression
             MySQL                | 8.0.12  | 8.0.13  | default: computation

@@ -6,6 +6,7 @@ import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
+import org.aludel.core.schema.Index;
 import org.aludel.core.schema.IndexElement;
 import org.aludel.core.schema.TableConstraint;
 import org.aludel.core.schema.ddl.AddEnumValue;
@@ -56,6 +57,15 @@ final class H2Definitions extends DefinitionCompiler {
     @Override
     protected void indexNulls(IndexElement element) {
         sql.append(element.nulls() == NullOrdering.FIRST ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    @Override
+    protected void include(Index index) {
+        if (index.unique() && dialect.hasIncludeInIndexes() && !index.include().isEmpty()) {
+            columns(sql.append(" INCLUDE "), index.include());
+        } else {
+            super.include(index);
+        }
     }
 
     // ---- views

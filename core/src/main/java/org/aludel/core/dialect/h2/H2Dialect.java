@@ -23,6 +23,7 @@ public final class H2Dialect extends StandardDialect {
     private static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL);
 
+    private final boolean indexesInclude;
     private final boolean materializedViews;
     private final ListParameters lists = new H2Lists(supports(Capability.QUANTIFIED_ARRAY));
     private static final Cursors LAZY =
@@ -31,6 +32,7 @@ public final class H2Dialect extends StandardDialect {
     /** The dialect of a version, such as 2 and 3; newer ones than Aludel knows speak as the newest. */
     public H2Dialect(int majorVersion, int minorVersion) {
         super(H2Capabilities.of(majorVersion, minorVersion));
+        this.indexesInclude = majorVersion > 2 || majorVersion == 2 && minorVersion >= 5;
         this.materializedViews = majorVersion > 2 || majorVersion == 2 && minorVersion >= 3;
     }
 
@@ -83,6 +85,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public int maxParameters() {
         return 100_000;
+    }
+
+    /** True when a unique index may keep further columns. */
+    boolean hasIncludeInIndexes() {
+        return indexesInclude;
     }
 
     boolean hasMaterializedViews() {

@@ -61,12 +61,7 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
                 .collect(Collectors.joining(" UNION ALL "));
         catalog.query(all, row -> {
             SequenceOptions given = new SequenceOptions(
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getLong(6),
-                    row.getBoolean(7));
+                    row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getBoolean(7));
             draft.sequence(row.getString(1), withoutDefaults(given));
             return true;
         });

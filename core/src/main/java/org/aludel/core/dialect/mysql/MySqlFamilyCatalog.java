@@ -44,8 +44,8 @@ public abstract class MySqlFamilyCatalog implements CatalogReader {
     private static final String TABLES = "SELECT t.table_name, t.table_comment FROM information_schema.tables t"
             + " WHERE t.table_schema = ? AND t.table_type = 'BASE TABLE'";
 
-    private static final String VIEWS = "SELECT v.table_name, v.view_definition FROM information_schema.views v"
-            + " WHERE v.table_schema = ?";
+    private static final String VIEWS =
+            "SELECT v.table_name, v.view_definition FROM information_schema.views v" + " WHERE v.table_schema = ?";
 
     private static final String COLUMNS = "SELECT c.table_name, c.column_name, c.column_type, c.is_nullable,"
             + " c.column_default, c.extra, c.generation_expression, c.column_comment,"
@@ -116,8 +116,7 @@ public abstract class MySqlFamilyCatalog implements CatalogReader {
     public final MetaData read(CatalogSource catalog, CatalogScope scope) throws SQLException {
         CatalogQueries queries = queries(catalog, scope);
         CatalogDraft draft = queries.draft();
-        queries.each(
-                TABLES, "t.table_name", "t.table_name", row -> draft.table(row.getString(1), row.getString(2)));
+        queries.each(TABLES, "t.table_name", "t.table_name", row -> draft.table(row.getString(1), row.getString(2)));
         queries.each(
                 VIEWS,
                 "v.table_name",

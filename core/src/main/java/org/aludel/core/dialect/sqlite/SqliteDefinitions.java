@@ -6,6 +6,7 @@ import org.aludel.core.dialect.DefinedObject;
 import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.error.UnsupportedConstructException;
+import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
 import org.aludel.core.schema.ForeignKey;
@@ -41,8 +42,11 @@ final class SqliteDefinitions extends DefinitionCompiler {
     private static final String ANEW =
             "Create a table as it is to be, copy the rows, drop the old table, and rename the new one.";
 
-    SqliteDefinitions(SqlCompiler sql) {
+    private final SqliteDialect dialect;
+
+    SqliteDefinitions(SqlCompiler sql, SqliteDialect dialect) {
         super(sql);
+        this.dialect = dialect;
     }
 
     @Override
@@ -172,7 +176,8 @@ final class SqliteDefinitions extends DefinitionCompiler {
 
     @Override
     public SqlCompiler visitChangeNullability(TableChange.ChangeNullability change) {
-        throw unsupported("ALTER TABLE that changes whether a column may be null", ANEW);
+        refuse(!dialect.changesConstraints(), "ALTER TABLE that changes whether a column may be null", ANEW);
+        return super.visitChangeNullability(change);
     }
 
     @Override
@@ -182,12 +187,18 @@ final class SqliteDefinitions extends DefinitionCompiler {
 
     @Override
     public SqlCompiler visitAddConstraint(TableChange.AddConstraint change) {
-        throw unsupported("ALTER TABLE that adds a constraint", ANEW);
+        refuse(!isChangeable(change.constraint()), "ALTER TABLE that adds such a constraint", ANEW);
+        return super.visitAddConstraint(change);
     }
 
     @Override
     public SqlCompiler visitDropConstraint(TableChange.DropConstraint change) {
-        throw unsupported("ALTER TABLE that drops a constraint", ANEW);
+        refuse(!isChangeable(change.constraint()), "ALTER TABLE that drops such a constraint", ANEW);
+        return super.visitDropConstraint(change);
+    }
+
+    private boolean isChangeable(TableConstraint constraint) {
+        return constraint instanceof CheckConstraint && dialect.changesConstraints();
     }
 
     // ---- indexes

@@ -32,8 +32,16 @@ public final class SqliteDialect extends StandardDialect {
         this(database.majorVersion(), database.minorVersion());
     }
 
+    private final boolean changesConstraints;
+
     SqliteDialect(int major, int minor) {
         super(capabilities(new DatabaseInfo("SQLite", "", major, minor)));
+        this.changesConstraints = major > 3 || major == 3 && minor >= 53;
+    }
+
+    /** True when ALTER TABLE changes NOT NULL and check constraints. */
+    boolean changesConstraints() {
+        return changesConstraints;
     }
 
     private static Set<Capability> capabilities(DatabaseInfo version) {
