@@ -45,6 +45,30 @@ public final class CatalogText {
         return new TextStatement(new TextClauses(fragment(query), columns));
     }
 
+    /** What stands behind the first {@code AS} of the definition of a view; all of it when there is none. */
+    public static String behindAs(String definition) {
+        char quote = 0;
+        for (int i = 0; i < definition.length(); i++) {
+            char c = definition.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '`' || c == '[') {
+                quote = c == '[' ? ']' : c;
+            } else if (i > 0 && isAs(definition, i)) {
+                return definition.substring(i + 2).strip();
+            }
+        }
+        return definition;
+    }
+
+    private static boolean isAs(String text, int position) {
+        return text.regionMatches(true, position, "as", 0, 2)
+                && !Character.isLetterOrDigit(text.charAt(position - 1))
+                && text.charAt(position - 1) != '_'
+                && position + 2 < text.length()
+                && Character.isWhitespace(text.charAt(position + 2));
+    }
+
     /** A text without the parentheses around the whole of it. */
     public static String unwrapped(String text) {
         String inner = text.strip();

@@ -102,6 +102,9 @@ public class CatalogTypes {
                 .replace(" without time zone", "")
                 .replaceAll("\\bint\\b", "integer")
                 .replaceAll("\\bfloat8\\b", "double precision")
+                .replace("double precision", "double")
+                .replaceAll("numeric\\((\\d+)\\)", "numeric($1,0)")
+                .replace(" (", "(")
                 .replace(", ", ",");
     }
 

@@ -12,5 +12,5 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Retention(RetentionPolicy.RUNTIME)
 @EnumSource(
         value = TestDatabase.class,
-        names = {"H2", "POSTGRESQL", "MARIADB"})
+        names = {"H2", "HSQLDB", "DERBY", "SQLITE", "POSTGRESQL", "MARIADB"})
 @interface InspectedDatabases {}

@@ -3,6 +3,7 @@ package org.aludel.core.dialect.derby;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ListParameters;
@@ -98,6 +99,11 @@ public final class DerbyDialect extends StandardDialect {
     @Override
     public ListParameters listParameters() {
         return LISTS;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new DerbyCatalog(this);
     }
 
     @Override

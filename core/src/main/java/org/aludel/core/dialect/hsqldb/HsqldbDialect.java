@@ -3,6 +3,7 @@ package org.aludel.core.dialect.hsqldb;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ListParameters;
@@ -111,6 +112,11 @@ public final class HsqldbDialect extends StandardDialect {
     @Override
     public ListParameters listParameters() {
         return HsqldbLists.INSTANCE;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new HsqldbCatalog(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aludel.core.dialect.sqlite;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
@@ -127,6 +128,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public ListParameters listParameters() {
         return SqliteLists.INSTANCE;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new SqliteCatalog(this);
     }
 
     @Override
