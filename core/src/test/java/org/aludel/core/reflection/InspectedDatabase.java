@@ -34,7 +34,7 @@ final class InspectedDatabase implements AutoCloseable {
     void execute(String script) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : Pattern.compile(";\\s*\n").split(script)) {
+            for (String sql : Pattern.compile(";\\s*\n").split(script, -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql.strip());
                 }
