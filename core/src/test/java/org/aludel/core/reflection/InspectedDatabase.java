@@ -2,8 +2,8 @@ package org.aludel.core.reflection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.aludel.core.engine.Engine;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;

@@ -1,5 +1,6 @@
 package org.aludel.core.reflection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -152,13 +153,13 @@ class InspectorTest {
                         }
                     })
                     .metaData();
-            Table artist = metaData.table("artist");
-            Table album = metaData.table("album");
+            Table artist = requireNonNull(metaData.table("artist"));
+            Table album = requireNonNull(metaData.table("album"));
             assertThat(artist.definedColumns()).extracting(Column::name).containsExactly("name");
             assertThat(artist.primaryKey()).isNull();
             assertThat(artist.indexes()).isEmpty();
             assertThat(album.constraints()).noneMatch((TableConstraint key) -> key instanceof ForeignKey);
-            assertThat(album.definedColumn("title").type()).isEqualTo(SqlTypes.TEXT);
+            assertThat(requireNonNull(album.definedColumn("title")).type()).isEqualTo(SqlTypes.TEXT);
             assertThat(metaData.views()).hasSize(1);
         }
     }

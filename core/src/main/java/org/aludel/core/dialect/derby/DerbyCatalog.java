@@ -157,8 +157,8 @@ record DerbyCatalog(DerbyDialect dialect) implements CatalogReader {
         Column<?> column = Column.of(draft.name(row.getString(2)), type).withNullable(!declared.endsWith(" NOT NULL"));
         Long increment = CatalogQueries.number(row, 6);
         if (increment != null) {
-            SequenceOptions given = new SequenceOptions(
-                    CatalogQueries.number(row, 5), increment, null, null, null, row.getBoolean(7));
+            SequenceOptions given =
+                    new SequenceOptions(CatalogQueries.number(row, 5), increment, null, null, null, row.getBoolean(7));
             SequenceOptions byDefault = new SequenceOptions(1L, 1L, null, null, null, false);
             return column.withIdentity(new Identity(
                     !"GENERATED_BY_DEFAULT".equals(value), CatalogDraft.withoutDefaults(given, byDefault)));
@@ -179,20 +179,15 @@ record DerbyCatalog(DerbyDialect dialect) implements CatalogReader {
         };
         long increment = row.getLong(3);
         SequenceOptions given = new SequenceOptions(
-                row.getLong(2),
-                increment,
-                row.getLong(4),
-                row.getLong(5),
-                null,
-                "Y".equals(row.getString(6)));
+                row.getLong(2), increment, row.getLong(4), row.getLong(5), null, "Y".equals(row.getString(6)));
         long start = increment > 0 ? row.getLong(4) : row.getLong(5);
         return CatalogDraft.withoutDefaults(given, new SequenceOptions(start, 1L, -largest - 1, largest, null, false));
     }
 
     // ---- constraints
 
-    private static void constraints(
-            CatalogSource catalog, CatalogQueries queries, CatalogDraft draft, Numbers numbers) throws SQLException {
+    private static void constraints(CatalogSource catalog, CatalogQueries queries, CatalogDraft draft, Numbers numbers)
+            throws SQLException {
         CatalogKeys keys = new CatalogKeys(draft);
         catalog.query(KEYS, row -> {
             Matcher columns = COLUMN.matcher(columns(row.getString(5)));
@@ -211,8 +206,7 @@ record DerbyCatalog(DerbyDialect dialect) implements CatalogReader {
                         row.getString(4),
                         action(row.getString(5)),
                         action(row.getString(6))));
-        queries.eachOfSchema(
-                CHECKS, row -> keys.condition(row.getString(1), row.getString(2), row.getString(3)));
+        queries.eachOfSchema(CHECKS, row -> keys.condition(row.getString(1), row.getString(2), row.getString(3)));
         queries.each(
                 CONSTRAINTS,
                 "t.tablename",

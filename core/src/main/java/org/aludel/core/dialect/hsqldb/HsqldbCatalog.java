@@ -39,9 +39,10 @@ record HsqldbCatalog(HsqldbDialect dialect) implements CatalogReader {
     private static final String TABLES = "SELECT t.table_name, t.remarks FROM information_schema.system_tables t"
             + " WHERE t.table_schem = ? AND t.table_type = 'TABLE'";
 
-    private static final String VIEWS = "SELECT v.table_name, v.view_definition, t.remarks FROM information_schema.views v"
-            + " JOIN information_schema.system_tables t ON t.table_schem = v.table_schema AND t.table_name = v.table_name"
-            + " WHERE v.table_schema = ?";
+    private static final String VIEWS =
+            "SELECT v.table_name, v.view_definition, t.remarks FROM information_schema.views v"
+                    + " JOIN information_schema.system_tables t ON t.table_schem = v.table_schema AND t.table_name = v.table_name"
+                    + " WHERE v.table_schema = ?";
 
     private static final String COLUMNS = "SELECT c.table_name, c.column_name, c.dtd_identifier, c.domain_name,"
             + " c.is_nullable, c.column_default, c.generation_expression, c.identity_generation, c.identity_start,"
@@ -101,8 +102,7 @@ record HsqldbCatalog(HsqldbDialect dialect) implements CatalogReader {
     public MetaData read(CatalogSource catalog, CatalogScope scope) throws SQLException {
         CatalogQueries queries = queries(catalog, scope);
         CatalogDraft draft = queries.draft();
-        queries.each(
-                TABLES, "t.table_name", "t.table_name", row -> draft.table(row.getString(1), row.getString(2)));
+        queries.each(TABLES, "t.table_name", "t.table_name", row -> draft.table(row.getString(1), row.getString(2)));
         queries.each(
                 VIEWS,
                 "v.table_name",
@@ -114,13 +114,12 @@ record HsqldbCatalog(HsqldbDialect dialect) implements CatalogReader {
                 "c.table_name, c.ordinal_position",
                 row -> draft.column(row.getString(1), column(row, draft)));
         constraints(catalog, queries, draft);
-        List<IndexPart> parts = queries.rows(
-                INDEXES, "i.table_name", "i.table_name, i.index_name, i.ordinal_position", IndexPart::of);
+        List<IndexPart> parts =
+                queries.rows(INDEXES, "i.table_name", "i.table_name, i.index_name, i.ordinal_position", IndexPart::of);
         CatalogQueries.grouped(parts, IndexPart::index)
                 .forEach(index -> draft.index(index.get(0).table(), IndexPart.index(index, draft)));
         if (scope.isWholeSchema()) {
-            queries.eachOfSchema(
-                    SEQUENCES, row -> draft.sequence(row.getString(1), options(row, 2, row.getString(7))));
+            queries.eachOfSchema(SEQUENCES, row -> draft.sequence(row.getString(1), options(row, 2, row.getString(7))));
         }
         return draft.build();
     }
@@ -142,13 +141,11 @@ record HsqldbCatalog(HsqldbDialect dialect) implements CatalogReader {
         String identity = row.getString(8);
         return identity == null
                 ? column.withServerDefault(CatalogText.expressionOrNull(row.getString(6), type))
-                : column.withIdentity(
-                        new Identity(identity.equals("ALWAYS"), options(row, 9, row.getString(14))));
+                : column.withIdentity(new Identity(identity.equals("ALWAYS"), options(row, 9, row.getString(14))));
     }
 
     private SqlType<?> type(ResultSet row) throws SQLException {
-        SqlType<?> type =
-                HsqldbCatalogTypes.INSTANCE.of(row.getString(3).replace("(1G)", ""));
+        SqlType<?> type = HsqldbCatalogTypes.INSTANCE.of(row.getString(3).replace("(1G)", ""));
         String domain = row.getString(4);
         if (domain == null) {
             return type;

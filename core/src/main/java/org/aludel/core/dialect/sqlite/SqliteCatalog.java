@@ -99,8 +99,8 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
                 "m.rowid, x.id DESC, x.seq",
                 KeyRow::of);
         CatalogQueries.grouped(keys, KeyRow::key).forEach(parts -> foreignKey(parts, definitions, draft));
-        definitions.forEach((table, definition) ->
-                definition.checks().forEach(check -> draft.constraint(table, check)));
+        definitions.forEach(
+                (table, definition) -> definition.checks().forEach(check -> draft.constraint(table, check)));
         return draft.build();
     }
 
@@ -118,7 +118,13 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
     // ---- columns
 
     private record ColumnRow(
-            String table, String name, String type, boolean notNull, @Nullable String value, int key, int hidden) {
+            String table,
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable String value,
+            int key,
+            int hidden) {
 
         static ColumnRow of(ResultSet row) throws SQLException {
             return new ColumnRow(
@@ -206,8 +212,7 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
                         .toList();
                 draft.constraint(
                         table,
-                        new UniqueConstraint(
-                                definition.uniqueName(columns), columns, Deferrability.NOT_DEFERRABLE));
+                        new UniqueConstraint(definition.uniqueName(columns), columns, Deferrability.NOT_DEFERRABLE));
             } else {
                 draft.index(table, index(parts));
             }
@@ -217,7 +222,10 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
     private static Index index(List<IndexRow> parts) {
         IndexRow first = parts.get(0);
         List<String> tokens = SqliteTokens.of(first.sql() == null ? "" : first.sql());
-        String list = tokens.stream().filter(token -> token.startsWith("(")).findFirst().orElse("()");
+        String list = tokens.stream()
+                .filter(token -> token.startsWith("("))
+                .findFirst()
+                .orElse("()");
         List<String> texts = SqliteTokens.parts(list);
         List<IndexElement> elements = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -273,16 +281,17 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
         }
     }
 
-    private static void foreignKey(
-            List<KeyRow> parts, Map<String, SqliteDefinition> definitions, CatalogDraft draft) {
+    private static void foreignKey(List<KeyRow> parts, Map<String, SqliteDefinition> definitions, CatalogDraft draft) {
         KeyRow first = parts.get(0);
         SqliteDefinition definition = definitions.get(first.table());
         if (definition == null) {
             return;
         }
         List<String> columns = parts.stream().map(KeyRow::column).toList();
-        List<String> referred =
-                parts.stream().map(KeyRow::referredColumn).filter(Objects::nonNull).toList();
+        List<String> referred = parts.stream()
+                .map(KeyRow::referredColumn)
+                .filter(Objects::nonNull)
+                .toList();
         QualifiedName table = draft.qualified(definitions.keySet().stream()
                 .filter(first.referred()::equalsIgnoreCase)
                 .findFirst()
