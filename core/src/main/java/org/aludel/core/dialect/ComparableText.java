@@ -20,7 +20,7 @@ final class ComparableText {
             + "|\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>[^`]*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
             + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
-            + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[-+*/%=<>(),.\\[\\]~^&|?:]))");
+            + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[@#!]+|[-+*/%=<>(),.\\[\\]~^&|?:]))");
 
     /** Words of types that consist of several. */
     private static final Set<String> TYPE_WORDS =
