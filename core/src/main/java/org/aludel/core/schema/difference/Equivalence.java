@@ -45,6 +45,11 @@ public interface Equivalence {
         return true;
     }
 
+    /** True when the database makes an index of its own for the columns of each foreign key. */
+    default boolean indexesForeignKeys() {
+        return false;
+    }
+
     /** True when a unique index over plain columns cannot be told from a unique constraint. */
     default boolean uniqueIndexIsConstraint() {
         return false;

@@ -41,9 +41,12 @@ final class TableComparison {
         if (same.keepsComments() && !Objects.equals(before.comment(), after.comment())) {
             found.add(new SchemaDifference.TableCommentChanged(name, before.comment(), after.comment()));
         }
+        List<Index> wanted = indexes(after);
         unmatched(
-                indexes(before),
-                indexes(after),
+                indexes(before).stream()
+                        .filter(index -> !isOfForeignKey(index, after, wanted))
+                        .toList(),
+                wanted,
                 this::sameIndex,
                 index -> new SchemaDifference.IndexRemoved(name, index),
                 index -> new SchemaDifference.IndexAdded(name, index),
@@ -130,9 +133,7 @@ final class TableComparison {
     }
 
     private static UniqueConstraint constraint(Index index) {
-        UniqueConstraint constraint = UniqueConstraint.of(index.elements().stream()
-                .map(element -> ((ColumnReference<?>) element.expression()).name())
-                .toArray(String[]::new));
+        UniqueConstraint constraint = UniqueConstraint.of(columnNames(index).toArray(String[]::new));
         String name = index.name();
         return name == null ? constraint : constraint.named(name);
     }
@@ -173,6 +174,22 @@ final class TableComparison {
                         .filter(index -> !isPlainlyUnique(index))
                         .toList()
                 : table.indexes();
+    }
+
+    /** True for an index that nobody wants and that a foreign key brings along. */
+    private boolean isOfForeignKey(Index index, Table after, List<Index> wanted) {
+        return same.indexesForeignKeys()
+                && !index.unique()
+                && wanted.stream().noneMatch(other -> sameIndex(index, other))
+                && index.elements().stream().allMatch(element -> element.expression() instanceof ColumnReference)
+                && after.foreignKeys().stream()
+                        .anyMatch(key -> key.columns().equals(columnNames(index)));
+    }
+
+    private static List<String> columnNames(Index index) {
+        return index.elements().stream()
+                .map(element -> ((ColumnReference<?>) element.expression()).name())
+                .toList();
     }
 
     private static boolean isPlainlyUnique(Index index) {
