@@ -160,8 +160,8 @@ class SchemaDeploymentTest {
                     new org.aludel.core.schema.ddl.CreateTable(table),
                     new AlterTable(
                             QualifiedName.of("t"),
-                            new TableChange.ChangeNullability(
-                                    Column.of("a", SqlTypes.INTEGER).notNull())));
+                            new TableChange.ChangeType(
+                                    Column.of("a", SqlTypes.INTEGER), Column.of("a", SqlTypes.BIGINT))));
             assertThatThrownBy(() -> deployment.execute(statements))
                     .isInstanceOf(UnsupportedConstructException.class)
                     .hasMessageContaining("'sqlite'");

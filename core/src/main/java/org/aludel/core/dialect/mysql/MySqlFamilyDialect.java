@@ -9,6 +9,7 @@ import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * What MySQL and MariaDB have in common. Immutable and thread-safe, as subclasses must be.
@@ -94,5 +95,10 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
     @Override
     public int maxParameters() {
         return 65_535;
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new MySqlFamilyEquivalence(this);
     }
 }

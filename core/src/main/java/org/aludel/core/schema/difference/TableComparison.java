@@ -182,8 +182,7 @@ final class TableComparison {
                 && !index.unique()
                 && wanted.stream().noneMatch(other -> sameIndex(index, other))
                 && index.elements().stream().allMatch(element -> element.expression() instanceof ColumnReference)
-                && after.foreignKeys().stream()
-                        .anyMatch(key -> key.columns().equals(columnNames(index)));
+                && after.foreignKeys().stream().anyMatch(key -> key.columns().equals(columnNames(index)));
     }
 
     private static List<String> columnNames(Index index) {
