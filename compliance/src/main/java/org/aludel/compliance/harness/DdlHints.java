@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the suite has to know of a database's DDL and session beyond the names of types, which the dialect tells. Immutable;
- * begin with {@link #standard()} and change what differs.
+ * What the suite has to know of a database's DDL and connections beyond the names of types, which the dialect tells.
+ * Immutable; begin with {@link #standard()} and change what differs.
  *
  * @param generatedKey what stands behind the name of an INTEGER primary key whose values the database generates
  * @param tableSuffix what stands behind the closing parenthesis of CREATE TABLE; may be empty

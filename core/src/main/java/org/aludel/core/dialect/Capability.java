@@ -97,7 +97,7 @@ public enum Capability {
     COMMENTS("comments"),
     ENUM_TYPES("types whose values are words"),
     FOREIGN_KEY_TO_LATER_TABLE("foreign keys to tables that are not there yet"),
-    // sessions
+    // connections
     SAVEPOINTS("savepoints"),
     GENERATED_KEYS_IN_ORDER("rows of a multi-row INSERT with RETURNING come back in the order of its VALUES"),
     INSERT_SELECT_IN_ORDER("rows of INSERT ... SELECT ... ORDER BY with RETURNING come back in that order");

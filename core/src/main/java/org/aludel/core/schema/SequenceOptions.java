@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param increment the distance between numbers; never 0
  * @param minimum the smallest number
  * @param maximum the largest number
- * @param cache how many numbers a session takes at once
+ * @param cache how many numbers a connection takes at once
  * @param cycle true to begin again after the last number
  */
 public record SequenceOptions(

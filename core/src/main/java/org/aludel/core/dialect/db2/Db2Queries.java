@@ -48,7 +48,7 @@ final class Db2Queries extends TypedQueries {
         sql.append(lock.strength() == LockStrength.UPDATE ? "UPDATE LOCKS" : "SHARE LOCKS");
         switch (lock.onLocked()) {
             case WAIT -> {}
-            case NOWAIT -> sql.require(Capability.NOWAIT, "Set the lock timeout of the session.");
+            case NOWAIT -> sql.require(Capability.NOWAIT, "Set the lock timeout of the connection.");
             case SKIP_LOCKED -> sql.require(Capability.SKIP_LOCKED).append(" SKIP LOCKED DATA");
         }
     }

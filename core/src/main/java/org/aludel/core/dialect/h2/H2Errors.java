@@ -38,7 +38,7 @@ public final class H2Errors extends SqlStateErrorClassifier {
             // The three are: lock timeout, row locked with NOWAIT in older and in newer versions.
             case 50200, 90146 -> DatabaseError.of(Kind.LOCK_TIMEOUT);
             case 57014 -> DatabaseError.of(Kind.STATEMENT_TIMEOUT);
-            // Connection broken, database closed, closing at shutdown, session closed, object closed.
+            // Connection broken, database closed, closing at shutdown, connection closed, object closed.
             case 90067, 90098, 90121, 90135, 90007 -> DatabaseError.of(Kind.CONNECTION_LOST);
             // More than one row in a scalar subquery; values that cannot be compared or converted.
             case 90053, 90051, 90095 -> DatabaseError.of(Kind.DATA_ERROR);

@@ -171,7 +171,7 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
         };
     }
 
-    /** Moments are in UTC; dates and times without a zone are in that of the session. */
+    /** Moments are in UTC; dates and times without a zone are in that of the connection. */
     @Override
     public SqlCompiler visitCurrentDatetime(CurrentDatetime<?> datetime) {
         TypeKind kind = datetime.type().kind();

@@ -19,9 +19,9 @@ import org.aludel.core.type.UserType;
  * The types of MySQL and most of those of MariaDB. Immutable and thread-safe, as subclasses must be.
  *
  * <p>Moments are {@code datetime} in UTC and times with an offset are {@code time} in UTC: neither depends on the time
- * zone of the session, and the offset is forgotten. A {@code timestamp} column holds the same when the time zone of the
- * session is UTC. Lengths of time are numbers of nanoseconds, spans of years and months are numbers of months, UUIDs are
- * 16 bytes with the most significant first. Text without a length has up to 255 characters, a decimal without digits has
+ * zone of the connection, and the offset is forgotten. A {@code timestamp} column holds the same when the time zone of
+ * the connection is UTC. Lengths of time are numbers of nanoseconds, spans of years and months are numbers of months,
+ * UUIDs are 16 bytes with the most significant first. Text without a length has up to 255 characters, a decimal without digits has
  * 38 of which 10 stand after the point, and times have microseconds.
  */
 public class MySqlTypes extends StandardTypes {

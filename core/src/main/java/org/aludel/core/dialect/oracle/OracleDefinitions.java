@@ -72,7 +72,7 @@ final class OracleDefinitions extends DefinitionCompiler {
         refuse(
                 column.collation() != null && !sql.target().supports(Capability.COLLATE),
                 "collations of columns in this version",
-                "Set the sort order of the session.");
+                "Set the sort order of the connection.");
         super.collation(column);
     }
 

@@ -178,7 +178,7 @@ final class OracleExpressions extends ExpressionCompiler {
             case WEEK -> part(source, "IW");
             case DAY_OF_YEAR -> part(source, "DDD");
             case DAY_OF_WEEK -> {
-                // Monday begins the week of IW whatever the session's territory is.
+                // Monday begins the week of IW whatever the connection's territory is.
                 sql.append("MOD(TRUNC(").expression(source).append(") - TRUNC(");
                 yield sql.expression(source).append(", 'IW') + 1, 7)");
             }

@@ -43,7 +43,7 @@ public final class PostgresErrors extends SqlStateErrorClassifier {
             case "25P03", "25P04" -> DatabaseError.of(Kind.CONNECTION_LOST);
             case "40P01" -> DatabaseError.of(Kind.DEADLOCK);
             case "55P03" -> DatabaseError.of(Kind.LOCK_TIMEOUT);
-            // Shutdown, crash, cannot connect now, database dropped, idle session, too many connections.
+            // Shutdown, crash, cannot connect now, database dropped, idle too long, too many connections.
             case "57P01", "57P02", "57P03", "57P04", "57P05", "53300" -> DatabaseError.of(Kind.CONNECTION_LOST);
             default -> null;
         };

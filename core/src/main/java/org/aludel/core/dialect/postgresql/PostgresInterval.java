@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time span as the server writes it. Its text depends on the session's setting {@code IntervalStyle}; each of the four
+ * A time span as the server writes it. Its text depends on the connection's setting {@code IntervalStyle}; each of the four
  * styles is understood here, because the driver's own class misreads one of them.
  *
  * @param months years and months

@@ -40,8 +40,8 @@ public class TypedDefinitions extends DefinitionCompiler {
         return false;
     }
 
-    /** Refuses that sessions take numbers in advance. */
+    /** Refuses that connections take numbers in advance. */
     protected final void refuseCache(SequenceOptions options) {
-        refuse(options.cache() != null, "CACHE in sequences", "Leave out how many numbers a session takes at once.");
+        refuse(options.cache() != null, "CACHE in sequences", "Leave out how many numbers a connection takes at once.");
     }
 }
