@@ -1,8 +1,6 @@
 package org.aludel.core.dialect;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.aludel.core.sql.ArrayConstructor;
 import org.aludel.core.sql.ArrayElement;
 import org.aludel.core.sql.BinaryOperation;
@@ -51,7 +49,7 @@ import org.aludel.core.type.TypeKind;
 /** Writes values in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
-    private static final Set<String> WITH_STAR = Set.of("count");
+    private static final String COUNT = "count";
     private static final String STRING_AGGREGATE = "string_agg";
 
     protected final SqlCompiler sql;
@@ -126,7 +124,7 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
         if (call.distinct()) {
             sql.append("DISTINCT ");
         }
-        if (call.arguments().isEmpty() && WITH_STAR.contains(call.name().toLowerCase(Locale.ROOT))) {
+        if (call.arguments().isEmpty() && call.name().equalsIgnoreCase(COUNT)) {
             sql.append("*");
         }
         sql.<Expression<?>>list(call.arguments(), sql::expression);

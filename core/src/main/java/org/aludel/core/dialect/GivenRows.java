@@ -19,6 +19,8 @@ public final class GivenRows {
     private final InsertClauses insert;
     private final List<Integer> given = new ArrayList<>();
     private final List<Assignment> made = new ArrayList<>();
+    private final List<ColumnDefinition<?>> columns;
+    private final List<String> names;
 
     private GivenRows(InsertClauses insert) {
         this.insert = insert;
@@ -33,6 +35,17 @@ public final class GivenRows {
                         insert.columns().get(i), insert.rows().get(0).get(i)));
             }
         }
+        columns = given.stream().<ColumnDefinition<?>>map(this::column).toList();
+        names = columns.stream().map(ColumnDefinition::name).toList();
+    }
+
+    private ColumnDefinition<?> column(int position) {
+        if (insert.columns().isEmpty()) {
+            Expression<?> first = insert.rows().get(0).get(position);
+            return new ColumnDefinition<>("c" + (position + 1), first.type());
+        }
+        ColumnReference<?> column = insert.columns().get(position);
+        return new ColumnDefinition<>(column.name(), column.type());
     }
 
     /**
@@ -65,22 +78,12 @@ public final class GivenRows {
 
     /** The columns that have a value of their own in each row; without names of columns, {@code c1}, {@code c2}. */
     public List<ColumnDefinition<?>> columns() {
-        List<ColumnDefinition<?>> columns = new ArrayList<>();
-        for (int i : given) {
-            if (insert.columns().isEmpty()) {
-                Expression<?> first = insert.rows().get(0).get(i);
-                columns.add(new ColumnDefinition<>("c" + (i + 1), first.type()));
-            } else {
-                ColumnReference<?> column = insert.columns().get(i);
-                columns.add(new ColumnDefinition<>(column.name(), column.type()));
-            }
-        }
         return columns;
     }
 
     /** The names of {@link #columns()}. */
     public List<String> names() {
-        return columns().stream().map(ColumnDefinition::name).toList();
+        return names;
     }
 
     /** The values of {@link #columns()}; no rows when a query gives them. */

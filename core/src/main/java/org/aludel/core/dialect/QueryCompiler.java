@@ -49,12 +49,16 @@ public class QueryCompiler {
             return sql;
         }
         if (query instanceof SetOperation set) {
-            return setOperation(SetOrder.named(set.clauses(), firstSelected(set.clauses()), names), names);
+            return setOperation(ordered(set.clauses(), names), names);
         }
         if (query instanceof ValuesStatement values) {
             return values(values.clauses(), names);
         }
         return sql.expressions().text(((TextStatement) query).clauses().text());
+    }
+
+    private SetOperationClauses ordered(SetOperationClauses clauses, List<String> names) {
+        return clauses.orderBy().isEmpty() ? clauses : SetOrder.named(clauses, firstSelected(clauses), names);
     }
 
     private List<Selectable> firstSelected(SetOperationClauses clauses) {

@@ -41,9 +41,6 @@ final class SetOrder {
      * @param names the names that the columns get, where other ones are wanted
      */
     static SetOperationClauses named(SetOperationClauses clauses, List<Selectable> selected, List<String> names) {
-        if (clauses.orderBy().isEmpty()) {
-            return clauses;
-        }
         SetOrder order = new SetOrder(first(clauses).resultColumns(), selected, names);
         List<SortSpecification> keys = new ArrayList<>();
         for (SortSpecification key : clauses.orderBy()) {

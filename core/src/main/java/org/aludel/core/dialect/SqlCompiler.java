@@ -119,7 +119,7 @@ public class SqlCompiler implements ElementWriter {
                 writer.slots(),
                 resultColumns(statement),
                 parameters,
-                statements.mergedParameters(unique),
+                statements.mergedParameters(),
                 dialect,
                 () -> dialect.newCompiler().literal().compile(statement).sql());
     }

@@ -29,6 +29,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private final MergeCompiler merges;
     private final DefinitionCompiler definitions;
     private List<CommonTable> pending = List.of();
+    private List<int[]> merged = List.of();
     private boolean inPlace;
 
     StatementWriter(
@@ -60,7 +61,9 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     }
 
     void writeTop(Statement statement) {
-        pending = CommonTables.of(statement).tables();
+        CommonTables tables = CommonTables.of(statement);
+        pending = tables.tables();
+        merged = tables.merged();
         if (commonTables.inPlace(statement)) {
             inPlace = true;
             pending = List.of();
@@ -96,8 +99,9 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         }
     }
 
-    List<int[]> mergedParameters(Statement statement) {
-        return CommonTables.of(statement).merged();
+    /** Pairs of parameters of the statement that was written of which only the first one is. */
+    List<int[]> mergedParameters() {
+        return merged;
     }
 
     /** Writes a statement without its WITH clause. */

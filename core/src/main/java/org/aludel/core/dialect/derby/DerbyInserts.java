@@ -52,10 +52,11 @@ final class DerbyInserts extends TypedInserts {
     @Override
     protected SqlCompiler upsert(InsertClauses insert, OnConflict conflict) {
         MergedUpsert upsert = MergedUpsert.of(sql, insert, conflict);
+        List<String> names = upsert.givenNames();
         List<Expression<?>> row = upsert.givenRows().get(0);
         Map<String, Expression<?>> values = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
-            values.put(upsert.givenNames().get(i), row.get(i));
+            values.put(names.get(i), row.get(i));
         }
         derby.inserting(values);
         sql.append("MERGE INTO ").from(insert.table()).append(" USING SYSIBM.SYSDUMMY1 ON ");

@@ -5,6 +5,7 @@ import org.aludel.core.dialect.InsertCompiler;
 import org.aludel.core.dialect.MergedUpsert;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
@@ -57,15 +58,16 @@ public class TypedInserts extends InsertCompiler {
 
     /** Writes what is done with rows that exist and with rows that do not. */
     protected final void branches(InsertClauses insert, OnConflict conflict, MergedUpsert upsert) {
-        if (!upsert.updates().isEmpty()) {
+        List<Assignment> updates = upsert.updates();
+        if (!updates.isEmpty()) {
             sql.append(" WHEN MATCHED");
             Predicate condition = conflict.updateCondition();
             if (condition != null) {
                 sql.append(" AND ").condition(condition, Precedence.AND);
             }
             sql.append(" THEN UPDATE SET ");
-            upsert.updates().forEach(update -> typed.places().add(update.value()));
-            assignments(upsert.updates());
+            updates.forEach(update -> typed.places().add(update.value()));
+            assignments(updates);
         }
         sql.append(" WHEN NOT MATCHED THEN INSERT");
         columns(insert);
