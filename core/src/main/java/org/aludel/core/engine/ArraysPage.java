@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.aludel.core.dialect.BoundStatement;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompiledStatement;
 import org.aludel.core.dialect.Dialect;
-import org.aludel.core.dialect.ParameterSlot;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
@@ -51,14 +49,8 @@ final class ArraysPage extends InsertPage {
     private static final String ALIAS = "page";
     private static final String NUMBER = "n";
 
-    private final int[] sources;
-    private final SqlType<?>[] types;
-
     private ArraysPage(InsertStatement statement, CompiledStatement compiled) {
         super(statement, compiled);
-        List<ParameterSlot> slots = compiled.slots();
-        this.sources = slots.stream().mapToInt(ParameterSlot::parameter).toArray();
-        this.types = slots.stream().map(ParameterSlot::type).toArray(SqlType<?>[]::new);
     }
 
     /** Whether the database and the types of the row's values allow for this form. */
@@ -89,21 +81,17 @@ final class ArraysPage extends InsertPage {
             selected.add(expression);
         }
         SelectStatement query = Sql.select(selected).from(table).orderBy(table.column(NUMBER));
-        InsertStatement page =
-                template.with(List.of(), query, template.statement().clauses().returning());
+        InsertStatement page = template.with(List.of(), query);
         return new ArraysPage(page, dialect.compile(page));
     }
 
+    /** The array of a parameter's values in all rows. */
     @Override
-    BoundStatement bind(List<@Nullable Object[]> rows) {
-        @Nullable Object[] values = new Object[sources.length];
-        for (int i = 0; i < values.length; i++) {
-            List<@Nullable Object> array = new ArrayList<>(rows.size());
-            for (@Nullable Object[] row : rows) {
-                array.add(row[sources[i]]);
-            }
-            values[i] = array;
+    Object value(int parameter, List<@Nullable Object[]> rows) {
+        List<@Nullable Object> array = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            array.add(row[parameter]);
         }
-        return new BoundStatement(compiled().sql(), types, values);
+        return array;
     }
 }

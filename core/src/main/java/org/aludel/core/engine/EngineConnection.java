@@ -61,7 +61,9 @@ public final class EngineConnection implements AutoCloseable {
     public Result execute(Statement statement, Map<String, ?> values) {
         requireNonNull(statement, "statement");
         requireNonNull(values, "values");
-        return new StatementRunner(session, options).execute(statement, values);
+        session.requireUsable();
+        ClientDefaults<?> defaults = session.withDefaults(statement);
+        return new StatementRunner(session, options).execute(defaults.statement(), defaults.values(values));
     }
 
     /**
@@ -75,11 +77,14 @@ public final class EngineConnection implements AutoCloseable {
         requireNonNull(statement, "statement");
         requireNonNull(values, "values");
         session.requireUsable();
-        CachedStatement cached = session.compiled(statement);
-        if (statement.returnsRows()) {
-            return new RepeatRunner(session, options).execute(statement, values);
+        ClientDefaults<?> defaults = session.withDefaults(statement);
+        Statement all = defaults.statement();
+        CachedStatement cached = session.compiled(all);
+        if (all.returnsRows()) {
+            return new RepeatRunner(session, options).execute(all, defaults.values(values));
         }
-        return Result.ofCount(new BatchRunner(session, options).execute(statement, cached.compiled(), values));
+        return Result.ofCount(
+                new BatchRunner(session, options).execute(all, cached.compiled(), defaults.values(values)));
     }
 
     /**

@@ -39,6 +39,16 @@ final class InsertRunner {
         session.requireUsable();
         InsertTemplate template = InsertTemplate.of(
                 statement, rows.isEmpty() ? List.of() : rows.get(0).keySet());
+        ClientDefaults<InsertStatement> defaults = ClientDefaults.of(template.statement());
+        if (defaults.statement() == template.statement()) {
+            return insert(template, rows);
+        }
+        template.check(rows);
+        return insert(InsertTemplate.of(defaults.statement(), List.of()), defaults.values(rows));
+    }
+
+    private Result insert(InsertTemplate template, List<? extends Map<String, ?>> rows) {
+        InsertStatement statement = template.statement();
         if (!statement.returnsRows()) {
             template.check(rows);
             return Result.ofCount(new BatchRunner(session, options)
@@ -142,7 +152,7 @@ final class InsertRunner {
     /** Asks the driver for the values that the database generated, for databases that have no RETURNING. */
     private Result generatedKeys(InsertTemplate template, List<? extends Map<String, ?>> rows) {
         InsertClauses c = template.statement().clauses();
-        InsertStatement plain = template.with(c.rows(), null, List.of());
+        InsertStatement plain = template.withoutReturning();
         String[] names = new String[c.returning().size()];
         List<String> columns = new ArrayList<>();
         List<org.aludel.core.type.SqlType<?>> types = new ArrayList<>();

@@ -15,7 +15,6 @@ import org.aludel.core.sql.Node;
 import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.Parameter;
 import org.aludel.core.sql.Query;
-import org.aludel.core.sql.Selectable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +48,15 @@ record InsertTemplate(InsertStatement statement, Set<String> names) {
         return new InsertTemplate(template, names);
     }
 
-    /** The statement with other rows and another RETURNING. */
-    InsertStatement with(List<List<Expression<?>>> rows, @Nullable Query source, List<Selectable> returning) {
-        InsertClauses c = statement.clauses();
-        return new InsertStatement(new InsertClauses(
-                c.with(),
-                c.hints(),
-                c.table(),
-                c.columns(),
-                rows,
-                source,
-                false,
-                false,
-                c.overridingSystemValue(),
-                c.conflict(),
-                returning));
+    /** The statement with other values. */
+    InsertStatement with(List<List<Expression<?>>> rows, @Nullable Query source) {
+        InsertClauses clauses = statement.clauses();
+        return new InsertStatement(clauses.withValues(clauses.columns(), rows, source));
+    }
+
+    /** The statement without RETURNING. */
+    InsertStatement withoutReturning() {
+        return new InsertStatement(statement.clauses().withReturning(List.of()));
     }
 
     List<Expression<?>> row() {

@@ -2,35 +2,25 @@ package org.aludel.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aludel.core.dialect.BoundStatement;
 import org.aludel.core.dialect.CompiledStatement;
 import org.aludel.core.dialect.Dialect;
-import org.aludel.core.dialect.ParameterSlot;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
-import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.ValuesTable;
-import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a fixed number of rows, each with parameters of its own. */
 final class RowsPage extends InsertPage {
 
-    private final int[] sources;
-    private final SqlType<?>[] types;
-
     private RowsPage(InsertStatement statement, CompiledStatement compiled) {
         super(statement, compiled);
-        List<ParameterSlot> slots = compiled.slots();
-        this.sources = slots.stream().mapToInt(ParameterSlot::parameter).toArray();
-        this.types = slots.stream().map(ParameterSlot::type).toArray(SqlType<?>[]::new);
     }
 
     /** A page of so many rows in the form {@link InsertPage.Form#VALUES} or {@link InsertPage.Form#ORDERED_QUERY}. */
@@ -39,10 +29,9 @@ final class RowsPage extends InsertPage {
         for (int i = 0; i < rows; i++) {
             copies.add(template.anonymousRow());
         }
-        InsertClauses c = template.statement().clauses();
         InsertStatement page = form == Form.VALUES
-                ? template.with(copies, null, c.returning())
-                : template.with(List.of(), ordered(c.columns(), copies), c.returning());
+                ? template.with(copies, null)
+                : template.with(List.of(), ordered(template.statement().clauses().columns(), copies));
         return new RowsPage(page, dialect.compile(page));
     }
 
@@ -65,12 +54,9 @@ final class RowsPage extends InsertPage {
     }
 
     @Override
-    BoundStatement bind(List<@Nullable Object[]> rows) {
+    @Nullable
+    Object value(int parameter, List<@Nullable Object[]> rows) {
         int width = rows.get(0).length;
-        @Nullable Object[] values = new Object[sources.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.get(sources[i] / width)[sources[i] % width];
-        }
-        return new BoundStatement(compiled().sql(), types, values);
+        return rows.get(parameter / width)[parameter % width];
     }
 }

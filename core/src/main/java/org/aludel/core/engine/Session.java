@@ -37,6 +37,8 @@ final class Session {
     private @Nullable CursorRows cursor;
     private @Nullable Statement lastStatement;
     private @Nullable CachedStatement lastCached;
+    private @Nullable Statement lastGiven;
+    private @Nullable ClientDefaults<?> lastDefaults;
 
     /** A single session serves one transaction and then no more. */
     Session(EngineCore core, boolean single) {
@@ -74,6 +76,18 @@ final class Session {
     }
 
     // ---- statements
+
+    /** A statement with what its table's columns get from Aludel; remembered like the compiled form. */
+    ClientDefaults<?> withDefaults(Statement statement) {
+        ClientDefaults<?> last = lastDefaults;
+        if (last != null && lastGiven == statement) {
+            return last;
+        }
+        ClientDefaults<?> found = ClientDefaults.of(statement);
+        lastGiven = statement;
+        lastDefaults = found;
+        return found;
+    }
 
     /** The compiled form of a statement; one that is executed again and again is not even looked up. */
     CachedStatement compiled(Statement statement) {
@@ -315,6 +329,8 @@ final class Session {
             savepoints.clear();
             lastStatement = null;
             lastCached = null;
+            lastGiven = null;
+            lastDefaults = null;
             core.release(jdbc, broken);
         }
     }

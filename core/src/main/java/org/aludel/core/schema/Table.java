@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Table extends TableReference {
 
     private final Map<String, Column<?>> columns;
+    private final List<Column<?>> definedColumns;
+    private final List<Column<?>> columnsWithDefault;
+    private final List<Column<?>> columnsWithOnUpdate;
     private final @Nullable PrimaryKey primaryKey;
     private final List<TableConstraint> constraints;
     private final List<Index> indexes;
@@ -46,6 +49,12 @@ public final class Table extends TableReference {
             byName.put(column.name(), key ? column.notNull() : column);
         }
         this.columns = Collections.unmodifiableMap(byName);
+        this.definedColumns = List.copyOf(byName.values());
+        this.columnsWithDefault = definedColumns.stream()
+                .filter(column -> column.defaultValue() != null)
+                .toList();
+        this.columnsWithOnUpdate =
+                definedColumns.stream().filter(column -> column.onUpdate() != null).toList();
         this.primaryKey = builder.primaryKey;
         this.constraints = List.copyOf(builder.constraints);
         this.indexes = List.copyOf(builder.indexes);
@@ -71,7 +80,17 @@ public final class Table extends TableReference {
 
     /** The columns with all that their definitions say, in order; those of the primary key are never nullable. */
     public List<Column<?>> definedColumns() {
-        return List.copyOf(columns.values());
+        return definedColumns;
+    }
+
+    /** The columns that get a value from Aludel when an INSERT leaves them out, in order. */
+    public List<Column<?>> columnsWithDefault() {
+        return columnsWithDefault;
+    }
+
+    /** The columns that get a value from Aludel when an UPDATE leaves them out, in order. */
+    public List<Column<?>> columnsWithOnUpdate() {
+        return columnsWithOnUpdate;
     }
 
     /** The column of a name; null when there is none. */

@@ -44,6 +44,39 @@ public record InsertClauses(
         returning = List.copyOf(returning);
     }
 
+    /** These clauses with other columns and their values: rows, or a query that gives them. */
+    public InsertClauses withValues(
+            List<ColumnReference<?>> givenColumns, List<List<Expression<?>>> givenRows, @Nullable Query query) {
+        return new InsertClauses(
+                with,
+                hints,
+                table,
+                givenColumns,
+                givenRows,
+                query,
+                false,
+                false,
+                overridingSystemValue,
+                conflict,
+                returning);
+    }
+
+    /** These clauses with another list of what is returned. */
+    public InsertClauses withReturning(List<Selectable> returned) {
+        return new InsertClauses(
+                with,
+                hints,
+                table,
+                columns,
+                rows,
+                source,
+                valuesAtExecution,
+                defaultValues,
+                overridingSystemValue,
+                conflict,
+                returned);
+    }
+
     @Override
     public String toString() {
         return NodeText.of(this);

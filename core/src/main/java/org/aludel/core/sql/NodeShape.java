@@ -29,7 +29,7 @@ final class NodeShape {
     };
 
     private final MethodHandle constructor;
-    private final ComponentReader[] readers;
+    private final MethodHandle[] accessors;
     private final boolean[] reference;
     private final boolean[] structural;
     private final Class<?>[] places;
@@ -43,7 +43,7 @@ final class NodeShape {
         }
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            readers = new ComponentReader[components.length];
+            accessors = new MethodHandle[components.length];
             reference = new boolean[components.length];
             structural = new boolean[components.length];
             places = new Class<?>[components.length];
@@ -51,7 +51,8 @@ final class NodeShape {
             for (int i = 0; i < components.length; i++) {
                 Class<?> componentType = components[i].getType();
                 types[i] = componentType;
-                readers[i] = ComponentReader.of(components[i].getAccessor());
+                accessors[i] = lookup.unreflect(components[i].getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class));
                 places[i] = place(components[i].getGenericType());
                 reference[i] = components[i].isAnnotationPresent(Reference.class);
                 structural[i] = !reference[i]
@@ -105,13 +106,20 @@ final class NodeShape {
         return children;
     }
 
-    /**
-     * Visits the parts of a node, and what else stands in its lists. Asks no object for its type, which takes longer
-     * than all the rest where classes implement many interfaces.
-     */
+    /** Visits the parts of a node, and what else stands in its lists. */
     void forEachPart(Object node, Consumer<Object> visitor) {
         for (int i = 0; i < parts.length; i++) {
-            visit(readers[parts[i]].read(node), depths[i], visitor);
+            visit(component(parts[i], node), depths[i], visitor);
+        }
+    }
+
+    private @Nullable Object component(int index, Object node) {
+        try {
+            return accessors[index].invokeExact(node);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -130,10 +138,10 @@ final class NodeShape {
     }
 
     Node map(Node node, UnaryOperator<Node> function, UnaryOperator<Node> references) {
-        @Nullable Object[] values = new Object[readers.length];
+        @Nullable Object[] values = new Object[accessors.length];
         boolean changed = false;
-        for (int i = 0; i < readers.length; i++) {
-            Object old = readers[i].read(node);
+        for (int i = 0; i < accessors.length; i++) {
+            Object old = component(i, node);
             Object now = old;
             if (structural[i]) {
                 now = mapped(old, function, places[i]);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds the parameters of a statement in the order of traversal. This happens on each execution, so what is to be done
- * with a node is looked up by its class, and no lists are made on the way.
+ * Finds the parameters of a statement in the order of traversal. What is to be done with a node is looked up by its
+ * class.
  */
 final class ParameterCollector implements Consumer<Object> {
 

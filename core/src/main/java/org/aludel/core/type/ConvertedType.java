@@ -18,37 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param javaType the class of the Java values
  * @param converter converts between the two
  */
-public record ConvertedType<J, S>(SqlType<S> base, Class<J> javaType, Converter<J, S> converter) implements SqlType<J> {
+public record ConvertedType<J, S>(SqlType<S> base, Class<J> javaType, Converter<J, S> converter) implements DerivedType<J, S> {
 
     public ConvertedType {
         requireNonNull(base, "base");
         requireNonNull(javaType, "javaType");
         requireNonNull(converter, "converter");
-    }
-
-    @Override
-    public TypeKind kind() {
-        return base.kind();
-    }
-
-    @Override
-    public int jdbcType() {
-        return base.jdbcType();
-    }
-
-    @Override
-    public @Nullable Integer length() {
-        return base.length();
-    }
-
-    @Override
-    public @Nullable Integer precision() {
-        return base.precision();
-    }
-
-    @Override
-    public @Nullable Integer scale() {
-        return base.scale();
     }
 
     @Override
@@ -64,11 +39,6 @@ public record ConvertedType<J, S>(SqlType<S> base, Class<J> javaType, Converter<
         } catch (RuntimeException failure) {
             throw TypeErrors.unreadable(this, row, column, failure);
         }
-    }
-
-    @Override
-    public SqlType<?> literalType() {
-        return base.literalType();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A type whose values take another way through JDBC. Equal by base and name, because functions do not compare. */
-final class ReboundType<J> implements SqlType<J> {
+final class ReboundType<J> implements ForwardingType<J> {
 
     private final SqlType<J> base;
     private final String name;
@@ -25,33 +25,13 @@ final class ReboundType<J> implements SqlType<J> {
     }
 
     @Override
-    public Class<J> javaType() {
-        return base.javaType();
-    }
-
-    @Override
-    public TypeKind kind() {
-        return base.kind();
+    public SqlType<J> base() {
+        return base;
     }
 
     @Override
     public int jdbcType() {
         return jdbcType;
-    }
-
-    @Override
-    public @Nullable Integer length() {
-        return base.length();
-    }
-
-    @Override
-    public @Nullable Integer precision() {
-        return base.precision();
-    }
-
-    @Override
-    public @Nullable Integer scale() {
-        return base.scale();
     }
 
     @Override
@@ -66,21 +46,6 @@ final class ReboundType<J> implements SqlType<J> {
     @Override
     public @Nullable J read(ResultSet row, int column) throws SQLException {
         return reader.read(row, column);
-    }
-
-    @Override
-    public J cast(Object value) {
-        return base.cast(value);
-    }
-
-    @Override
-    public SqlType<?> literalType() {
-        return base.literalType();
-    }
-
-    @Override
-    public @Nullable Object toLiteralValue(@Nullable J value) {
-        return base.toLiteralValue(value);
     }
 
     /** Replaces the way instead of stacking a second one, so that resolving a resolved type changes nothing. */

@@ -2,12 +2,8 @@ package org.aludel.core.type;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One logical type that is stored differently by some dialects.
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the type of every dialect that is not named
  * @param variants the other types by the name of their dialect
  */
-public record VariantType<J>(SqlType<J> base, Map<String, SqlType<J>> variants) implements SqlType<J> {
+public record VariantType<J>(SqlType<J> base, Map<String, SqlType<J>> variants) implements ForwardingType<J> {
 
     public VariantType {
         requireNonNull(base, "base");
@@ -45,61 +41,6 @@ public record VariantType<J>(SqlType<J> base, Map<String, SqlType<J>> variants) 
     @Override
     public SqlType<J> resolvedBy(TypeResolver resolver) {
         return resolver.resolve(forDialect(resolver.dialectName()));
-    }
-
-    @Override
-    public Class<J> javaType() {
-        return base.javaType();
-    }
-
-    @Override
-    public TypeKind kind() {
-        return base.kind();
-    }
-
-    @Override
-    public int jdbcType() {
-        return base.jdbcType();
-    }
-
-    @Override
-    public @Nullable Integer length() {
-        return base.length();
-    }
-
-    @Override
-    public @Nullable Integer precision() {
-        return base.precision();
-    }
-
-    @Override
-    public @Nullable Integer scale() {
-        return base.scale();
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
-        base.bind(statement, index, value);
-    }
-
-    @Override
-    public @Nullable J read(ResultSet row, int column) throws SQLException {
-        return base.read(row, column);
-    }
-
-    @Override
-    public J cast(Object value) {
-        return base.cast(value);
-    }
-
-    @Override
-    public SqlType<?> literalType() {
-        return base.literalType();
-    }
-
-    @Override
-    public @Nullable Object toLiteralValue(@Nullable J value) {
-        return base.toLiteralValue(value);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.aludel.core.dialect.postgresql;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.aludel.core.type.SqlType;
-import org.aludel.core.type.TypeKind;
+import org.aludel.core.type.ForwardingType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param base moves all other values
  * @param catalogName what the server's catalog calls the type
  */
-record NamedNull<J>(SqlType<J> base, String catalogName) implements SqlType<J> {
+record NamedNull<J>(SqlType<J> base, String catalogName) implements ForwardingType<J> {
 
     @Override
     public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
@@ -23,56 +22,6 @@ record NamedNull<J>(SqlType<J> base, String catalogName) implements SqlType<J> {
         } else {
             base.bind(statement, index, value);
         }
-    }
-
-    @Override
-    public @Nullable J read(ResultSet row, int column) throws SQLException {
-        return base.read(row, column);
-    }
-
-    @Override
-    public Class<J> javaType() {
-        return base.javaType();
-    }
-
-    @Override
-    public TypeKind kind() {
-        return base.kind();
-    }
-
-    @Override
-    public int jdbcType() {
-        return base.jdbcType();
-    }
-
-    @Override
-    public @Nullable Integer length() {
-        return base.length();
-    }
-
-    @Override
-    public @Nullable Integer precision() {
-        return base.precision();
-    }
-
-    @Override
-    public @Nullable Integer scale() {
-        return base.scale();
-    }
-
-    @Override
-    public J cast(Object value) {
-        return base.cast(value);
-    }
-
-    @Override
-    public SqlType<?> literalType() {
-        return base.literalType();
-    }
-
-    @Override
-    public @Nullable Object toLiteralValue(@Nullable J value) {
-        return base.toLiteralValue(value);
     }
 
     @Override
