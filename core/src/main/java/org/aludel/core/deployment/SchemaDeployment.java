@@ -5,19 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.reflection.Inspector;
-import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.MetaData;
-import org.aludel.core.schema.Sequence;
 import org.aludel.core.schema.Table;
-import org.aludel.core.schema.View;
 import org.aludel.core.schema.ddl.AlterTable;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.schema.ddl.TableChange;
@@ -114,10 +112,7 @@ public final class SchemaDeployment {
             MetaData found = name.isEmpty()
                     ? Inspector.of(engine).metaData()
                     : Inspector.of(engine).metaData(name);
-            found.tables().forEach(table -> names.add(table.qualifiedName()));
-            found.views().forEach(view -> names.add(view.qualifiedName()));
-            found.sequences().forEach(sequence -> names.add(sequence.qualifiedName()));
-            found.enumTypes().forEach(type -> names.add(type.qualifiedName()));
+            found.objects().forEach(object -> names.add(object.qualifiedName()));
             tables.addAll(found.tables());
         }
         return new Existing(names, tables);
@@ -125,19 +120,9 @@ public final class SchemaDeployment {
 
     /** The schemas of all objects; empty text for the current one. */
     private static Set<String> schemaNames(MetaData schema) {
-        Set<String> names = new HashSet<>();
-        add(names, schema.tables(), Table::qualifiedName);
-        add(names, schema.views(), View::qualifiedName);
-        add(names, schema.sequences(), Sequence::qualifiedName);
-        add(names, schema.enumTypes(), EnumType::qualifiedName);
-        return names;
-    }
-
-    private static <E> void add(Set<String> names, List<E> elements, Function<E, QualifiedName> name) {
-        for (E element : elements) {
-            String schema = name.apply(element).schema();
-            names.add(schema == null ? "" : schema);
-        }
+        return schema.objects().stream()
+                .map(object -> Objects.requireNonNullElse(object.qualifiedName().schema(), ""))
+                .collect(Collectors.toSet());
     }
 
     /**

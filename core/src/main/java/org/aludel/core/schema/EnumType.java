@@ -11,7 +11,7 @@ import org.aludel.core.sql.QualifiedName;
  * @param qualifiedName its name
  * @param values the words, in order
  */
-public record EnumType(QualifiedName qualifiedName, List<String> values) {
+public record EnumType(QualifiedName qualifiedName, List<String> values) implements SchemaObject {
 
     public EnumType {
         requireNonNull(qualifiedName, "qualifiedName");

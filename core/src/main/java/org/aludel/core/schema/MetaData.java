@@ -34,14 +34,14 @@ public final class MetaData {
     private MetaData(Builder builder, Map<QualifiedName, Table> tables) {
         this.naming = builder.naming;
         this.tables = Collections.unmodifiableMap(tables);
-        this.views = byName(builder.views, View::qualifiedName);
-        this.sequences = byName(builder.sequences, Sequence::qualifiedName);
-        this.enumTypes = byName(builder.enumTypes, EnumType::qualifiedName);
+        this.views = byName(builder.views);
+        this.sequences = byName(builder.sequences);
+        this.enumTypes = byName(builder.enumTypes);
     }
 
-    static <E> Map<QualifiedName, E> byName(List<E> elements, java.util.function.Function<E, QualifiedName> name) {
+    static <E extends SchemaObject> Map<QualifiedName, E> byName(List<E> objects) {
         Map<QualifiedName, E> map = new LinkedHashMap<>();
-        elements.forEach(element -> map.put(name.apply(element), element));
+        objects.forEach(object -> map.put(object.qualifiedName(), object));
         return Collections.unmodifiableMap(map);
     }
 
@@ -91,6 +91,15 @@ public final class MetaData {
 
     public @Nullable EnumType enumType(QualifiedName name) {
         return enumTypes.get(name);
+    }
+
+    /** All types, sequences, tables and views, in this order. */
+    public List<SchemaObject> objects() {
+        List<SchemaObject> all = new ArrayList<>(enumTypes.values());
+        all.addAll(sequences.values());
+        all.addAll(tables.values());
+        all.addAll(views.values());
+        return all;
     }
 
     /** The tables in an order in which they can be created, and the foreign keys that have to wait. */
@@ -166,13 +175,13 @@ public final class MetaData {
             List<Table> named = tables.stream().map(naming::applied).toList();
             List<Table> resolved = References.resolved(named);
             SchemaCheck check = new SchemaCheck(partial);
-            check.names("table", resolved, Table::qualifiedName);
-            check.names("view", views, View::qualifiedName);
-            check.names("sequence", sequences, Sequence::qualifiedName);
-            check.names("type", enumTypes, EnumType::qualifiedName);
+            check.names("table", resolved);
+            check.names("view", views);
+            check.names("sequence", sequences);
+            check.names("type", enumTypes);
             check.tables(resolved);
             check.requireNone();
-            return new MetaData(this, byName(resolved, Table::qualifiedName));
+            return new MetaData(this, byName(resolved));
         }
     }
 }

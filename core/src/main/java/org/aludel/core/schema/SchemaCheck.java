@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Node;
@@ -32,12 +31,12 @@ final class SchemaCheck {
     }
 
     /** Names of tables, views and sequences are of one kind in most databases. */
-    <E> void names(String kind, List<E> elements, Function<E, QualifiedName> name) {
-        for (E element : elements) {
-            String other = names.putIfAbsent(name.apply(element), kind);
+    void names(String kind, List<? extends SchemaObject> objects) {
+        for (SchemaObject object : objects) {
+            QualifiedName name = object.qualifiedName();
+            String other = names.putIfAbsent(name, kind);
             if (other != null) {
-                problems.add("The name '" + name.apply(element) + "' is that of a " + other + " and of a " + kind
-                        + ". Rename one.");
+                problems.add("The name '" + name + "' is that of a " + other + " and of a " + kind + ". Rename one.");
             }
         }
     }

@@ -10,7 +10,7 @@ import org.aludel.core.sql.QualifiedName;
  * @param qualifiedName its name
  * @param options how numbers are made
  */
-public record Sequence(QualifiedName qualifiedName, SequenceOptions options) {
+public record Sequence(QualifiedName qualifiedName, SequenceOptions options) implements SchemaObject {
 
     public Sequence {
         requireNonNull(qualifiedName, "qualifiedName");

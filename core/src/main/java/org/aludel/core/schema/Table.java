@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a part of a query a table is equal to any other of the same name and columns; {@link #isSameAs} compares all.
  */
-public final class Table extends TableReference {
+public final class Table extends TableReference implements SchemaObject {
 
     private final Map<String, Column<?>> columns;
     private final List<Column<?>> definedColumns;

@@ -21,7 +21,8 @@ public record View(
         QualifiedName qualifiedName,
         Query query,
         boolean materialized,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements SchemaObject {
 
     public View {
         requireNonNull(qualifiedName, "qualifiedName");

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.MetaData;
-import org.aludel.core.schema.Sequence;
-import org.aludel.core.schema.Table;
+import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.View;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -44,51 +42,17 @@ public final class SchemaComparison {
      */
     public List<SchemaDifference> compare(MetaData before, MetaData after) {
         List<SchemaDifference> found = new ArrayList<>();
-        match(
-                before.enumTypes(),
-                after.enumTypes(),
-                EnumType::qualifiedName,
-                found,
-                SchemaDifference.EnumTypeRemoved::new,
-                SchemaDifference.EnumTypeAdded::new,
-                (was, is) -> {
-                    if (!was.values().equals(is.values())) {
-                        found.add(new SchemaDifference.EnumTypeChanged(was, is));
-                    }
-                });
-        match(
-                before.sequences(),
-                after.sequences(),
-                Sequence::qualifiedName,
-                found,
-                SchemaDifference.SequenceRemoved::new,
-                SchemaDifference.SequenceAdded::new,
-                (was, is) -> {
-                    if (!equivalence.sameOptions(was.options(), is.options())) {
-                        found.add(new SchemaDifference.SequenceChanged(was, is));
-                    }
-                });
         TableComparison tables = new TableComparison(equivalence, found);
-        match(
-                before.tables(),
-                after.tables(),
-                Table::qualifiedName,
-                found,
-                SchemaDifference.TableRemoved::new,
-                SchemaDifference.TableAdded::new,
-                tables::compare);
-        match(
-                before.views(),
-                after.views(),
-                View::qualifiedName,
-                found,
-                SchemaDifference.ViewRemoved::new,
-                SchemaDifference.ViewAdded::new,
-                (was, is) -> {
-                    if (!sameView(was, is)) {
-                        found.add(new SchemaDifference.ViewChanged(was, is));
-                    }
-                });
+        objects(found, before.enumTypes(), before::enumType, after.enumTypes(), after::enumType, (was, is) -> {
+            changedUnless(was.values().equals(is.values()), was, is, found);
+        });
+        objects(found, before.sequences(), before::sequence, after.sequences(), after::sequence, (was, is) -> {
+            changedUnless(equivalence.sameOptions(was.options(), is.options()), was, is, found);
+        });
+        objects(found, before.tables(), before::table, after.tables(), after::table, tables::compare);
+        objects(found, before.views(), before::view, after.views(), after::view, (was, is) -> {
+            changedUnless(sameView(was, is), was, is, found);
+        });
         return List.copyOf(found);
     }
 
@@ -98,35 +62,33 @@ public final class SchemaComparison {
                 && (!equivalence.keepsComments() || Objects.equals(was.comment(), is.comment()));
     }
 
-    private static <E> void match(
-            List<E> before,
-            List<E> after,
-            Function<E, QualifiedName> name,
+    private static void changedUnless(
+            boolean same, SchemaObject was, SchemaObject is, List<SchemaDifference> found) {
+        if (!same) {
+            found.add(new SchemaDifference.ObjectChanged(was, is));
+        }
+    }
+
+    /** Compares the objects of one kind by their names. */
+    private static <E extends SchemaObject> void objects(
             List<SchemaDifference> found,
-            Function<E, SchemaDifference> removed,
-            Function<E, SchemaDifference> added,
+            List<E> before,
+            Function<QualifiedName, @Nullable E> beforeByName,
+            List<E> after,
+            Function<QualifiedName, @Nullable E> afterByName,
             BiConsumer<E, E> both) {
         for (E was : before) {
-            if (named(after, name, name.apply(was)) == null) {
-                found.add(removed.apply(was));
+            if (afterByName.apply(was.qualifiedName()) == null) {
+                found.add(new SchemaDifference.ObjectRemoved(was));
             }
         }
         for (E is : after) {
-            E was = named(before, name, name.apply(is));
+            E was = beforeByName.apply(is.qualifiedName());
             if (was == null) {
-                found.add(added.apply(is));
+                found.add(new SchemaDifference.ObjectAdded(is));
             } else {
                 both.accept(was, is);
             }
         }
-    }
-
-    private static <E> @Nullable E named(List<E> elements, Function<E, QualifiedName> name, QualifiedName wanted) {
-        for (E element : elements) {
-            if (name.apply(element).equals(wanted)) {
-                return element;
-            }
-        }
-        return null;
     }
 }

@@ -2,12 +2,9 @@ package org.aludel.core.schema.difference;
 
 import java.util.Set;
 import org.aludel.core.schema.Column;
-import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.Index;
-import org.aludel.core.schema.Sequence;
-import org.aludel.core.schema.Table;
+import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.TableConstraint;
-import org.aludel.core.schema.View;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +14,32 @@ public sealed interface SchemaDifference {
     /** The object that differs, or that the differing part belongs to. */
     QualifiedName object();
 
-    /** A table is only in the schema that is wanted. */
-    record TableAdded(Table table) implements SchemaDifference {
+    /** A table, view, sequence or type is only in the schema that is wanted. */
+    record ObjectAdded(SchemaObject added) implements SchemaDifference {
         @Override
         public QualifiedName object() {
-            return table.qualifiedName();
+            return added.qualifiedName();
         }
     }
 
-    /** A table is only in the schema that is there. */
-    record TableRemoved(Table table) implements SchemaDifference {
+    /** A table, view, sequence or type is only in the schema that is there. */
+    record ObjectRemoved(SchemaObject removed) implements SchemaDifference {
         @Override
         public QualifiedName object() {
-            return table.qualifiedName();
+            return removed.qualifiedName();
+        }
+    }
+
+    /**
+     * A view, sequence or type is in both schemas and differs. Of tables, it is their parts that differ.
+     *
+     * @param before the object that is there
+     * @param after the object that is wanted, of the same kind and name
+     */
+    record ObjectChanged(SchemaObject before, SchemaObject after) implements SchemaDifference {
+        @Override
+        public QualifiedName object() {
+            return after.qualifiedName();
         }
     }
 
@@ -71,76 +81,4 @@ public sealed interface SchemaDifference {
 
     /** An index is only in the table that is there. */
     record IndexRemoved(QualifiedName object, Index index) implements SchemaDifference {}
-
-    /** A sequence is only in the schema that is wanted. */
-    record SequenceAdded(Sequence sequence) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return sequence.qualifiedName();
-        }
-    }
-
-    /** A sequence is only in the schema that is there. */
-    record SequenceRemoved(Sequence sequence) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return sequence.qualifiedName();
-        }
-    }
-
-    /** A sequence makes its numbers in another way. */
-    record SequenceChanged(Sequence before, Sequence after) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return after.qualifiedName();
-        }
-    }
-
-    /** A view is only in the schema that is wanted. */
-    record ViewAdded(View view) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return view.qualifiedName();
-        }
-    }
-
-    /** A view is only in the schema that is there. */
-    record ViewRemoved(View view) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return view.qualifiedName();
-        }
-    }
-
-    /** A view selects something else, is kept or no longer kept, or has another comment. */
-    record ViewChanged(View before, View after) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return after.qualifiedName();
-        }
-    }
-
-    /** A type is only in the schema that is wanted. */
-    record EnumTypeAdded(EnumType type) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return type.qualifiedName();
-        }
-    }
-
-    /** A type is only in the schema that is there. */
-    record EnumTypeRemoved(EnumType type) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return type.qualifiedName();
-        }
-    }
-
-    /** A type has other words, or has them in another order. */
-    record EnumTypeChanged(EnumType before, EnumType after) implements SchemaDifference {
-        @Override
-        public QualifiedName object() {
-            return after.qualifiedName();
-        }
-    }
 }

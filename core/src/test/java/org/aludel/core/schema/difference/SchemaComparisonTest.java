@@ -63,7 +63,7 @@ class SchemaComparisonTest {
         MetaData.Builder other = MetaData.builder().table(Table.named("track").column("id", SqlTypes.BIGINT));
         assertThat(compare(one, other, Equivalence.EQUALITY))
                 .extracting(difference -> difference.getClass().getSimpleName() + " " + difference.object())
-                .containsExactly("TableRemoved album", "TableAdded track");
+                .containsExactly("ObjectRemoved album", "ObjectAdded track");
     }
 
     @Test
@@ -179,7 +179,7 @@ class SchemaComparisonTest {
                 .view(View.of("v", select(table("t").unchecked("b", SqlTypes.INTEGER))));
         assertThat(compare(before, after, Equivalence.EQUALITY))
                 .extracting(difference -> difference.getClass().getSimpleName() + " " + difference.object())
-                .containsExactly("EnumTypeChanged mood", "SequenceChanged numbers", "ViewChanged v");
+                .containsExactly("ObjectChanged mood", "ObjectChanged numbers", "ObjectChanged v");
     }
 
     @Test
