@@ -58,9 +58,7 @@ record ClientDefaults<S extends Statement>(S statement, Map<String, Supplier<?>>
         List<Column<?>> columns = table == null || !namesColumns
                 ? List.of()
                 : without(clauses.columns().stream(), table.columnsWithDefault());
-        return columns.isEmpty()
-                ? new ClientDefaults<>(insert, Map.of())
-                : new Additions().to(clauses, columns);
+        return columns.isEmpty() ? new ClientDefaults<>(insert, Map.of()) : new Additions().to(clauses, columns);
     }
 
     private static ClientDefaults<UpdateStatement> of(UpdateStatement update) {
@@ -69,9 +67,7 @@ record ClientDefaults<S extends Statement>(S statement, Map<String, Supplier<?>>
         List<Column<?>> columns = table == null || clauses.assignments().isEmpty()
                 ? List.of()
                 : without(clauses.assignments().stream().map(Assignment::column), table.columnsWithOnUpdate());
-        return columns.isEmpty()
-                ? new ClientDefaults<>(update, Map.of())
-                : new Additions().to(update, columns);
+        return columns.isEmpty() ? new ClientDefaults<>(update, Map.of()) : new Additions().to(update, columns);
     }
 
     private static @Nullable Table table(FromClause target) {
@@ -120,8 +116,7 @@ record ClientDefaults<S extends Statement>(S statement, Map<String, Supplier<?>>
         ClientDefaults<UpdateStatement> to(UpdateStatement update, List<Column<?>> columns) {
             FromClause table = update.clauses().table();
             Assignment[] assignments = columns.stream()
-                    .map(column ->
-                            new Assignment(table.column(column.name()), value(column, column.onUpdate(), "")))
+                    .map(column -> new Assignment(table.column(column.name()), value(column, column.onUpdate(), "")))
                     .toArray(Assignment[]::new);
             return new ClientDefaults<>(update.assignments(assignments), functions);
         }

@@ -40,7 +40,7 @@ final class InsertRunner {
         InsertTemplate template = InsertTemplate.of(
                 statement, rows.isEmpty() ? List.of() : rows.get(0).keySet());
         ClientDefaults<InsertStatement> defaults = ClientDefaults.of(template.statement());
-        if (defaults.statement() == template.statement()) {
+        if (defaults.statement().equals(template.statement())) {
             return insert(template, rows);
         }
         template.check(rows);

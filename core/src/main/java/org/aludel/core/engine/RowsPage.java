@@ -31,7 +31,8 @@ final class RowsPage extends InsertPage {
         }
         InsertStatement page = form == Form.VALUES
                 ? template.with(copies, null)
-                : template.with(List.of(), ordered(template.statement().clauses().columns(), copies));
+                : template.with(
+                        List.of(), ordered(template.statement().clauses().columns(), copies));
         return new RowsPage(page, dialect.compile(page));
     }
 

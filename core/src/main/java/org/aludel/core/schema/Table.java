@@ -53,8 +53,9 @@ public final class Table extends TableReference implements SchemaObject {
         this.columnsWithDefault = definedColumns.stream()
                 .filter(column -> column.defaultValue() != null)
                 .toList();
-        this.columnsWithOnUpdate =
-                definedColumns.stream().filter(column -> column.onUpdate() != null).toList();
+        this.columnsWithOnUpdate = definedColumns.stream()
+                .filter(column -> column.onUpdate() != null)
+                .toList();
         this.primaryKey = builder.primaryKey;
         this.constraints = List.copyOf(builder.constraints);
         this.indexes = List.copyOf(builder.indexes);

@@ -21,8 +21,7 @@ public record View(
         QualifiedName qualifiedName,
         Query query,
         boolean materialized,
-        @Nullable String comment)
-        implements SchemaObject {
+        @Nullable String comment) implements SchemaObject {
 
     public View {
         requireNonNull(qualifiedName, "qualifiedName");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param javaType the class of the Java values
  * @param converter converts between the two
  */
-public record ConvertedType<J, S>(SqlType<S> base, Class<J> javaType, Converter<J, S> converter) implements DerivedType<J, S> {
+public record ConvertedType<J, S>(SqlType<S> base, Class<J> javaType, Converter<J, S> converter)
+        implements DerivedType<J, S> {
 
     public ConvertedType {
         requireNonNull(base, "base");

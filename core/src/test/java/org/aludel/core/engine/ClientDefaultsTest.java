@@ -76,7 +76,8 @@ class ClientDefaultsTest {
             connection.execute(insertInto(note)
                     .columns("body", "state", "ticket", "shout", "revision")
                     .values("b", "old", null, "oh", 7));
-            assertThat(stored(connection)).containsExactly(row("a", "new", 1, "HEY", null), row("b", "old", null, "oh", 7));
+            assertThat(stored(connection))
+                    .containsExactly(row("a", "new", 1, "HEY", null), row("b", "old", null, "oh", 7));
         }
     }
 
@@ -97,7 +98,8 @@ class ClientDefaultsTest {
                 EngineConnection connection = database.engine().connect()) {
             connection.execute(insertInto(note).columns("body").values("a").values("b"));
             connection.executeMany(
-                    insertInto(note).columns("body").values(param("text", SqlTypes.VARCHAR)), List.of(Map.of("text", "c"), Map.of("text", "d")));
+                    insertInto(note).columns("body").values(param("text", SqlTypes.VARCHAR)),
+                    List.of(Map.of("text", "c"), Map.of("text", "d")));
             connection.insertMany(insertInto(note), List.of(Map.of("body", "e"), Map.of("body", "f")));
             assertThat(stored(connection))
                     .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(2), row -> row.get(3))
@@ -148,7 +150,9 @@ class ClientDefaultsTest {
                             tuple("new", 3),
                             tuple("new", 4),
                             tuple("new", 4));
-            assertThat(stored(connection).subList(2, 4)).extracting(row -> row.get(0)).containsExactly("b", "a");
+            assertThat(stored(connection).subList(2, 4))
+                    .extracting(row -> row.get(0))
+                    .containsExactly("b", "a");
         }
     }
 
@@ -157,7 +161,8 @@ class ClientDefaultsTest {
     void anUpdateSetsWhatItLeavesOut(TestDatabase kind) {
         try (TestEngine database = notes(kind);
                 EngineConnection connection = database.engine().connect()) {
-            connection.execute(insertInto(note).columns("body").values("a").values("b").values("c"));
+            connection.execute(
+                    insertInto(note).columns("body").values("a").values("b").values("c"));
             Statement byBody = update(note)
                     .set("state", param("state", SqlTypes.VARCHAR))
                     .where(note.column("body", String.class).eq(param("body", SqlTypes.VARCHAR)));
@@ -168,10 +173,7 @@ class ClientDefaultsTest {
                     .where(note.column("body", String.class).eq("c")));
             assertThat(stored(connection))
                     .extracting(row -> row.get(1), row -> row.get(4))
-                    .containsExactly(
-                            tuple("seen", 101),
-                            tuple("read", 102),
-                            tuple("new", 1));
+                    .containsExactly(tuple("seen", 101), tuple("read", 102), tuple("new", 1));
         }
     }
 
@@ -181,7 +183,9 @@ class ClientDefaultsTest {
                 EngineConnection connection = database.engine().connect()) {
             connection.execute(insertInto(note).columns("body").values("a"));
             AliasedFrom n = note.as("n");
-            connection.execute(update(n).set("body", "b").where(n.column("body", String.class).eq("a")));
+            connection.execute(update(n)
+                    .set("body", "b")
+                    .where(n.column("body", String.class).eq("a")));
             assertThat(stored(connection)).containsExactly(row("b", "new", 1, "HEY", 101));
         }
     }
@@ -217,8 +221,8 @@ class ClientDefaultsTest {
     void aValueUnderTheNameOfAColumnThatIsLeftOutIsSuperfluous() {
         try (TestEngine database = notes(TestDatabase.H2);
                 EngineConnection connection = database.engine().connect()) {
-            assertThatThrownBy(() -> connection.execute(
-                            insertInto(note).columns("body"), Map.of("body", "a", "ticket", 9)))
+            assertThatThrownBy(() ->
+                            connection.execute(insertInto(note).columns("body"), Map.of("body", "a", "ticket", 9)))
                     .isInstanceOfSatisfying(
                             InvalidStatementException.class,
                             e -> assertThat(e.code()).isEqualTo(CoreErrorCode.UNKNOWN_PARAMETER));

@@ -2,8 +2,8 @@ package org.aludel.core.dialect.postgresql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.aludel.core.type.SqlType;
 import org.aludel.core.type.ForwardingType;
+import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -62,8 +62,7 @@ public final class SchemaComparison {
                 && (!equivalence.keepsComments() || Objects.equals(was.comment(), is.comment()));
     }
 
-    private static void changedUnless(
-            boolean same, SchemaObject was, SchemaObject is, List<SchemaDifference> found) {
+    private static void changedUnless(boolean same, SchemaObject was, SchemaObject is, List<SchemaDifference> found) {
         if (!same) {
             found.add(new SchemaDifference.ObjectChanged(was, is));
         }
