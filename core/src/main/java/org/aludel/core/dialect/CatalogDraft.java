@@ -37,7 +37,7 @@ public final class CatalogDraft {
      *
      * @param schema the name under which the database stores the schema
      */
-    public CatalogDraft(CatalogScope scope, Identifiers identifiers, String schema) {
+    CatalogDraft(CatalogScope scope, Identifiers identifiers, String schema) {
         this.scope = scope;
         this.identifiers = identifiers;
         this.schema = schema;
@@ -89,7 +89,7 @@ public final class CatalogDraft {
 
     /** Adds a table. */
     public void table(String stored, @Nullable String comment) {
-        tables.put(stored, Table.named(qualified(stored)).comment(emptyAsNull(comment)));
+        tables.put(stored, Table.named(qualified(stored)).comment(CatalogValues.emptyAsNull(comment)));
     }
 
     /** Adds words for the definition of a table. */
@@ -130,7 +130,9 @@ public final class CatalogDraft {
     /** Adds a view; its columns follow. */
     public void view(String stored, String query, boolean materialized, @Nullable String comment) {
         views.put(
-                stored, new ViewDraft(qualified(stored), query, materialized, emptyAsNull(comment), new ArrayList<>()));
+                stored,
+                new ViewDraft(
+                        qualified(stored), query, materialized, CatalogValues.emptyAsNull(comment), new ArrayList<>()));
     }
 
     /** Adds a sequence. */
@@ -172,44 +174,5 @@ public final class CatalogDraft {
         String query = Objects.requireNonNull(waiting.get(name)).query().toLowerCase(Locale.ROOT);
         return waiting.keySet().stream()
                 .noneMatch(other -> !other.equals(name) && query.contains(other.toLowerCase(Locale.ROOT)));
-    }
-
-    // ---- what most catalogs have in common
-
-    /** A sequence or identity that goes on by one unless told otherwise, up to the largest number of its type. */
-    public static SequenceOptions simplified(SequenceOptions given, String type, long cache) {
-        Long increment = given.increment();
-        long largest = switch (type.toLowerCase(Locale.ROOT)) {
-            case "tinyint" -> Byte.MAX_VALUE;
-            case "smallint" -> Short.MAX_VALUE;
-            case "integer", "int" -> Integer.MAX_VALUE;
-            default -> Long.MAX_VALUE;
-        };
-        boolean ascending = increment == null || increment > 0;
-        return withoutDefaults(
-                given,
-                ascending
-                        ? new SequenceOptions(given.minimum(), 1L, 1L, largest, cache, false)
-                        : new SequenceOptions(given.maximum(), 1L, -largest - 1, -1L, cache, false));
-    }
-
-    /** A text, or null when it is empty. */
-    public static @Nullable String emptyAsNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
-    }
-
-    /** Options without what is the database's default. */
-    public static SequenceOptions withoutDefaults(SequenceOptions given, SequenceOptions byDefault) {
-        return new SequenceOptions(
-                unless(given.start(), byDefault.start()),
-                unless(given.increment(), byDefault.increment()),
-                unless(given.minimum(), byDefault.minimum()),
-                unless(given.maximum(), byDefault.maximum()),
-                unless(given.cache(), byDefault.cache()),
-                given.cycle());
-    }
-
-    private static @Nullable Long unless(@Nullable Long given, @Nullable Long byDefault) {
-        return Objects.equals(given, byDefault) ? null : given;
     }
 }

@@ -1,14 +1,11 @@
 package org.aludel.core.dialect;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.aludel.core.schema.CheckConstraint;
-import org.aludel.core.schema.Deferrability;
-import org.aludel.core.schema.ForeignKey;
-import org.aludel.core.schema.PrimaryKey;
-import org.aludel.core.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * names the constraint that it refers to. All parts come first, the constraints last. Not thread-safe.
  */
 public final class CatalogKeys {
+
+    /** The rows for {@link #column(ResultSet)} of a catalog that has the views of the standard. */
+    public static final String COLUMNS = "SELECT constraint_schema, constraint_name, table_name, column_name"
+            + " FROM information_schema.key_column_usage ORDER BY constraint_schema, constraint_name, ordinal_position";
+
+    /** The rows for {@link #reference} of a catalog that has the views of the standard; of one schema. */
+    public static final String REFERENCES = "SELECT constraint_schema, constraint_name, unique_constraint_schema,"
+            + " unique_constraint_name, delete_rule, update_rule FROM information_schema.referential_constraints"
+            + " WHERE constraint_schema = ?";
 
     private final CatalogDraft draft;
     private final Map<Id, Columns> columns = new HashMap<>();
@@ -26,12 +32,21 @@ public final class CatalogKeys {
         this.draft = draft;
     }
 
-    private record Id(String schema, String name) {}
+    private record Id(String schema, String name) {
+
+        static Id of(ResultSet row) throws SQLException {
+            return new Id(row.getString(1), row.getString(2));
+        }
+    }
 
     private record Columns(String table, List<String> names) {}
 
-    private record Reference(
-            Id key, @Nullable String onDelete, @Nullable String onUpdate) {}
+    private record Reference(Id key, String onDelete, String onUpdate) {}
+
+    /** A column of a key: schema, constraint, table, column. Columns come in order, those of all schemas. */
+    public void column(ResultSet row) throws SQLException {
+        column(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    }
 
     /** A column of a key; columns come in order. */
     public void column(String schema, String constraint, String table, String column) {
@@ -40,74 +55,49 @@ public final class CatalogKeys {
                 .add(column);
     }
 
-    /** What a foreign key refers to, and what happens when that goes. */
-    public void reference(
-            String schema,
-            String constraint,
-            String referredSchema,
-            String referredConstraint,
-            @Nullable String onDelete,
-            @Nullable String onUpdate) {
-        references.put(
-                new Id(schema, constraint),
-                new Reference(new Id(referredSchema, referredConstraint), onDelete, onUpdate));
+    /** What a foreign key refers to: schema, constraint, schema and constraint that it names, words for both actions. */
+    public void reference(ResultSet row) throws SQLException {
+        Id key = new Id(row.getString(3), row.getString(4));
+        references.put(Id.of(row), new Reference(key, CatalogValues.text(row, 5), CatalogValues.text(row, 6)));
     }
 
-    /** The condition of a check constraint. */
-    public void condition(String schema, String constraint, @Nullable String condition) {
-        conditions.put(new Id(schema, constraint), condition == null ? "" : condition);
+    /** The condition of a check constraint: schema, constraint, condition. */
+    public void condition(ResultSet row) throws SQLException {
+        condition(row.getString(1), row.getString(2), CatalogValues.text(row, 3));
+    }
+
+    /** The condition of a check constraint; empty when it says nothing. */
+    public void condition(String schema, String constraint, String condition) {
+        conditions.put(new Id(schema, constraint), condition);
     }
 
     /**
-     * Adds a constraint to the draft.
-     *
-     * @param generated true when the database chose the name
-     * @param type the words of the standard for its kind
+     * Adds a constraint to the draft: schema, constraint, table, the words of the standard for its kind, and where the
+     * catalog tells them, whether the database chose the name, and {@code INITIALLY DEFERRED} or
+     * {@code INITIALLY IMMEDIATE}.
      */
-    public void constraint(
-            String schema,
-            String constraint,
-            boolean generated,
-            String table,
-            String type,
-            Deferrability deferrability) {
-        Id id = new Id(schema, constraint);
-        String name = generated ? null : draft.name(constraint);
-        Columns over = columns.get(id);
-        if (type.equals("CHECK")) {
-            String condition = conditions.getOrDefault(id, "");
-            if (!condition.isBlank()) {
-                draft.constraint(
-                        table, new CheckConstraint(name, CatalogText.condition(CatalogText.unwrapped(condition))));
-            }
-        } else if (over != null) {
-            List<String> names = draft.names(over.names());
-            switch (type) {
-                case "PRIMARY KEY" -> draft.constraint(table, new PrimaryKey(name, names, deferrability));
-                case "UNIQUE" -> draft.constraint(table, new UniqueConstraint(name, names, deferrability));
-                default -> foreignKey(table, name, names, references.get(id), deferrability);
-            }
-        }
+    public void constraint(ResultSet row) throws SQLException {
+        Id id = Id.of(row);
+        new CatalogConstraint(
+                        row.getString(3),
+                        CatalogValues.truth(row, 5) ? null : id.name(),
+                        CatalogValues.text(row, 4).strip(),
+                        names(columns.get(id)),
+                        referred(references.get(id)),
+                        CatalogValues.deferrability(CatalogValues.text(row, 6)),
+                        conditions.getOrDefault(id, ""))
+                .addTo(draft);
     }
 
-    private void foreignKey(
-            String table,
-            @Nullable String name,
-            List<String> names,
-            @Nullable Reference reference,
-            Deferrability deferrability) {
-        Columns referred = reference == null ? null : columns.get(reference.key());
-        if (reference != null && referred != null) {
-            draft.constraint(
-                    table,
-                    new ForeignKey(
-                            name,
-                            names,
-                            draft.qualified(reference.key().schema(), referred.table()),
-                            draft.names(referred.names()),
-                            CatalogQueries.action(reference.onDelete()),
-                            CatalogQueries.action(reference.onUpdate()),
-                            deferrability));
-        }
+    private static List<String> names(@Nullable Columns of) {
+        return of == null ? List.of() : of.names();
+    }
+
+    private CatalogConstraint.@Nullable Referred referred(@Nullable Reference reference) {
+        Columns to = reference == null ? null : columns.get(reference.key());
+        return reference == null || to == null
+                ? null
+                : new CatalogConstraint.Referred(
+                        reference.key().schema(), to.table(), to.names(), reference.onDelete(), reference.onUpdate());
     }
 }

@@ -103,7 +103,7 @@ public final class DerbyDialect extends StandardDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new DerbyCatalog(this);
+        return DerbyCatalog.of(identifiers());
     }
 
     @Override

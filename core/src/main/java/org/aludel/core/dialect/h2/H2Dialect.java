@@ -68,7 +68,7 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new H2Catalog(this);
+        return H2Catalog.of(identifiers());
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class HsqldbDialect extends StandardDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new HsqldbCatalog(this);
+        return HsqldbCatalog.of(identifiers());
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.aludel.core.dialect.mariadb;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.aludel.core.dialect.CatalogDraft;
+import org.aludel.core.dialect.CatalogNumbers;
 import org.aludel.core.dialect.CatalogQueries;
-import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.mysql.MySqlFamilyCatalog;
 import org.aludel.core.schema.SequenceOptions;
@@ -22,9 +22,13 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
 
     private final MariaDbDialect dialect;
 
-    MariaDbCatalog(MariaDbDialect dialect) {
-        super(dialect);
+    private MariaDbCatalog(CatalogQueries queries, MariaDbDialect dialect) {
+        super(queries, dialect);
         this.dialect = dialect;
+    }
+
+    static CatalogReader of(MariaDbDialect dialect) {
+        return reader(dialect, queries -> new MariaDbCatalog(queries, dialect));
     }
 
     @Override
@@ -47,33 +51,24 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
 
     /** A sequence is a table with one row; all of them in one query. */
     @Override
-    protected void sequences(CatalogSource catalog, CatalogQueries queries, CatalogDraft draft) throws SQLException {
+    protected void readOthers() throws SQLException {
         List<String> names = queries.ofSchema(SEQUENCES, row -> row.getString(1));
         if (names.isEmpty()) {
             return;
         }
-        Identifiers identifiers = dialect.identifiers();
+        Identifiers identifiers = queries.identifiers();
         String schema = identifiers.quoted(queries.schema());
         String all = names.stream()
                 .map(name -> "SELECT " + dialect.types().literal(SqlTypes.VARCHAR, name)
                         + ", start_value, increment, minimum_value, maximum_value, cache_size, cycle_option FROM "
                         + schema + "." + identifiers.quoted(name))
                 .collect(Collectors.joining(" UNION ALL "));
-        catalog.query(all, row -> {
-            SequenceOptions given = new SequenceOptions(
-                    row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getBoolean(7));
-            draft.sequence(row.getString(1), withoutDefaults(given));
-            return true;
-        });
+        queries.eachOfAll(all, this::sequence);
     }
 
-    private static SequenceOptions withoutDefaults(SequenceOptions given) {
-        Long increment = given.increment();
-        boolean ascending = increment == null || increment > 0;
-        return CatalogDraft.withoutDefaults(
-                given,
-                ascending
-                        ? new SequenceOptions(given.minimum(), 1L, 1L, Long.MAX_VALUE - 1, CACHE, false)
-                        : new SequenceOptions(given.maximum(), 1L, Long.MIN_VALUE + 1, -1L, CACHE, false));
+    /** The smallest and the largest number of the type are not used. */
+    @Override
+    protected SequenceOptions numbers(SequenceOptions given, String type) {
+        return CatalogNumbers.fromOne(given, Long.MAX_VALUE - 1, CACHE);
     }
 }

@@ -71,7 +71,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new MariaDbCatalog(this);
+        return MariaDbCatalog.of(this);
     }
 
     @Override

@@ -2,9 +2,8 @@ package org.aludel.core.dialect.mysql;
 
 import java.util.Locale;
 import java.util.Set;
-import org.aludel.core.dialect.CatalogDraft;
 import org.aludel.core.dialect.CatalogQueries;
-import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.type.SqlTypes;
 
 /** Reads the catalog of MySQL from 8.0.16 on. */
@@ -15,9 +14,13 @@ final class MySqlCatalog extends MySqlFamilyCatalog {
 
     private final MySqlFamilyDialect dialect;
 
-    MySqlCatalog(MySqlFamilyDialect dialect) {
-        super(dialect);
+    private MySqlCatalog(CatalogQueries queries, MySqlFamilyDialect dialect) {
+        super(queries, dialect);
         this.dialect = dialect;
+    }
+
+    static CatalogReader of(MySqlFamilyDialect dialect) {
+        return reader(dialect, queries -> new MySqlCatalog(queries, dialect));
     }
 
     @Override
@@ -49,8 +52,4 @@ final class MySqlCatalog extends MySqlFamilyCatalog {
     protected String written(String text) {
         return text.replace("\\'", "'");
     }
-
-    /** There are none. */
-    @Override
-    protected void sequences(CatalogSource catalog, CatalogQueries queries, CatalogDraft draft) {}
 }

@@ -79,7 +79,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new MySqlCatalog(this);
+        return MySqlCatalog.of(this);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class PostgresDialect extends StandardDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new PostgresCatalog(this);
+        return PostgresCatalog.of(identifiers());
     }
 
     /** The protocol counts parameters in 16 bits. */

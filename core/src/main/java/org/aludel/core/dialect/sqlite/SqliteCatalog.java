@@ -3,18 +3,22 @@ package org.aludel.core.dialect.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.aludel.core.dialect.CatalogDraft;
+import org.aludel.core.dialect.CatalogKeyPart;
 import org.aludel.core.dialect.CatalogQueries;
+import org.aludel.core.dialect.CatalogQuery;
 import org.aludel.core.dialect.CatalogReader;
-import org.aludel.core.dialect.CatalogScope;
-import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.CatalogReading;
 import org.aludel.core.dialect.CatalogText;
+import org.aludel.core.dialect.CatalogValues;
+import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.SchemaCatalog;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
 import org.aludel.core.schema.Deferrability;
@@ -22,11 +26,9 @@ import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.Identity;
 import org.aludel.core.schema.Index;
 import org.aludel.core.schema.IndexElement;
-import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.PrimaryKey;
 import org.aludel.core.schema.UniqueConstraint;
 import org.aludel.core.sql.Expression;
-import org.aludel.core.sql.QualifiedName;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,77 +37,44 @@ import org.jspecify.annotations.Nullable;
  * Reads the catalog of SQLite: its pragmas, joined to the list of tables, and for what they leave out the definitions
  * themselves. Virtual tables are left out. A schema is an attached database; the current one is {@code main}.
  */
-record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
+final class SqliteCatalog extends CatalogReading {
 
     private static final String CURRENT_SCHEMA = "SELECT 'main'";
     private static final String SCHEMAS = "SELECT name FROM pragma_database_list WHERE name <> 'temp'";
-    private static final String TABLE = " AND m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-            + " AND m.sql NOT LIKE 'CREATE VIRTUAL%'";
+
+    private static final int VIRTUAL = 2;
+    private static final int STORED = 3;
+
+    /** What only the text of a table's definition tells, by the table's name. */
+    private final Map<String, SqliteDefinition> definitions = new LinkedHashMap<>();
+
+    private final List<KeyColumn> primaryKeys = new ArrayList<>();
+    private final String master;
+    private Collection<List<IndexRow>> indexes = List.of();
+
+    private SqliteCatalog(CatalogQueries queries) {
+        super(queries, SqliteCatalogTypes.INSTANCE);
+        this.master = queries.identifiers().quoted(queries.schema()) + ".sqlite_master";
+    }
+
+    static CatalogReader of(Identifiers identifiers) {
+        return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, SqliteCatalog::new);
+    }
+
+    // ---- tables and views
+
+    /** The name of the schema stands in front of the list of tables; the parameter for it is of no use. */
+    @Override
+    protected CatalogQuery tables() {
+        return new CatalogQuery(
+                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'table'"
+                        + " AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.sql NOT LIKE 'CREATE VIRTUAL%'",
+                "m.name",
+                "m.rowid");
+    }
 
     @Override
-    public List<String> schemaNames(CatalogSource catalog) throws SQLException {
-        return CatalogQueries.names(catalog, dialect.identifiers(), SCHEMAS);
-    }
-
-    @Override
-    public List<String> tableNames(CatalogSource catalog, CatalogScope scope) throws SQLException {
-        CatalogQueries queries = queries(catalog, scope);
-        return queries.names("SELECT m.name FROM " + schema(queries) + " m WHERE ? <> ''" + TABLE, "m.name");
-    }
-
-    @Override
-    public List<String> viewNames(CatalogSource catalog, CatalogScope scope) throws SQLException {
-        CatalogQueries queries = queries(catalog, scope);
-        return queries.names(
-                "SELECT m.name FROM " + schema(queries) + " m WHERE ? <> '' AND m.type = 'view'", "m.name");
-    }
-
-    private CatalogQueries queries(CatalogSource catalog, CatalogScope scope) throws SQLException {
-        return CatalogQueries.of(catalog, scope, dialect.identifiers(), CURRENT_SCHEMA);
-    }
-
-    private String schema(CatalogQueries queries) {
-        return dialect.identifiers().quoted(queries.schema()) + ".sqlite_master";
-    }
-
-    @Override
-    public MetaData read(CatalogSource catalog, CatalogScope scope) throws SQLException {
-        CatalogQueries queries = queries(catalog, scope);
-        CatalogDraft draft = queries.draft();
-        Map<String, SqliteDefinition> definitions = new HashMap<>();
-        queries.each(
-                "SELECT m.name, m.sql FROM " + schema(queries) + " m WHERE ? <> ''" + TABLE,
-                "m.name",
-                "m.rowid",
-                row -> table(row, draft, definitions));
-        queries.each(
-                "SELECT m.name, m.sql FROM " + schema(queries) + " m WHERE ? <> '' AND m.type = 'view'",
-                "m.name",
-                "m.rowid",
-                row -> draft.view(row.getString(1), CatalogText.behindAs(row.getString(2)), false, null));
-        List<ColumnRow> columns = queries.rows(
-                "SELECT m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM " + schema(queries)
-                        + " m JOIN pragma_table_xinfo(m.name, ?) x WHERE x.hidden <> 1 AND m.type IN ('table', 'view')",
-                "m.name",
-                "m.rowid, x.cid",
-                ColumnRow::of);
-        columns.forEach(row -> draft.column(row.table(), row.column(definitions.get(row.table()))));
-        primaryKeys(columns, definitions, draft);
-        indexes(queries, definitions, draft);
-        List<KeyRow> keys = queries.rows(
-                "SELECT m.name, x.id, x.\"table\", x.\"from\", x.\"to\", x.on_delete, x.on_update FROM "
-                        + schema(queries) + " m JOIN pragma_foreign_key_list(m.name, ?) x WHERE m.type = 'table'",
-                "m.name",
-                "m.rowid, x.id DESC, x.seq",
-                KeyRow::of);
-        CatalogQueries.grouped(keys, KeyRow::key).forEach(parts -> foreignKey(parts, definitions, draft));
-        definitions.forEach(
-                (table, definition) -> definition.checks().forEach(check -> draft.constraint(table, check)));
-        return draft.build();
-    }
-
-    private static void table(ResultSet row, CatalogDraft draft, Map<String, SqliteDefinition> definitions)
-            throws SQLException {
+    protected void table(ResultSet row) throws SQLException {
         String name = row.getString(1);
         SqliteDefinition definition = SqliteDefinition.of(row.getString(2));
         definitions.put(name, definition);
@@ -115,63 +84,133 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
         }
     }
 
+    @Override
+    protected CatalogQuery views() {
+        return new CatalogQuery(
+                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'view'", "m.name", "m.rowid");
+    }
+
+    @Override
+    protected String viewQuery(String definition) {
+        return CatalogText.behindAs(definition);
+    }
+
     // ---- columns
 
-    private record ColumnRow(
-            String table,
-            String name,
-            String type,
-            boolean notNull,
-            @Nullable String value,
-            int key,
-            int hidden) {
+    /** A column of a primary key, with its place in it. */
+    private record KeyColumn(String table, String name, int position) {}
 
-        static ColumnRow of(ResultSet row) throws SQLException {
-            return new ColumnRow(
-                    row.getString(1),
-                    row.getString(2),
-                    CatalogQueries.text(row, 3),
-                    row.getBoolean(4),
-                    row.getString(5),
-                    row.getInt(6),
-                    row.getInt(7));
-        }
-
-        Column<?> column(@Nullable SqliteDefinition definition) {
-            SqlType<?> sqlType = SqliteCatalogTypes.INSTANCE.of(type);
-            Column<?> column = Column.of(name, sqlType).withNullable(!notNull);
-            if (definition == null) {
-                return column;
-            }
-            Column<?> collated = column.withCollation(definition.collation(name));
-            if (hidden == 2 || hidden == 3) {
-                return collated.withComputed(
-                        new Computed(CatalogText.expression(definition.computed(name), sqlType), hidden == 3));
-            }
-            return key == 1 && definition.numbered()
-                    ? collated.withIdentity(Identity.byDefault())
-                    : collated.withServerDefault(CatalogText.expressionOrNull(value, sqlType));
-        }
+    @Override
+    protected CatalogQuery columns() {
+        return new CatalogQuery(
+                "SELECT m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM " + master
+                        + " m JOIN pragma_table_xinfo(m.name, ?) x WHERE x.hidden <> 1 AND m.type IN ('table', 'view')",
+                "m.name",
+                "m.rowid, x.cid");
     }
 
-    private static void primaryKeys(
-            List<ColumnRow> columns, Map<String, SqliteDefinition> definitions, CatalogDraft draft) {
-        List<ColumnRow> keys = columns.stream()
-                .filter(column -> column.key() > 0 && definitions.containsKey(column.table()))
+    @Override
+    protected Column<?> column(ResultSet row) throws SQLException {
+        String table = row.getString(1);
+        String name = row.getString(2);
+        SqlType<?> type = typeOf(CatalogValues.text(row, 3));
+        Column<?> column = Column.of(name, type).withNullable(!row.getBoolean(4));
+        SqliteDefinition definition = definitions.get(table);
+        if (definition == null) {
+            return column;
+        }
+        int key = row.getInt(6);
+        if (key > 0) {
+            primaryKeys.add(new KeyColumn(table, name, key));
+        }
+        int hidden = row.getInt(7);
+        Column<?> collated = column.withCollation(definition.collation(name));
+        if (hidden == VIRTUAL || hidden == STORED) {
+            return collated.withComputed(
+                    new Computed(CatalogText.expression(definition.computed(name), type), hidden == STORED));
+        }
+        return key == 1 && definition.numbered()
+                ? collated.withIdentity(Identity.byDefault())
+                : collated.withServerDefault(CatalogText.expressionOrNull(row.getString(5), type));
+    }
+
+    // ---- constraints
+
+    @Override
+    protected void readConstraints() throws SQLException {
+        CatalogQueries.grouped(primaryKeys, KeyColumn::table).forEach(this::primaryKey);
+        indexes = CatalogQueries.grouped(queries.rows(indexes(), IndexRow::of), IndexRow::index);
+        indexes.stream().filter(parts -> parts.get(0).isConstraint()).forEach(this::unique);
+        keyParts(foreignKeys()).forEach(this::foreignKey);
+        definitions.forEach(
+                (table, definition) -> definition.checks().forEach(check -> draft.constraint(table, check)));
+    }
+
+    private void primaryKey(List<KeyColumn> parts) {
+        String table = parts.get(0).table();
+        List<String> names = parts.stream()
+                .sorted(Comparator.comparingInt(KeyColumn::position))
+                .map(KeyColumn::name)
                 .toList();
-        CatalogQueries.grouped(keys, ColumnRow::table).forEach(parts -> {
-            String table = parts.get(0).table();
-            List<String> names = parts.stream()
-                    .sorted(Comparator.comparingInt(ColumnRow::key))
-                    .map(ColumnRow::name)
-                    .toList();
-            String name = Objects.requireNonNull(definitions.get(table)).primaryKeyName();
-            draft.constraint(table, new PrimaryKey(name, names, Deferrability.NOT_DEFERRABLE));
-        });
+        String name = Objects.requireNonNull(definitions.get(table)).primaryKeyName();
+        draft.constraint(table, new PrimaryKey(name, names, Deferrability.NOT_DEFERRABLE));
     }
 
-    // ---- indexes and unique constraints
+    private void unique(List<IndexRow> parts) {
+        String table = parts.get(0).table();
+        SqliteDefinition definition = definitions.get(table);
+        if (definition != null) {
+            List<String> columns = parts.stream()
+                    .map(part -> Objects.requireNonNull(part.column()))
+                    .toList();
+            draft.constraint(
+                    table, new UniqueConstraint(definition.uniqueName(columns), columns, Deferrability.NOT_DEFERRABLE));
+        }
+    }
 
+    /** Their names, and when they are checked, only the definition tells. */
+    private CatalogQuery foreignKeys() {
+        return new CatalogQuery(
+                "SELECT m.name, x.id, 'FOREIGN KEY', 0, x.\"from\", '', x.\"table\", x.\"to\", x.on_delete, x.on_update"
+                        + " FROM " + master + " m JOIN pragma_foreign_key_list(m.name, ?) x WHERE m.type = 'table'",
+                "m.name",
+                "m.rowid, x.id DESC, x.seq");
+    }
+
+    private void foreignKey(List<CatalogKeyPart> parts) {
+        CatalogKeyPart first = parts.get(0);
+        SqliteDefinition definition = definitions.get(first.table());
+        if (definition == null) {
+            return;
+        }
+        List<String> columns = parts.stream()
+                .map(CatalogKeyPart::column)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> referred = parts.stream()
+                .map(CatalogKeyPart::referredColumn)
+                .filter(Objects::nonNull)
+                .toList();
+        String written = Objects.requireNonNull(first.referredTable());
+        String table = definitions.keySet().stream()
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .orElse(written);
+        draft.constraint(
+                first.table(),
+                new ForeignKey(
+                        definition.foreignKeyName(columns),
+                        columns,
+                        draft.qualified(table),
+                        referred,
+                        CatalogValues.action(first.onDelete()),
+                        CatalogValues.action(first.onUpdate()),
+                        definition.deferrability(columns)));
+    }
+
+    // ---- indexes
+
+    /** A column or an expression of an index. */
     private record IndexRow(
             String table,
             String index,
@@ -191,32 +230,28 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
                     row.getBoolean(6),
                     row.getString(7));
         }
+
+        boolean isConstraint() {
+            return origin.equals("u");
+        }
     }
 
-    private void indexes(CatalogQueries queries, Map<String, SqliteDefinition> definitions, CatalogDraft draft)
-            throws SQLException {
-        List<IndexRow> rows = queries.rows(
-                "SELECT m.name, l.name, l.\"unique\", l.origin, x.name, x.\"desc\", i.sql FROM " + schema(queries)
+    @Override
+    protected CatalogQuery indexes() {
+        return new CatalogQuery(
+                "SELECT m.name, l.name, l.\"unique\", l.origin, x.name, x.\"desc\", i.sql FROM " + master
                         + " m JOIN pragma_index_list(m.name, ?1) l JOIN pragma_index_xinfo(l.name, ?1) x LEFT JOIN "
-                        + schema(queries) + " i ON i.type = 'index' AND i.name = l.name"
+                        + master + " i ON i.type = 'index' AND i.name = l.name"
                         + " WHERE m.type = 'table' AND x.key = 1 AND l.origin <> 'pk'",
                 "m.name",
-                "m.rowid, l.seq DESC, x.seqno",
-                IndexRow::of);
-        for (List<IndexRow> parts : CatalogQueries.grouped(rows, IndexRow::index)) {
-            String table = parts.get(0).table();
-            SqliteDefinition definition = definitions.get(table);
-            if (definition != null && parts.get(0).origin().equals("u")) {
-                List<String> columns = parts.stream()
-                        .map(part -> Objects.requireNonNull(part.column()))
-                        .toList();
-                draft.constraint(
-                        table,
-                        new UniqueConstraint(definition.uniqueName(columns), columns, Deferrability.NOT_DEFERRABLE));
-            } else {
-                draft.index(table, index(parts));
-            }
-        }
+                "m.rowid, l.seq DESC, x.seqno");
+    }
+
+    @Override
+    protected void readIndexes() {
+        indexes.stream()
+                .filter(parts -> !parts.get(0).isConstraint())
+                .forEach(parts -> draft.index(parts.get(0).table(), index(parts)));
     }
 
     private static Index index(List<IndexRow> parts) {
@@ -251,60 +286,5 @@ record SqliteCatalog(SqliteDialect dialect) implements CatalogReader {
         }
         String rest = sql.substring(sql.indexOf(list) + list.length()).strip();
         return rest.regionMatches(true, 0, "where", 0, 5) ? CatalogText.condition(rest.substring(5)) : null;
-    }
-
-    // ---- foreign keys
-
-    private record KeyRow(
-            String table,
-            int id,
-            String referred,
-            String column,
-            @Nullable String referredColumn,
-            String onDelete,
-            String onUpdate) {
-
-        static KeyRow of(ResultSet row) throws SQLException {
-            return new KeyRow(
-                    row.getString(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7));
-        }
-
-        /** The table and the number of the key. */
-        List<Object> key() {
-            return List.of(table, id);
-        }
-    }
-
-    private static void foreignKey(List<KeyRow> parts, Map<String, SqliteDefinition> definitions, CatalogDraft draft) {
-        KeyRow first = parts.get(0);
-        SqliteDefinition definition = definitions.get(first.table());
-        if (definition == null) {
-            return;
-        }
-        List<String> columns = parts.stream().map(KeyRow::column).toList();
-        List<String> referred = parts.stream()
-                .map(KeyRow::referredColumn)
-                .filter(Objects::nonNull)
-                .toList();
-        QualifiedName table = draft.qualified(definitions.keySet().stream()
-                .filter(first.referred()::equalsIgnoreCase)
-                .findFirst()
-                .orElse(first.referred()));
-        draft.constraint(
-                first.table(),
-                new ForeignKey(
-                        definition.foreignKeyName(columns),
-                        columns,
-                        table,
-                        referred,
-                        CatalogQueries.action(first.onDelete()),
-                        CatalogQueries.action(first.onUpdate()),
-                        definition.deferrability(columns)));
     }
 }

@@ -132,7 +132,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public CatalogReader catalog() {
-        return new SqliteCatalog(this);
+        return SqliteCatalog.of(identifiers());
     }
 
     @Override

@@ -1,0 +1,9 @@
+package org.aludel.core.dialect;
+
+/**
+ * Something of a table: a column, a key, an index.
+ *
+ * @param table the stored name of the table
+ * @param name its own stored name
+ */
+public record CatalogPlace(String table, String name) {}
