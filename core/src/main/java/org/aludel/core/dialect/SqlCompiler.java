@@ -56,8 +56,7 @@ public class SqlCompiler implements ElementWriter {
                 newInsertCompiler(),
                 newUpdateCompiler(),
                 newDeleteCompiler(),
-                newMergeCompiler(),
-                newDefinitionCompiler());
+                newMergeCompiler());
     }
 
     // ---- the parts a dialect may replace
@@ -134,7 +133,7 @@ public class SqlCompiler implements ElementWriter {
     final String definitionText(Expression<?> expression) {
         literal = true;
         lenient = true;
-        statements.definitions().bare(expression);
+        expression(BareExpressions.of(expression));
         return String.join("", writer.pieces());
     }
 

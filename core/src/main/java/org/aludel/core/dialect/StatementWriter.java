@@ -16,6 +16,7 @@ import org.aludel.core.sql.StatementVisitor;
 import org.aludel.core.sql.TextStatement;
 import org.aludel.core.sql.UpdateStatement;
 import org.aludel.core.sql.ValuesStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Hands each statement to the compiler for its kind, and puts common tables where they belong. One compilation. */
 public final class StatementWriter implements StatementVisitor<SqlCompiler> {
@@ -27,7 +28,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private final UpdateCompiler updates;
     private final DeleteCompiler deletes;
     private final MergeCompiler merges;
-    private final DefinitionCompiler definitions;
+    private @Nullable DefinitionCompiler definitions;
     private List<CommonTable> pending = List.of();
     private List<int[]> merged = List.of();
     private boolean inPlace;
@@ -39,8 +40,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
             InsertCompiler inserts,
             UpdateCompiler updates,
             DeleteCompiler deletes,
-            MergeCompiler merges,
-            DefinitionCompiler definitions) {
+            MergeCompiler merges) {
         this.sql = sql;
         this.queries = queries;
         this.commonTables = commonTables;
@@ -48,7 +48,6 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         this.updates = updates;
         this.deletes = deletes;
         this.merges = merges;
-        this.definitions = definitions;
     }
 
     /** The compiler of queries. */
@@ -56,7 +55,11 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         return queries;
     }
 
+    /** The compiler of definitions; made on first use, because most statements are none. */
     DefinitionCompiler definitions() {
+        if (definitions == null) {
+            definitions = sql.newDefinitionCompiler();
+        }
         return definitions;
     }
 
@@ -164,7 +167,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     public SqlCompiler visitDefinition(DefinitionStatement statement) {
         sql.literal();
         if (statement instanceof SchemaStatement definition) {
-            return definitions.write(definition);
+            return definitions().write(definition);
         }
         throw CompileErrors.deferred(statement.getClass().getName());
     }

@@ -66,6 +66,6 @@ final class H2Compiler extends SqlCompiler {
 
     @Override
     protected DefinitionCompiler newDefinitionCompiler() {
-        return new H2Definitions(this, (H2Dialect) target());
+        return new H2Definitions(this);
     }
 }

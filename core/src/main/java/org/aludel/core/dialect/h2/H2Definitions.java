@@ -1,113 +1,111 @@
 package org.aludel.core.dialect.h2;
 
-import org.aludel.core.dialect.CompileErrors;
-import org.aludel.core.dialect.DefinedObject;
+import org.aludel.core.dialect.ColumnCompiler;
+import org.aludel.core.dialect.CommentCompiler;
+import org.aludel.core.dialect.ConstraintCompiler;
 import org.aludel.core.dialect.DefinitionCompiler;
+import org.aludel.core.dialect.EnumTypeCompiler;
+import org.aludel.core.dialect.IndexCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.schema.Column;
+import org.aludel.core.dialect.TableChangeCompiler;
+import org.aludel.core.dialect.ViewCompiler;
 import org.aludel.core.schema.Computed;
-import org.aludel.core.schema.Index;
 import org.aludel.core.schema.IndexElement;
-import org.aludel.core.schema.TableConstraint;
 import org.aludel.core.schema.ddl.AddEnumValue;
-import org.aludel.core.schema.ddl.CreateEnumType;
-import org.aludel.core.schema.ddl.DropEnumType;
 import org.aludel.core.schema.ddl.TableChange;
-import org.aludel.core.sql.NullOrdering;
-import org.jspecify.annotations.Nullable;
 
 /** Writes definitions of H2. Types whose values are words are domains. */
 final class H2Definitions extends DefinitionCompiler {
 
-    private final H2Dialect dialect;
-
-    H2Definitions(SqlCompiler sql, H2Dialect dialect) {
+    H2Definitions(SqlCompiler sql) {
         super(sql);
-        this.dialect = dialect;
+    }
+
+    private H2Dialect dialect() {
+        return (H2Dialect) sql.target();
     }
 
     @Override
-    protected void computed(Computed computed) {
-        refuse(!computed.stored(), "virtual computed columns", "Store the column's values.");
-        sql.append(" GENERATED ALWAYS AS (");
-        bare(computed.expression()).append(")");
+    protected ColumnCompiler newColumnCompiler() {
+        return new ColumnCompiler(sql) {
+            @Override
+            protected void computed(Computed computed) {
+                alwaysStored(computed);
+            }
+        };
     }
 
     @Override
-    protected void collation(Column<?> column) {
-        refuse(column.collation() != null, "collations of columns", "Set the collation of the database.");
+    protected ConstraintCompiler newConstraintCompiler() {
+        return ConstraintCompiler.neverDeferrable(sql);
     }
 
     @Override
-    protected boolean isDeferrable(TableConstraint constraint) {
-        return false;
+    protected TableChangeCompiler newTableChangeCompiler() {
+        return new TableChangeCompiler(sql) {
+            @Override
+            public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
+                return renameByAlterColumn(change);
+            }
+        };
     }
 
     @Override
-    public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
-        return alterTable()
-                .append("ALTER COLUMN ")
-                .name(change.column().name())
-                .append(" RENAME TO ")
-                .name(change.to());
-    }
+    protected IndexCompiler newIndexCompiler() {
+        return new IndexCompiler(sql) {
+            @Override
+            protected void nulls(IndexElement element) {
+                nullsInWords(element);
+            }
 
-    // ---- indexes
-
-    @Override
-    protected void indexNulls(IndexElement element) {
-        sql.append(element.nulls() == NullOrdering.FIRST ? " NULLS FIRST" : " NULLS LAST");
-    }
-
-    @Override
-    protected void include(Index index) {
-        if (index.unique() && dialect.hasIncludeInIndexes() && !index.include().isEmpty()) {
-            columns(sql.append(" INCLUDE "), index.include());
-        } else {
-            super.include(index);
-        }
-    }
-
-    // ---- views
-
-    @Override
-    protected String viewWord(boolean materialized) {
-        return materialized && dialect.hasMaterializedViews() ? "MATERIALIZED VIEW " : super.viewWord(materialized);
+            @Override
+            protected void include(boolean unique) {
+                if (!unique || !dialect().hasIncludeInIndexes()) {
+                    super.include(unique);
+                }
+            }
+        };
     }
 
     @Override
-    protected String commentedView(boolean materialized) {
-        return "VIEW ";
-    }
-
-    // ---- types
-
-    @Override
-    public SqlCompiler visitCreateEnumType(CreateEnumType statement) {
-        return sql.append("CREATE DOMAIN ")
-                .name(statement.type().qualifiedName())
-                .append(" AS ENUM (")
-                .list(statement.type().values(), value -> sql.append(text(value)))
-                .append(")");
+    protected ViewCompiler newViewCompiler() {
+        return new ViewCompiler(sql) {
+            @Override
+            protected boolean hasMaterialized() {
+                return dialect().hasMaterializedViews();
+            }
+        };
     }
 
     @Override
-    public SqlCompiler visitAddEnumValue(AddEnumValue statement) {
-        throw CompileErrors.unsupported(
-                sql.dialect(),
-                "ALTER DOMAIN that adds a word",
-                "Create a type of another name, give it to the columns, and drop the old one.");
+    protected EnumTypeCompiler newEnumTypeCompiler() {
+        return new EnumTypeCompiler(sql) {
+            @Override
+            protected String word() {
+                return "DOMAIN ";
+            }
+
+            @Override
+            public SqlCompiler addValue(AddEnumValue statement) {
+                throw unsupported(
+                        "ALTER DOMAIN that adds a word",
+                        "Create a type of another name, give it to the columns, and drop the old one.");
+            }
+        };
     }
 
     @Override
-    public SqlCompiler visitDropEnumType(DropEnumType statement) {
-        return sql.append("DROP DOMAIN ")
-                .append(ifExists(statement.ifExists(), DefinedObject.TYPE))
-                .name(statement.name());
-    }
+    protected CommentCompiler newCommentCompiler() {
+        return new CommentCompiler(sql) {
+            @Override
+            protected String viewWord(boolean materialized) {
+                return "VIEW ";
+            }
 
-    @Override
-    protected SqlCompiler comment(SqlCompiler before, @Nullable String comment) {
-        return comment == null ? before.append(" IS NULL") : super.comment(before, comment);
+            @Override
+            protected String noComment() {
+                return "NULL";
+            }
+        };
     }
 }

@@ -1,9 +1,11 @@
 package org.aludel.core.dialect.hsqldb;
 
-import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.CommentCompiler;
+import org.aludel.core.dialect.SequenceCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.TableChangeCompiler;
+import org.aludel.core.dialect.ViewCompiler;
 import org.aludel.core.dialect.typed.TypedDefinitions;
-import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.ddl.TableChange;
 
 /** Writes definitions of HSQLDB. */
@@ -14,36 +16,37 @@ final class HsqldbDefinitions extends TypedDefinitions {
     }
 
     @Override
-    protected String options(SequenceOptions options) {
-        refuseCache(options);
-        return super.options(options);
+    protected TableChangeCompiler newTableChangeCompiler() {
+        return new TableChangeCompiler(sql) {
+            @Override
+            public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
+                return renameByAlterColumn(change);
+            }
+
+            @Override
+            protected String allowNulls() {
+                return " SET NULL";
+            }
+        };
     }
 
     @Override
-    public SqlCompiler visitRenameColumn(TableChange.RenameColumn change) {
-        return alterTable()
-                .append("ALTER COLUMN ")
-                .name(change.column().name())
-                .append(" RENAME TO ")
-                .name(change.to());
+    protected SequenceCompiler newSequenceCompiler() {
+        return new SequenceCompiler(sql) {
+            @Override
+            protected boolean hasCache() {
+                return false;
+            }
+        };
     }
 
     @Override
-    public SqlCompiler visitChangeNullability(TableChange.ChangeNullability change) {
-        return alterTable()
-                .append("ALTER COLUMN ")
-                .name(change.after().name())
-                .append(change.after().nullable() ? " SET NULL" : " SET NOT NULL");
+    protected ViewCompiler newViewCompiler() {
+        return ViewCompiler.withoutReplace(sql);
     }
 
     @Override
-    protected String createOrReplace(boolean materialized) {
-        throw CompileErrors.unsupported(sql.dialect(), "CREATE OR REPLACE VIEW", "Drop the view before.");
-    }
-
-    @Override
-    protected String commentedView(boolean materialized) {
-        viewWord(materialized);
-        return "TABLE ";
+    protected CommentCompiler newCommentCompiler() {
+        return CommentCompiler.withViewsAsTables(sql);
     }
 }

@@ -1,6 +1,9 @@
 package org.aludel.core.dialect.mariadb;
 
+import org.aludel.core.dialect.ColumnCompiler;
+import org.aludel.core.dialect.SequenceCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.mysql.MySqlFamilyColumns;
 import org.aludel.core.dialect.mysql.MySqlFamilyDefinitions;
 import org.aludel.core.schema.Column;
 
@@ -12,21 +15,26 @@ final class MariaDbDefinitions extends MySqlFamilyDefinitions {
     }
 
     @Override
-    protected void nullability(Column<?> column) {
-        refuse(
-                !column.nullable() && column.computed() != null,
-                "NOT NULL for computed columns",
-                "Let the column be nullable, or add a check constraint.");
-        super.nullability(column);
+    protected ColumnCompiler newColumnCompiler() {
+        return new MySqlFamilyColumns(sql) {
+            @Override
+            protected void nullability(Column<?> column) {
+                refuse(
+                        !column.nullable() && column.computed() != null,
+                        "NOT NULL for computed columns",
+                        "Let the column be nullable, or add a check constraint.");
+                super.nullability(column);
+            }
+        };
     }
 
     @Override
-    protected String dropCheck() {
-        return "DROP CONSTRAINT ";
-    }
-
-    @Override
-    protected String noCycle() {
-        return " NOCYCLE";
+    protected SequenceCompiler newSequenceCompiler() {
+        return new SequenceCompiler(sql) {
+            @Override
+            protected String noCycle() {
+                return " NOCYCLE";
+            }
+        };
     }
 }

@@ -74,6 +74,6 @@ final class MySqlCompiler extends SqlCompiler {
 
     @Override
     protected DefinitionCompiler newDefinitionCompiler() {
-        return new MySqlDefinitions(this, (MySqlDialect) target());
+        return new MySqlDefinitions(this);
     }
 }

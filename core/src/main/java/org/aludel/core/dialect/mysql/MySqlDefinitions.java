@@ -2,15 +2,16 @@ package org.aludel.core.dialect.mysql;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.ColumnCompiler;
+import org.aludel.core.dialect.ConstraintCompiler;
 import org.aludel.core.dialect.DefinedObject;
+import org.aludel.core.dialect.IndexCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.TableChangeCompiler;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.TableConstraint;
-import org.aludel.core.schema.ddl.AlterSequence;
-import org.aludel.core.schema.ddl.CreateSequence;
-import org.aludel.core.schema.ddl.DropSequence;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.Literal;
 
 /** Writes definitions of MySQL. */
 final class MySqlDefinitions extends MySqlFamilyDefinitions {
@@ -19,11 +20,64 @@ final class MySqlDefinitions extends MySqlFamilyDefinitions {
     private static final Set<DefinedObject> MAY_BE_GONE =
             EnumSet.of(DefinedObject.SCHEMA, DefinedObject.TABLE, DefinedObject.VIEW);
 
-    private final MySqlDialect dialect;
-
-    MySqlDefinitions(SqlCompiler sql, MySqlDialect dialect) {
+    MySqlDefinitions(SqlCompiler sql) {
         super(sql);
-        this.dialect = dialect;
+    }
+
+    private MySqlDialect dialect() {
+        return (MySqlDialect) sql.target();
+    }
+
+    @Override
+    protected ColumnCompiler newColumnCompiler() {
+        return new MySqlFamilyColumns(sql) {
+            @Override
+            protected void defaultValue(Expression<?> expression) {
+                refuse(
+                        !dialect().hasExpressionsInDefinitions() && !(expression instanceof Literal),
+                        "defaults that are expressions in this version",
+                        "Give a constant, or a default of the column that Aludel writes.");
+                super.defaultValue(expression);
+            }
+        };
+    }
+
+    @Override
+    protected ConstraintCompiler newConstraintCompiler() {
+        return new MySqlFamilyConstraints(sql) {
+            /** Versions before 8.0.16 read check constraints and forget them. */
+            @Override
+            public SqlCompiler constraint(TableConstraint constraint) {
+                refuse(
+                        constraint instanceof CheckConstraint && !dialect().checksConditions(),
+                        "check constraints in this version",
+                        "Check values in the program.");
+                return super.constraint(constraint);
+            }
+        };
+    }
+
+    @Override
+    protected TableChangeCompiler newTableChangeCompiler() {
+        return new MySqlFamilyTableChanges(sql) {
+            @Override
+            protected String checkWord() {
+                return "CHECK ";
+            }
+        };
+    }
+
+    @Override
+    protected IndexCompiler newIndexCompiler() {
+        return new MySqlFamilyIndexes(sql) {
+            @Override
+            protected void expression(Expression<?> expression) {
+                if (!dialect().hasExpressionsInDefinitions()) {
+                    super.expression(expression);
+                }
+                inParentheses(expression);
+            }
+        };
     }
 
     @Override
@@ -34,60 +88,5 @@ final class MySqlDefinitions extends MySqlFamilyDefinitions {
     @Override
     protected boolean hasIfExists(DefinedObject object) {
         return MAY_BE_GONE.contains(object);
-    }
-
-    /** Versions before 8.0.16 read check constraints and forget them. */
-    @Override
-    protected SqlCompiler constraint(TableConstraint constraint) {
-        refuse(
-                constraint instanceof CheckConstraint && !dialect.checksConditions(),
-                "check constraints in this version",
-                "Check values in the program.");
-        return super.constraint(constraint);
-    }
-
-    @Override
-    protected String dropCheck() {
-        return "DROP CHECK ";
-    }
-
-    @Override
-    protected void defaultValue(Expression<?> expression) {
-        refuse(
-                !dialect.hasExpressionsInDefinitions() && !(expression instanceof org.aludel.core.sql.Literal),
-                "defaults that are expressions in this version",
-                "Give a constant, or a default of the column that Aludel writes.");
-        super.defaultValue(expression);
-    }
-
-    @Override
-    protected void indexExpression(Expression<?> expression) {
-        if (!dialect.hasExpressionsInDefinitions()) {
-            super.indexExpression(expression);
-        }
-        sql.append("(");
-        bare(expression).append(")");
-    }
-
-    // ---- sequences
-
-    @Override
-    public SqlCompiler visitCreateSequence(CreateSequence statement) {
-        throw noSequences();
-    }
-
-    @Override
-    public SqlCompiler visitAlterSequence(AlterSequence statement) {
-        throw noSequences();
-    }
-
-    @Override
-    public SqlCompiler visitDropSequence(DropSequence statement) {
-        throw noSequences();
-    }
-
-    private RuntimeException noSequences() {
-        return CompileErrors.unsupported(
-                sql.dialect(), "sequences", "Let a column have numbers of its own, or keep them in a table.");
     }
 }

@@ -42,6 +42,6 @@ final class PostgresCompiler extends SqlCompiler {
 
     @Override
     protected DefinitionCompiler newDefinitionCompiler() {
-        return new PostgresDefinitions(this, (PostgresDialect) target());
+        return new PostgresDefinitions(this);
     }
 }

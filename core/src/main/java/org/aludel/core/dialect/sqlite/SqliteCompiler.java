@@ -54,6 +54,6 @@ final class SqliteCompiler extends SqlCompiler {
 
     @Override
     protected DefinitionCompiler newDefinitionCompiler() {
-        return new SqliteDefinitions(this, (SqliteDialect) target());
+        return new SqliteDefinitions(this);
     }
 }

@@ -1,60 +1,66 @@
 package org.aludel.core.dialect.sqlite;
 
-import java.util.regex.Pattern;
-import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.ColumnCompiler;
+import org.aludel.core.dialect.ConstraintCompiler;
 import org.aludel.core.dialect.DefinedObject;
 import org.aludel.core.dialect.DefinitionCompiler;
+import org.aludel.core.dialect.IndexCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.TableChangeCompiler;
+import org.aludel.core.dialect.TableCompiler;
+import org.aludel.core.dialect.ViewCompiler;
 import org.aludel.core.error.UnsupportedConstructException;
-import org.aludel.core.schema.CheckConstraint;
-import org.aludel.core.schema.Column;
-import org.aludel.core.schema.Computed;
 import org.aludel.core.schema.ForeignKey;
-import org.aludel.core.schema.Identity;
-import org.aludel.core.schema.IndexElement;
-import org.aludel.core.schema.PrimaryKey;
-import org.aludel.core.schema.SequenceOptions;
-import org.aludel.core.schema.Table;
 import org.aludel.core.schema.TableConstraint;
-import org.aludel.core.schema.ddl.AlterSequence;
-import org.aludel.core.schema.ddl.CommentOnColumn;
-import org.aludel.core.schema.ddl.CommentOnTable;
-import org.aludel.core.schema.ddl.CommentOnView;
 import org.aludel.core.schema.ddl.CreateSchema;
-import org.aludel.core.schema.ddl.CreateSequence;
 import org.aludel.core.schema.ddl.DropSchema;
-import org.aludel.core.schema.ddl.DropSequence;
-import org.aludel.core.schema.ddl.TableChange;
-import org.aludel.core.schema.ddl.TruncateTable;
-import org.aludel.core.sql.Expression;
-import org.aludel.core.sql.Literal;
-import org.aludel.core.sql.NullOrdering;
-import org.aludel.core.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Writes definitions of SQLite. A column whose rows the database numbers is the primary key of its table and of type
- * {@code integer}; its numbers are never given out twice.
- */
+/** Writes definitions of SQLite. */
 final class SqliteDefinitions extends DefinitionCompiler {
 
-    private static final Pattern CONSTANT = Pattern.compile("[+-]?[0-9.]+|[xX]?'([^']|'')*'|NULL|TRUE|FALSE");
-    private static final String ANEW =
-            "Create a table as it is to be, copy the rows, drop the old table, and rename the new one.";
-
-    private final SqliteDialect dialect;
-
-    SqliteDefinitions(SqlCompiler sql, SqliteDialect dialect) {
+    SqliteDefinitions(SqlCompiler sql) {
         super(sql);
-        this.dialect = dialect;
+    }
+
+    @Override
+    protected TableCompiler newTableCompiler() {
+        return new SqliteTables(sql);
+    }
+
+    @Override
+    protected ColumnCompiler newColumnCompiler() {
+        return new SqliteColumns(sql);
+    }
+
+    @Override
+    protected ConstraintCompiler newConstraintCompiler() {
+        return new ConstraintCompiler(sql) {
+            @Override
+            protected boolean isDeferrable(TableConstraint constraint) {
+                return constraint instanceof ForeignKey;
+            }
+        };
+    }
+
+    @Override
+    protected TableChangeCompiler newTableChangeCompiler() {
+        return new SqliteTableChanges(sql);
+    }
+
+    @Override
+    protected IndexCompiler newIndexCompiler() {
+        return new SqliteIndexes(sql);
+    }
+
+    @Override
+    protected ViewCompiler newViewCompiler() {
+        return ViewCompiler.withoutReplace(sql);
     }
 
     @Override
     protected boolean hasCascade(DefinedObject object) {
         return false;
     }
-
-    // ---- schemas
 
     @Override
     public SqlCompiler visitCreateSchema(CreateSchema statement) {
@@ -68,215 +74,5 @@ final class SqliteDefinitions extends DefinitionCompiler {
 
     private UnsupportedConstructException noSchemas() {
         return unsupported("schemas", "Attach another database by ATTACH.");
-    }
-
-    // ---- tables
-
-    @Override
-    protected boolean isInline(Table created, PrimaryKey key) {
-        Column<?> column = created.definedColumn(key.columns().get(0));
-        return column != null && column.identity() != null && key.columns().size() == 1;
-    }
-
-    @Override
-    protected SqlCompiler column(Table created, Column<?> column) {
-        Identity identity = column.identity();
-        PrimaryKey key = created.primaryKey();
-        if (identity == null) {
-            return column(column);
-        }
-        if (key == null || !isInline(created, key) || !key.columns().contains(column.name())) {
-            throw unsupported(
-                    "numbers of their own for columns that are not the primary key",
-                    "Let the column be the primary key.");
-        }
-        refuseOptions(identity);
-        sql.name(column.name()).append(" integer NOT NULL");
-        String name = key.name();
-        if (name != null) {
-            sql.append(" CONSTRAINT ").name(name);
-        }
-        refuse(!isPlain(key), "deferrable primary keys", "Let each statement keep it.");
-        return sql.append(" PRIMARY KEY AUTOINCREMENT");
-    }
-
-    private static boolean isPlain(PrimaryKey key) {
-        return key.deferrability() == org.aludel.core.schema.Deferrability.NOT_DEFERRABLE;
-    }
-
-    private void refuseOptions(Identity identity) {
-        refuse(
-                identity.always(),
-                "numbers that a statement cannot give (GENERATED ALWAYS)",
-                "Let the column be generated by default.");
-        refuse(
-                !identity.options().equals(SequenceOptions.NONE),
-                "options of the numbers of a column",
-                "Leave them out; numbers begin at 1.");
-    }
-
-    @Override
-    protected void identity(Identity identity) {
-        throw unsupported("ADD COLUMN of a column with numbers of its own", ANEW);
-    }
-
-    @Override
-    protected void defaultValue(Expression<?> expression) {
-        Expression<?> value = bared(expression);
-        if (isConstant(value)) {
-            sql.expression(value);
-        } else {
-            sql.append("(").expression(value).append(")");
-        }
-    }
-
-    private boolean isConstant(Expression<?> value) {
-        String text = value instanceof Literal ? sql.textOf(() -> sql.expression(value)) : null;
-        return text != null && CONSTANT.matcher(text).matches();
-    }
-
-    @Override
-    protected boolean isDeferrable(TableConstraint constraint) {
-        return constraint instanceof ForeignKey;
-    }
-
-    @Override
-    public SqlCompiler visitTruncateTable(TruncateTable statement) {
-        refuse(
-                statement.restartIdentity(),
-                "TRUNCATE ... RESTART IDENTITY",
-                "Truncate the table, then delete its row from the table sqlite_sequence.");
-        return sql.append("DELETE FROM ").name(statement.name());
-    }
-
-    // ---- changes
-
-    @Override
-    public SqlCompiler visitAddColumn(TableChange.AddColumn change) {
-        Column<?> column = change.column();
-        Computed computed = column.computed();
-        Expression<?> value = column.serverDefault();
-        refuse(column.identity() != null, "ADD COLUMN of a column with numbers of its own", ANEW);
-        refuse(computed != null && computed.stored(), "ADD COLUMN of a stored computed column", ANEW);
-        refuse(
-                !column.nullable() && value == null && computed == null,
-                "ADD COLUMN of a NOT NULL column without a default",
-                "Give the column a default, or let it be nullable.");
-        refuse(
-                value != null && !isConstant(bared(value)),
-                "ADD COLUMN of a column whose default is not a constant",
-                ANEW);
-        return super.visitAddColumn(change);
-    }
-
-    @Override
-    public SqlCompiler visitChangeType(TableChange.ChangeType change) {
-        throw unsupported("ALTER TABLE that changes the type of a column", ANEW);
-    }
-
-    @Override
-    public SqlCompiler visitChangeNullability(TableChange.ChangeNullability change) {
-        refuse(!dialect.changesConstraints(), "ALTER TABLE that changes whether a column may be null", ANEW);
-        return super.visitChangeNullability(change);
-    }
-
-    @Override
-    public SqlCompiler visitChangeDefault(TableChange.ChangeDefault change) {
-        throw unsupported("ALTER TABLE that changes the default of a column", ANEW);
-    }
-
-    @Override
-    public SqlCompiler visitAddConstraint(TableChange.AddConstraint change) {
-        refuse(!isChangeable(change.constraint()), "ALTER TABLE that adds such a constraint", ANEW);
-        return super.visitAddConstraint(change);
-    }
-
-    @Override
-    public SqlCompiler visitDropConstraint(TableChange.DropConstraint change) {
-        refuse(!isChangeable(change.constraint()), "ALTER TABLE that drops such a constraint", ANEW);
-        return super.visitDropConstraint(change);
-    }
-
-    private boolean isChangeable(TableConstraint constraint) {
-        return constraint instanceof CheckConstraint && dialect.changesConstraints();
-    }
-
-    // ---- indexes
-
-    /** An index is in the schema of its table, and says so instead of it. */
-    @Override
-    protected void indexName(QualifiedName of, String name) {
-        sql.name(beside(of, name)).append(" ON ").name(of.name());
-    }
-
-    @Override
-    protected void indexExpression(Expression<?> expression) {
-        sql.append("(");
-        bare(expression).append(")");
-    }
-
-    /** Nulls are the smallest values. */
-    @Override
-    protected void indexNulls(IndexElement element) {
-        naturalNulls(element, NullOrdering.FIRST);
-    }
-
-    @Override
-    protected void where(@Nullable Expression<Boolean> condition) {
-        if (condition != null) {
-            sql.append(" WHERE ");
-            condition(condition);
-        }
-    }
-
-    // ---- sequences
-
-    @Override
-    public SqlCompiler visitCreateSequence(CreateSequence statement) {
-        throw noSequences();
-    }
-
-    @Override
-    public SqlCompiler visitAlterSequence(AlterSequence statement) {
-        throw noSequences();
-    }
-
-    @Override
-    public SqlCompiler visitDropSequence(DropSequence statement) {
-        throw noSequences();
-    }
-
-    private UnsupportedConstructException noSequences() {
-        return unsupported("sequences", "Let a column have numbers of its own, or keep them in a table.");
-    }
-
-    // ---- views and comments
-
-    @Override
-    protected String createOrReplace(boolean materialized) {
-        throw unsupported("CREATE OR REPLACE VIEW", "Drop the view before.");
-    }
-
-    @Override
-    public SqlCompiler visitCommentOnTable(CommentOnTable statement) {
-        throw noComments();
-    }
-
-    @Override
-    public SqlCompiler visitCommentOnColumn(CommentOnColumn statement) {
-        throw noComments();
-    }
-
-    @Override
-    public SqlCompiler visitCommentOnView(CommentOnView statement) {
-        throw noComments();
-    }
-
-    private UnsupportedConstructException noComments() {
-        return unsupported("comments", "Leave them out.");
-    }
-
-    private UnsupportedConstructException unsupported(String construct, String advice) {
-        return CompileErrors.unsupported(sql.dialect(), construct, advice);
     }
 }
