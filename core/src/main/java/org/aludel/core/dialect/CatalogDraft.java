@@ -1,11 +1,8 @@
 package org.aludel.core.dialect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.Index;
@@ -14,8 +11,6 @@ import org.aludel.core.schema.Sequence;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.Table;
 import org.aludel.core.schema.TableConstraint;
-import org.aludel.core.schema.View;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +24,7 @@ public final class CatalogDraft {
     private final Identifiers identifiers;
     private final String schema;
     private final Map<String, Table.Builder> tables = new LinkedHashMap<>();
-    private final Map<String, ViewDraft> views = new LinkedHashMap<>();
+    private final CatalogViews views = new CatalogViews();
     private final MetaData.Builder metaData = MetaData.builder().partial();
 
     /**
@@ -41,18 +36,6 @@ public final class CatalogDraft {
         this.scope = scope;
         this.identifiers = identifiers;
         this.schema = schema;
-    }
-
-    private record ViewDraft(
-            QualifiedName name,
-            String query,
-            boolean materialized,
-            @Nullable String comment,
-            List<ColumnDefinition<?>> columns) {
-
-        View view() {
-            return new View(name, CatalogText.query(query, columns), materialized, comment);
-        }
     }
 
     // ---- names
@@ -103,11 +86,10 @@ public final class CatalogDraft {
     /** Adds a column to a table or view. */
     public void column(String table, Column<?> column) {
         Table.Builder builder = tables.get(table);
-        ViewDraft view = views.get(table);
         if (builder != null) {
             builder.column(column);
-        } else if (view != null) {
-            view.columns().add(column.definition());
+        } else {
+            views.column(table, column.definition());
         }
     }
 
@@ -129,10 +111,7 @@ public final class CatalogDraft {
 
     /** Adds a view; its columns follow. */
     public void view(String stored, String query, boolean materialized, @Nullable String comment) {
-        views.put(
-                stored,
-                new ViewDraft(
-                        qualified(stored), query, materialized, CatalogValues.emptyAsNull(comment), new ArrayList<>()));
+        views.add(stored, qualified(stored), query, materialized, CatalogValues.emptyAsNull(comment));
     }
 
     /** Adds a sequence. */
@@ -152,27 +131,7 @@ public final class CatalogDraft {
      */
     public MetaData build() {
         tables.values().forEach(metaData::table);
-        orderedViews().forEach(metaData::view);
+        views.inOrder().forEach(metaData::view);
         return metaData.build();
-    }
-
-    /** Each view behind those whose names its query mentions. */
-    private List<View> orderedViews() {
-        Map<String, ViewDraft> waiting = new LinkedHashMap<>(views);
-        List<View> ordered = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            String next = waiting.keySet().stream()
-                    .filter(name -> mentionsNone(name, waiting))
-                    .findFirst()
-                    .orElseGet(() -> waiting.keySet().iterator().next());
-            ordered.add(Objects.requireNonNull(waiting.remove(next)).view());
-        }
-        return ordered;
-    }
-
-    private static boolean mentionsNone(String name, Map<String, ViewDraft> waiting) {
-        String query = Objects.requireNonNull(waiting.get(name)).query().toLowerCase(Locale.ROOT);
-        return waiting.keySet().stream()
-                .noneMatch(other -> !other.equals(name) && query.contains(other.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,6 +1,11 @@
 package org.aludel.core.dialect;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.TextClauses;
@@ -13,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL text from a catalog as part of a model. It has no parameters: a colon or question mark in it is what it is. */
 public final class CatalogText {
+
+    private static final Pattern NAME = Pattern.compile("(?s)--[^\\n]*+|/\\*.*?\\*/|'[^']*+'"
+            + "|([\"`])(?<quoted>(?:(?!\\1).|\\1\\1)*+)\\1"
+            + "|\\[(?<bracketed>[^\\]]*+(?:\\]\\][^\\]]*+)*+)\\]"
+            + "|(?<word>[\\p{L}\\p{N}_$#]++)");
 
     private CatalogText() {}
 
@@ -95,6 +105,26 @@ public final class CatalogText {
             }
         }
         return -1;
+    }
+
+    /** The names and other words of a text in lower case, without what stands in strings and comments. */
+    static Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            String quoted = matcher.group("quoted");
+            String bracketed = matcher.group("bracketed");
+            if (matcher.group("word") != null) {
+                names.add(matcher.group().toLowerCase(Locale.ROOT));
+            } else if (quoted != null) {
+                String quote = matcher.group().substring(0, 1);
+                names.add(quoted.replace(quote + quote, quote).toLowerCase(Locale.ROOT));
+            } else if (bracketed != null) { // a name, or the elements of an array
+                names.add(bracketed.replace("]]", "]").toLowerCase(Locale.ROOT));
+                names.addAll(names(bracketed));
+            }
+        }
+        return names;
     }
 
     private static TextFragment fragment(String text) {
