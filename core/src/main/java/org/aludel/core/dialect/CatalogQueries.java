@@ -30,8 +30,7 @@ public final class CatalogQueries {
      *
      * @param currentSchema a query for the name of the current schema, which may be null when there is none
      */
-    static CatalogQueries of(CatalogSource source, CatalogScope scope, Identifiers identifiers, String currentSchema)
-            throws SQLException {
+    static CatalogQueries of(CatalogSource source, CatalogScope scope, Identifiers identifiers, String currentSchema) {
         String named = scope.schema();
         if (named != null) {
             return new CatalogQueries(source, scope, identifiers, identifiers.folded(named));
@@ -72,9 +71,9 @@ public final class CatalogQueries {
     }
 
     /** All rows of a query about the tables or views in the scope. */
-    public <R> List<R> rows(CatalogQuery query, CatalogSource.RowMapper<R> mapper) throws SQLException {
+    public <R> List<R> rows(CatalogQuery query, CatalogSource.RowMapper<R> mapper) {
         StringBuilder sql = new StringBuilder(query.sql());
-        List<Object> values = new ArrayList<>(List.of(schema));
+        List<String> values = new ArrayList<>(List.of(schema));
         if (!scope.isWholeSchema()) {
             sql.append(" AND ").append(query.table()).append(" IN (");
             sql.append(String.join(", ", Collections.nCopies(scope.tables().size(), "?")))
@@ -82,26 +81,26 @@ public final class CatalogQueries {
             scope.tables().forEach(table -> values.add(identifiers.folded(table)));
         }
         sql.append(" ORDER BY ").append(query.order());
-        return source.query(sql.toString(), mapper, values.toArray());
+        return source.query(sql.toString(), mapper, values.toArray(String[]::new));
     }
 
     /** Does something with each row of a query about the tables or views in the scope. */
-    public void each(CatalogQuery query, RowAction action) throws SQLException {
+    public void each(CatalogQuery query, RowAction action) {
         rows(query, action::mapped);
     }
 
     /** All rows of a query about the schema, with {@code ?} for its name. */
-    public <R> List<R> ofSchema(String sql, CatalogSource.RowMapper<R> mapper) throws SQLException {
+    public <R> List<R> ofSchema(String sql, CatalogSource.RowMapper<R> mapper) {
         return source.query(sql, mapper, schema);
     }
 
     /** Does something with each row of a query about the schema, with {@code ?} for its name. */
-    public void eachOfSchema(String sql, RowAction action) throws SQLException {
+    public void eachOfSchema(String sql, RowAction action) {
         ofSchema(sql, action::mapped);
     }
 
     /** Does something with each row of a query without values. */
-    public void eachOfAll(String sql, RowAction action) throws SQLException {
+    public void eachOfAll(String sql, RowAction action) {
         source.query(sql, action::mapped);
     }
 

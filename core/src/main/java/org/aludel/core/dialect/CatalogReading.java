@@ -58,15 +58,15 @@ public abstract class CatalogReading {
         this.types = types;
     }
 
-    final List<String> tableNames() throws SQLException {
+    final List<String> tableNames() {
         return queries.rows(tables(), row -> row.getString(1));
     }
 
-    final List<String> viewNames() throws SQLException {
+    final List<String> viewNames() {
         return queries.rows(views(), row -> row.getString(1));
     }
 
-    final MetaData read() throws SQLException {
+    final MetaData read() {
         queries.each(tables(), this::table);
         queries.each(views(), this::view);
         readColumns();
@@ -115,7 +115,7 @@ public abstract class CatalogReading {
     protected abstract CatalogQuery columns();
 
     /** Reads the columns. */
-    protected void readColumns() throws SQLException {
+    protected void readColumns() {
         queries.each(columns(), row -> draft.column(row.getString(1), column(row)));
     }
 
@@ -168,15 +168,15 @@ public abstract class CatalogReading {
     // ---- constraints
 
     /** Reads the constraints, with {@link #readKeys} or through {@link CatalogKeys}. */
-    protected abstract void readConstraints() throws SQLException;
+    protected abstract void readConstraints();
 
     /** Reads constraints that come one column in a row: those of {@link CatalogKeyPart}. */
-    protected final void readKeys(CatalogQuery query) throws SQLException {
+    protected final void readKeys(CatalogQuery query) {
         keyParts(query).forEach(parts -> CatalogKeyPart.add(parts, draft));
     }
 
     /** Constraints that come one column in a row, as lists of their parts. */
-    protected final Collection<List<CatalogKeyPart>> keyParts(CatalogQuery query) throws SQLException {
+    protected final Collection<List<CatalogKeyPart>> keyParts(CatalogQuery query) {
         return CatalogQueries.grouped(queries.rows(query, CatalogKeyPart::of), CatalogKeyPart::place);
     }
 
@@ -186,12 +186,12 @@ public abstract class CatalogReading {
     protected abstract CatalogQuery indexes();
 
     /** Reads the indexes. */
-    protected void readIndexes() throws SQLException {
+    protected void readIndexes() {
         indexParts().forEach(parts -> CatalogIndexPart.add(parts, draft));
     }
 
     /** The indexes, as lists of their parts. */
-    protected final Collection<List<CatalogIndexPart>> indexParts() throws SQLException {
+    protected final Collection<List<CatalogIndexPart>> indexParts() {
         return CatalogQueries.grouped(queries.rows(indexes(), this::indexPart), CatalogIndexPart::place);
     }
 
@@ -203,7 +203,7 @@ public abstract class CatalogReading {
     // ---- sequences and the like
 
     /** Reads what stands beside tables: sequences, named types. */
-    protected void readOthers() throws SQLException {}
+    protected void readOthers() {}
 
     /** Adds a sequence: name, start, increment, minimum, maximum, cache, true when it cycles, type of the numbers. */
     protected final void sequence(ResultSet row) throws SQLException {

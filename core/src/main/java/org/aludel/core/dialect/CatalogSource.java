@@ -1,10 +1,8 @@
 package org.aludel.core.dialect;
 
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions to the catalog of a database. One connection, one thread. */
 public interface CatalogSource {
@@ -23,10 +21,7 @@ public interface CatalogSource {
      * All rows of a query.
      *
      * @param sql the query, with {@code ?} for each value
-     * @param values the values: texts, numbers, or null
+     * @throws org.aludel.core.error.DatabaseException when the database reports an error
      */
-    <R> List<R> query(String sql, RowMapper<R> mapper, @Nullable Object... values) throws SQLException;
-
-    /** What the driver itself tells of the database. */
-    DatabaseMetaData driver() throws SQLException;
+    <R> List<R> query(String sql, RowMapper<R> mapper, String... values);
 }

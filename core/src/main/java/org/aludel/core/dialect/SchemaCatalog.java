@@ -1,6 +1,5 @@
 package org.aludel.core.dialect;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.aludel.core.schema.MetaData;
@@ -21,26 +20,26 @@ public record SchemaCatalog(
         implements CatalogReader {
 
     @Override
-    public List<String> schemaNames(CatalogSource catalog) throws SQLException {
+    public List<String> schemaNames(CatalogSource catalog) {
         return inOrder(catalog.query(schemas, row -> CatalogValues.text(row, 1)));
     }
 
     @Override
-    public List<String> tableNames(CatalogSource catalog, CatalogScope scope) throws SQLException {
+    public List<String> tableNames(CatalogSource catalog, CatalogScope scope) {
         return inOrder(reading(catalog, scope).tableNames());
     }
 
     @Override
-    public List<String> viewNames(CatalogSource catalog, CatalogScope scope) throws SQLException {
+    public List<String> viewNames(CatalogSource catalog, CatalogScope scope) {
         return inOrder(reading(catalog, scope).viewNames());
     }
 
     @Override
-    public MetaData read(CatalogSource catalog, CatalogScope scope) throws SQLException {
+    public MetaData read(CatalogSource catalog, CatalogScope scope) {
         return reading(catalog, scope).read();
     }
 
-    private CatalogReading reading(CatalogSource catalog, CatalogScope scope) throws SQLException {
+    private CatalogReading reading(CatalogSource catalog, CatalogScope scope) {
         return beginning.apply(CatalogQueries.of(catalog, scope, identifiers, currentSchema));
     }
 

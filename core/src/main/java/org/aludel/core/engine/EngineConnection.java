@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Statement;
@@ -196,6 +197,14 @@ public final class EngineConnection implements AutoCloseable {
     /** The dialect of the database. */
     public Dialect dialect() {
         return session.core().dialect();
+    }
+
+    /**
+     * What answers questions to the catalog of the database, on this connection and within its transaction; as good as
+     * statements for listeners and the log.
+     */
+    public CatalogSource catalog() {
+        return new SessionCatalog(session, options);
     }
 
     /**

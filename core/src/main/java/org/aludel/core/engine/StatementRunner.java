@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aludel.core.dialect.BoundStatement;
+import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.StatementKind;
 import org.aludel.core.sql.Statement;
@@ -45,6 +46,28 @@ final class StatementRunner {
         }
         observation.executed(result.rowCount());
         return result;
+    }
+
+    /** Executes a query whose values are ready, and makes something of each row while the cursor stands on it. */
+    <R> List<R> query(Statement statement, BoundStatement bound, CatalogSource.RowMapper<R> mapper) {
+        session.requireUsable();
+        session.begin(options);
+        Observation observation = Observation.begin(session.core(), statement, StatementKind.QUERY, bound, options);
+        List<R> results = new ArrayList<>();
+        try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql())) {
+            limitTime(prepared);
+            bound.setParameters(prepared);
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    results.add(mapper.map(rows));
+                }
+            }
+        } catch (SQLException e) {
+            observation.failed();
+            throw session.failure(e, bound.sql());
+        }
+        observation.executed(results.size());
+        return results;
     }
 
     private Result run(StatementKind kind, @Nullable RowLayout layout, BoundStatement bound) throws SQLException {

@@ -2,8 +2,6 @@ package org.aludel.core.reflection;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -11,13 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.CatalogScope;
-import org.aludel.core.dialect.Dialect;
-import org.aludel.core.engine.DatabaseErrors;
+import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.IsolationLevel;
 import org.aludel.core.engine.TransactionBlock;
-import org.aludel.core.error.DriverMessage;
 import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +55,7 @@ public final class Inspector {
     /** What is asked of a catalog. */
     @FunctionalInterface
     private interface Reading<R> {
-        R of(CatalogReader reader, ConnectionCatalog catalog) throws SQLException;
+        R of(CatalogReader reader, CatalogSource catalog);
     }
 
     private record OfEngine(Engine engine) implements Source {
@@ -201,8 +197,7 @@ public final class Inspector {
         });
     }
 
-    private static void requireSchema(String schema, CatalogReader reader, ConnectionCatalog catalog)
-            throws SQLException {
+    private static void requireSchema(String schema, CatalogReader reader, CatalogSource catalog) {
         List<String> names = reader.schemaNames(catalog);
         if (!names.contains(schema)) {
             throw ReflectionErrors.noSuchSchema(schema, names);
@@ -225,12 +220,6 @@ public final class Inspector {
     }
 
     private static <R> R readOn(EngineConnection connection, Reading<R> reading) {
-        Dialect dialect = connection.dialect();
-        ConnectionCatalog catalog = new ConnectionCatalog(connection.unwrap(Connection.class));
-        try {
-            return reading.of(dialect.catalog(), catalog);
-        } catch (SQLException e) {
-            throw DatabaseErrors.translate(e, dialect.errors(), catalog.sent(), DriverMessage.HIDDEN);
-        }
+        return reading.of(connection.dialect().catalog(), connection.catalog());
     }
 }

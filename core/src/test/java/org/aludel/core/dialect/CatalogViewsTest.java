@@ -20,15 +20,15 @@ class CatalogViewsTest {
     private static List<String> order(Map<String, String> queries) {
         CatalogViews views = new CatalogViews();
         queries.forEach((name, query) -> views.add(name, QualifiedName.of(name), query, false, null));
-        return views.inOrder().stream().map(View::qualifiedName).map(QualifiedName::name).toList();
+        return views.inOrder().stream()
+                .map(View::qualifiedName)
+                .map(QualifiedName::name)
+                .toList();
     }
 
     /** Views {@code a}, {@code b} and so on; what follows a name is its query. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             # a                                     | b                          | order
             SELECT x FROM t                         | SELECT x FROM t            | a b
             SELECT x FROM b                         | SELECT x FROM t            | b a
@@ -48,7 +48,8 @@ class CatalogViewsTest {
             SELECT "x FROM b                        | SELECT x FROM t            | b a
             """)
     void findsNamesAsWords(String a, String b, String expected) {
-        assertThat(String.join(" ", order(new TreeMap<>(Map.of("a", a, "b", b))))).isEqualTo(expected);
+        assertThat(String.join(" ", order(new TreeMap<>(Map.of("a", a, "b", b)))))
+                .isEqualTo(expected);
     }
 
     @Test

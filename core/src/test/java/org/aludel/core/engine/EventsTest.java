@@ -20,6 +20,8 @@ import org.aludel.core.error.ConstraintKind;
 import org.aludel.core.error.ConstraintViolationException;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.EngineException;
+import org.aludel.core.error.SyntaxErrorException;
+import org.aludel.core.reflection.Inspector;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,45 @@ class EventsTest {
             assertThat(database.engine().events().remove(log)).isFalse();
             connection.execute(PEOPLE);
             assertThat(log.executed()).hasSize(4);
+        }
+    }
+
+    @Test
+    void tellsOfQuestionsToTheCatalog() {
+        try (TestEngine database = TestEngine.h2();
+                EngineConnection connection = database.engine()
+                        .withOptions(ExecutionOptions.none().withLogToken("here"))
+                        .connect()) {
+            StatementLog log = new StatementLog();
+            database.engine().events().add(log);
+            List<String> names = Inspector.of(connection).tableNames();
+            assertThat(log.begun()).isEqualTo(log.executed());
+            assertThat(log.executed()).extracting(ExecutionEvent::kind).containsOnly(StatementKind.QUERY);
+            assertThat(log.executed()).extracting(ExecutionEvent::logToken).containsOnly("here");
+            assertThat(log.rows()).containsExactly(1L, (long) names.size());
+            assertThat(log.texts().get(0)).isEqualTo("SELECT CURRENT_SCHEMA");
+            assertThat(log.texts().get(1)).contains("FROM information_schema.tables t WHERE t.table_schema = ?");
+        }
+    }
+
+    @Test
+    void letsListenersReplaceAFailureOfTheCatalog() {
+        try (TestEngine database = TestEngine.h2();
+                EngineConnection connection = database.engine().connect()) {
+            List<FailureEvent> heard = new ArrayList<>();
+            database.engine().events().add(new EngineListener() {
+                @Override
+                public AludelException failed(FailureEvent failure) {
+                    heard.add(failure);
+                    return new EngineException(CoreErrorCode.INVALID_SETTING, "replaced", failure.exception());
+                }
+            });
+            assertThatThrownBy(() -> connection.catalog().query("SELECT x FROM no_such_view", row -> row.getString(1)))
+                    .hasMessage("[ALU-1314] replaced")
+                    .hasCauseInstanceOf(SyntaxErrorException.class);
+            assertThatThrownBy(() -> connection.catalog().query("SELECT 1", row -> row.getString("no_such_column")))
+                    .hasMessage("[ALU-1314] replaced");
+            assertThat(heard).extracting(FailureEvent::sql).containsExactly("SELECT x FROM no_such_view", "SELECT 1");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.aludel.core.error.AludelException;
+import org.aludel.core.error.SyntaxErrorException;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is written to the log; System.Logger writes to java.util.logging here. */
 class SqlLogTest {
+
+    private static final String ASKED = "SELECT schema_name FROM information_schema.schemata WHERE schema_name = ?";
 
     private final Logger logger = Logger.getLogger("org.aludel");
     private final List<String> lines = new ArrayList<>();
@@ -82,6 +85,23 @@ class SqlLogTest {
         assertThat(linesOf("bind")).isEmpty();
         assertThat(lines).noneMatch(line -> line.contains("s3cret"));
         assertThat(linesOf("transaction")).containsExactly("begin", "commit");
+    }
+
+    @Test
+    void writesQuestionsToTheCatalogLikeStatements() {
+        try (TestEngine database = TestEngine.h2();
+                EngineConnection connection = database.engine().connect()) {
+            assertThat(connection.catalog().query(ASKED, row -> row.getString(1), "INFORMATION_SCHEMA"))
+                    .containsExactly("INFORMATION_SCHEMA");
+            assertThatThrownBy(() -> connection.catalog().query("SELECT x FROM no_such_view", row -> row.getString(1)))
+                    .isInstanceOf(SyntaxErrorException.class);
+        }
+        assertThat(linesOf("sql")).hasSize(2);
+        assertThat(linesOf("sql").get(0)).startsWith(ASKED + " -- ").endsWith(" ms, 1 row");
+        assertThat(linesOf("sql").get(1))
+                .startsWith("SELECT x FROM no_such_view -- ")
+                .endsWith(", failed");
+        assertThat(linesOf("bind")).isEmpty();
     }
 
     @Test

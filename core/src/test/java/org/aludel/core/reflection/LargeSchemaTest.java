@@ -2,16 +2,14 @@ package org.aludel.core.reflection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.aludel.core.dialect.CatalogScope;
 import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.schema.MetaData;
 import org.aludel.testing.databases.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -21,30 +19,25 @@ class LargeSchemaTest {
     /** Counts the queries that it passes on. */
     private static final class CountingSource implements CatalogSource {
 
-        private final ConnectionCatalog catalog;
+        private final CatalogSource catalog;
         private int queries;
 
-        CountingSource(Connection connection) {
-            this.catalog = new ConnectionCatalog(connection);
+        CountingSource(CatalogSource catalog) {
+            this.catalog = catalog;
         }
 
         @Override
-        public <R> List<R> query(String sql, RowMapper<R> mapper, @Nullable Object... values) throws SQLException {
+        public <R> List<R> query(String sql, RowMapper<R> mapper, String... values) {
             queries++;
             return catalog.query(sql, mapper, values);
-        }
-
-        @Override
-        public DatabaseMetaData driver() throws SQLException {
-            return catalog.driver();
         }
     }
 
     @Test
     void readsFiveHundredTablesOfPostgresWithinThreeSeconds() throws SQLException {
         try (InspectedDatabase database = InspectedDatabase.with(TestDatabase.POSTGRESQL, tables(500));
-                Connection connection = database.database().dataSource().getConnection()) {
-            CountingSource source = new CountingSource(connection);
+                EngineConnection connection = database.engine().connect()) {
+            CountingSource source = new CountingSource(connection.catalog());
             long begin = System.nanoTime();
             MetaData metaData = database.engine().dialect().catalog().read(source, CatalogScope.CURRENT_SCHEMA);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -68,8 +61,8 @@ class LargeSchemaTest {
 
     private static int queries(TestDatabase kind, int tables) throws SQLException {
         try (InspectedDatabase database = InspectedDatabase.with(kind, tables(tables));
-                Connection connection = database.database().dataSource().getConnection()) {
-            CountingSource source = new CountingSource(connection);
+                EngineConnection connection = database.engine().connect()) {
+            CountingSource source = new CountingSource(connection.catalog());
             MetaData metaData = database.engine().dialect().catalog().read(source, CatalogScope.CURRENT_SCHEMA);
             assertThat(metaData.tables()).hasSize(tables);
             return source.queries;

@@ -162,7 +162,7 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readConstraints() throws SQLException {
+    protected void readConstraints() {
         queries.eachOfAll(
                 COLUMN_NUMBERS,
                 row -> names.computeIfAbsent(row.getString(1), any -> new HashMap<>())
@@ -195,7 +195,7 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readIndexes() throws SQLException {
+    protected void readIndexes() {
         queries.each(indexes(), row -> draft.index(row.getString(1), index(row)));
     }
 
@@ -214,7 +214,7 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readOthers() throws SQLException {
+    protected void readOthers() {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 

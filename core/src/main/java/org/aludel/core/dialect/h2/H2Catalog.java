@@ -104,7 +104,7 @@ final class H2Catalog extends CatalogReading {
     }
 
     @Override
-    protected void readConstraints() throws SQLException {
+    protected void readConstraints() {
         CatalogKeys keys = new CatalogKeys(draft);
         queries.eachOfAll(CatalogKeys.COLUMNS, keys::column);
         queries.eachOfSchema(CatalogKeys.REFERENCES, keys::reference);
@@ -118,7 +118,7 @@ final class H2Catalog extends CatalogReading {
     }
 
     @Override
-    protected void readOthers() throws SQLException {
+    protected void readOthers() {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 

@@ -111,7 +111,7 @@ final class HsqldbCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readConstraints() throws SQLException {
+    protected void readConstraints() {
         CatalogKeys keys = new CatalogKeys(draft);
         queries.eachOfAll(CatalogKeys.COLUMNS, keys::column);
         queries.eachOfSchema(CatalogKeys.REFERENCES, keys::reference);
@@ -145,7 +145,7 @@ final class HsqldbCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readOthers() throws SQLException {
+    protected void readOthers() {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 

@@ -1,6 +1,5 @@
 package org.aludel.core.dialect.mariadb;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.CatalogNumbers;
@@ -51,7 +50,7 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
 
     /** A sequence is a table with one row; all of them in one query. */
     @Override
-    protected void readOthers() throws SQLException {
+    protected void readOthers() {
         List<String> names = queries.ofSchema(SEQUENCES, row -> row.getString(1));
         if (names.isEmpty()) {
             return;

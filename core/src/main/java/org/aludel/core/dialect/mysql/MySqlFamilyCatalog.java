@@ -129,7 +129,7 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
 
     /** Whether a column is of the type JSON, a check constraint tells. */
     @Override
-    protected final void readColumns() throws SQLException {
+    protected final void readColumns() {
         checks = queries.rows(new CatalogQuery(checks(), "k.table_name", "k.table_name, c.constraint_name"), Check::of);
         checks.stream().filter(Check::isOfDocument).map(Check::place).forEach(documents::add);
         super.readColumns();
@@ -183,7 +183,7 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     }
 
     @Override
-    protected final void readConstraints() throws SQLException {
+    protected final void readConstraints() {
         indexes = indexParts();
         indexes.stream().filter(MySqlFamilyCatalog::isConstraint).forEach(this::unique);
         keyParts(FOREIGN_KEYS).forEach(parts -> {

@@ -158,7 +158,7 @@ final class PostgresCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readConstraints() throws SQLException {
+    protected void readConstraints() {
         readKeys(CONSTRAINTS);
     }
 
@@ -168,7 +168,7 @@ final class PostgresCatalog extends CatalogReading {
     }
 
     @Override
-    protected void readOthers() throws SQLException {
+    protected void readOthers() {
         queries.eachOfSchema(SEQUENCES, this::sequence);
         queries.eachOfSchema(ENUMS, row -> draft.enumType(row.getString(1), CatalogValues.texts(row, 2)));
     }

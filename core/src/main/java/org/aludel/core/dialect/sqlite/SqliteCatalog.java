@@ -137,7 +137,7 @@ final class SqliteCatalog extends CatalogReading {
     // ---- constraints
 
     @Override
-    protected void readConstraints() throws SQLException {
+    protected void readConstraints() {
         CatalogQueries.grouped(primaryKeys, KeyColumn::table).forEach(this::primaryKey);
         indexes = CatalogQueries.grouped(queries.rows(indexes(), IndexRow::of), IndexRow::index);
         indexes.stream().filter(parts -> parts.get(0).isConstraint()).forEach(this::unique);
