@@ -58,6 +58,12 @@ public record CatalogIndexPart(
         return new CatalogPlace(table, index);
     }
 
+    /** The same part with a column, by its stored name, in place of what it is over. */
+    public CatalogIndexPart overColumn(String other) {
+        return new CatalogIndexPart(
+                table, index, unique, other, descending, null, method, included, condition, nulls, operatorClass);
+    }
+
     /** The same part with an expression in place of what it is over. */
     public CatalogIndexPart over(String other) {
         return new CatalogIndexPart(

@@ -63,12 +63,14 @@ public abstract class CatalogReading {
     }
 
     final List<String> viewNames() {
-        return queries.rows(views(), row -> row.getString(1));
+        return views().stream()
+                .flatMap(query -> queries.rows(query, row -> row.getString(1)).stream())
+                .toList();
     }
 
     final MetaData read() {
         queries.each(tables(), this::table);
-        queries.each(views(), this::view);
+        views().forEach(query -> queries.each(query, this::view));
         readColumns();
         readConstraints();
         readIndexes();
@@ -83,8 +85,8 @@ public abstract class CatalogReading {
     /** Tables: name, comment. */
     protected abstract CatalogQuery tables();
 
-    /** Views: name, query, comment, true when the database keeps the rows. */
-    protected abstract CatalogQuery views();
+    /** Views, with one or several queries: name, query, comment, true when the database keeps the rows. */
+    protected abstract List<CatalogQuery> views();
 
     /** Adds a table. */
     protected void table(ResultSet row) throws SQLException {
@@ -97,11 +99,10 @@ public abstract class CatalogReading {
     }
 
     private void view(ResultSet row) throws SQLException {
-        draft.view(
-                row.getString(1),
-                viewQuery(CatalogValues.text(row, 2)),
-                CatalogValues.truth(row, 4),
-                CatalogValues.textOrNull(row, 3));
+        String name = row.getString(1);
+        String query = viewQuery(CatalogValues.text(row, 2)); // drivers may hand out long texts only in order
+        String comment = CatalogValues.textOrNull(row, 3);
+        draft.view(name, query, CatalogValues.truth(row, 4), comment);
     }
 
     // ---- columns
@@ -126,10 +127,10 @@ public abstract class CatalogReading {
                 .withNullable(CatalogValues.truth(row, 4))
                 .withCollation(CatalogValues.textOrNull(row, 8))
                 .withComment(CatalogValues.textOrNull(row, 9));
-        String computed = CatalogValues.textOrNull(row, 6);
+        String computed = computedText(row);
         if (computed != null) {
-            String text = expression(computed, row);
-            return column.withComputed(new Computed(CatalogText.expression(text, type), CatalogValues.truth(row, 7)));
+            return column.withComputed(
+                    new Computed(CatalogText.expression(computed, type), CatalogValues.truth(row, 7)));
         }
         String identity = CatalogValues.textOrNull(row, 10);
         return identity == null
@@ -155,9 +156,9 @@ public abstract class CatalogReading {
         return CatalogType.of(queries.identifiers().quote(draft.name(domain)), type);
     }
 
-    /** The expression that a column is computed from, of what the catalog has for it. */
-    protected String expression(String text, ResultSet row) throws SQLException {
-        return text;
+    /** The expression that a column is computed from, as SQL text; or null. */
+    protected @Nullable String computedText(ResultSet row) throws SQLException {
+        return CatalogValues.textOrNull(row, 6);
     }
 
     /** The default of a column as SQL text, or null. */

@@ -126,8 +126,8 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery views() {
-        return VIEWS;
+    protected List<CatalogQuery> views() {
+        return List.of(VIEWS);
     }
 
     @Override

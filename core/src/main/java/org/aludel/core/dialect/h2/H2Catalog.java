@@ -2,6 +2,7 @@ package org.aludel.core.dialect.h2;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.aludel.core.dialect.CatalogKeys;
 import org.aludel.core.dialect.CatalogNumbers;
 import org.aludel.core.dialect.CatalogQueries;
@@ -89,8 +90,8 @@ final class H2Catalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery views() {
-        return VIEWS;
+    protected List<CatalogQuery> views() {
+        return List.of(VIEWS);
     }
 
     @Override

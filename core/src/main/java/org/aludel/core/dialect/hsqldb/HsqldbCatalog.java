@@ -15,6 +15,7 @@ import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalog of HSQLDB. Names that begin with {@code SYS_} are those that it gave itself. Indexes have no
@@ -91,8 +92,8 @@ final class HsqldbCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery views() {
-        return VIEWS;
+    protected List<CatalogQuery> views() {
+        return List.of(VIEWS);
     }
 
     @Override
@@ -106,8 +107,9 @@ final class HsqldbCatalog extends CatalogReading {
     }
 
     @Override
-    protected String expression(String text, ResultSet row) throws SQLException {
-        return unqualified(text, row.getString(19), row.getString(1));
+    protected @Nullable String computedText(ResultSet row) throws SQLException {
+        String text = super.computedText(row);
+        return text == null ? null : unqualified(text, row.getString(19), row.getString(1));
     }
 
     @Override

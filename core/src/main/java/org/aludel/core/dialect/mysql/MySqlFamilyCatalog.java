@@ -111,8 +111,8 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     }
 
     @Override
-    protected final CatalogQuery views() {
-        return VIEWS;
+    protected final List<CatalogQuery> views() {
+        return List.of(VIEWS);
     }
 
     @Override
@@ -151,8 +151,9 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     }
 
     @Override
-    protected final String expression(String text, ResultSet row) {
-        return written(text);
+    protected final @Nullable String computedText(ResultSet row) throws SQLException {
+        String text = super.computedText(row);
+        return text == null ? null : written(text);
     }
 
     @Override

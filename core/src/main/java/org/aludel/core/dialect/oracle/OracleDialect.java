@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.oracle;
 
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
@@ -67,6 +68,12 @@ public final class OracleDialect extends StandardDialect {
     @Override
     public TypeMappings types() {
         return types;
+    }
+
+    /** Read from 12.2 on. */
+    @Override
+    public CatalogReader catalog() {
+        return version.isAtLeast(OracleVersion.V12) ? OracleCatalog.of(this) : super.catalog();
     }
 
     @Override

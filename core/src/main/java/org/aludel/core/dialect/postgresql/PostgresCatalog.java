@@ -2,6 +2,7 @@ package org.aludel.core.dialect.postgresql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.aludel.core.dialect.CatalogNumbers;
 import org.aludel.core.dialect.CatalogQueries;
 import org.aludel.core.dialect.CatalogQuery;
@@ -15,6 +16,7 @@ import org.aludel.core.dialect.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalog of PostgreSQL. Partitions, foreign tables and exclusion constraints are left out. Every constraint
@@ -129,8 +131,8 @@ final class PostgresCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery views() {
-        return VIEWS;
+    protected List<CatalogQuery> views() {
+        return List.of(VIEWS);
     }
 
     @Override
@@ -153,8 +155,9 @@ final class PostgresCatalog extends CatalogReading {
     }
 
     @Override
-    protected String expression(String text, ResultSet row) {
-        return CatalogText.unwrapped(text);
+    protected @Nullable String computedText(ResultSet row) throws SQLException {
+        String text = super.computedText(row);
+        return text == null ? null : CatalogText.unwrapped(text);
     }
 
     @Override

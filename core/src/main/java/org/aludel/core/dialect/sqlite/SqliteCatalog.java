@@ -85,9 +85,9 @@ final class SqliteCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery views() {
-        return new CatalogQuery(
-                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'view'", "m.name", "m.rowid");
+    protected List<CatalogQuery> views() {
+        return List.of(new CatalogQuery(
+                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'view'", "m.name", "m.rowid"));
     }
 
     @Override
