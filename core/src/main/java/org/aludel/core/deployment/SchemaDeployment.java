@@ -17,6 +17,7 @@ import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.Table;
 import org.aludel.core.schema.ddl.AlterTable;
+import org.aludel.core.schema.ddl.PresentObjects;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.schema.ddl.TableChange;
 import org.aludel.core.sql.QualifiedName;
@@ -58,13 +59,16 @@ public final class SchemaDeployment {
      * Creates what is not there; what is there stays as it is.
      *
      * @return what was executed
+     * @throws org.aludel.core.error.InvalidSchemaException when names are too long for the database (ALU-1500)
+     * @throws org.aludel.core.error.EngineException when objects are in a schema that neither the database nor the model
+     *     has (ALU-1502)
      * @throws org.aludel.core.error.UnsupportedConstructException when the database cannot do something; nothing is
      *     changed then
      * @throws org.aludel.core.error.DatabaseException when the database reports an error
      */
     public List<SchemaStatement> createAll(MetaData schema) {
         Existing existing = existing(schema);
-        return execute(SchemaScripts.of(schema, engine.dialect()).create(existing.names()::contains), existing);
+        return execute(SchemaScripts.of(schema, engine.dialect()).create(existing.present()), existing);
     }
 
     /**
@@ -76,12 +80,12 @@ public final class SchemaDeployment {
      */
     public List<SchemaStatement> dropAll(MetaData schema) {
         Existing existing = existing(schema);
-        return execute(SchemaScripts.of(schema, engine.dialect()).drop(existing.names()::contains), existing);
+        return execute(SchemaScripts.of(schema, engine.dialect()).drop(existing.present()), existing);
     }
 
     /** Executes statements, as {@link #createAll} does. */
     public List<SchemaStatement> execute(List<? extends SchemaStatement> statements) {
-        return execute(statements, new Existing(Set.of(), List.of()));
+        return execute(statements, new Existing(PresentObjects.NONE, List.of()));
     }
 
     private List<SchemaStatement> execute(List<? extends SchemaStatement> statements, Existing existing) {
@@ -106,16 +110,19 @@ public final class SchemaDeployment {
 
     /** What is there in the schemas that a schema has objects in. */
     private Existing existing(MetaData schema) {
+        Inspector inspector = Inspector.of(engine);
+        Set<String> schemas = schema.schemaNames().isEmpty() ? Set.of() : Set.copyOf(inspector.schemaNames());
         Set<QualifiedName> names = new HashSet<>();
         List<Table> tables = new ArrayList<>();
         for (String name : schemaNames(schema)) {
-            MetaData found = name.isEmpty()
-                    ? Inspector.of(engine).metaData()
-                    : Inspector.of(engine).metaData(name);
+            if (schema.schemaNames().contains(name) && !schemas.contains(name)) {
+                continue;
+            }
+            MetaData found = name.isEmpty() ? inspector.metaData() : inspector.metaData(name);
             found.objects().forEach(object -> names.add(object.qualifiedName()));
             tables.addAll(found.tables());
         }
-        return new Existing(names, tables);
+        return new Existing(new PresentObjects(schemas, names), tables);
     }
 
     /** The schemas of all objects; empty text for the current one. */
@@ -128,10 +135,10 @@ public final class SchemaDeployment {
     /**
      * What a database has.
      *
-     * @param names the names of all objects
+     * @param present the names of all objects
      * @param tables the tables
      */
-    private record Existing(Set<QualifiedName> names, List<Table> tables) {
+    private record Existing(PresentObjects present, List<Table> tables) {
 
         /** The statement with the name that the database has for a foreign key that is dropped. */
         SchemaStatement named(SchemaStatement statement) {

@@ -14,11 +14,18 @@ public final class SchemaScripts {
 
     private SchemaScripts() {}
 
-    /** The order in which a database of the dialect takes the definitions of a schema. */
+    /**
+     * The order in which a database of the dialect takes the definitions of a schema.
+     *
+     * @throws org.aludel.core.error.InvalidSchemaException when names are too long for the database; it names all of
+     *     them (ALU-1500)
+     */
     public static SchemaScript of(MetaData schema, Dialect dialect) {
+        schema.requireNames(dialect.identifiers());
         return SchemaScript.of(
                 schema,
                 new SchemaAbilities(
+                        dialect.name(),
                         dialect.supports(Capability.ENUM_TYPES),
                         dialect.supports(Capability.COMMENTS),
                         dialect.supports(Capability.FOREIGN_KEY_TO_LATER_TABLE)));

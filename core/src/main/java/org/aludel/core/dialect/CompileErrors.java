@@ -94,11 +94,11 @@ public final class CompileErrors {
         return new InvalidStatementException(CoreErrorCode.INVALID_STATEMENT, message);
     }
 
-    static InvalidStatementException nameTooLong(String dialect, String name, int limit) {
+    static InvalidStatementException nameTooLong(String dialect, String name, String limit) {
         return new InvalidStatementException(
                 CoreErrorCode.IDENTIFIER_TOO_LONG,
-                "The name '" + name.substring(0, Math.min(40, name.length())) + "...' has " + name.length()
-                        + " characters; the dialect '" + dialect + "' allows " + limit + ". Choose a shorter one.");
+                "The name '" + name.substring(0, Math.min(40, name.length())) + "...' is longer than the " + limit
+                        + " that the dialect '" + dialect + "' allows. Choose a shorter one.");
     }
 
     static InvalidStatementException tooManyParameters(String dialect, int count, int limit) {

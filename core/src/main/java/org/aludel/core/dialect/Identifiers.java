@@ -6,18 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.aludel.core.schema.NameLimit;
 
 /**
  * How a database writes names. A name in lower case that is regular and not reserved is written as it is, and so is
- * found however the database folds case; any other is quoted.
+ * found however the database folds case; any other is quoted. A name that stands in double quotes itself is always
+ * written as a quoted name: {@code "\"album\""} is {@code album} also where a database would make {@code ALBUM} of it.
  *
  * @param openQuote what begins a quoted name
  * @param closeQuote what ends a quoted name; doubled within it
  * @param folding what the database does to names without quotes
- * @param maxLength the largest number of characters of a name
+ * @param maxLength the largest length of a name
+ * @param unit what that length counts
  * @param reservedWords the words that must be quoted, in lower case
  */
-public record Identifiers(char openQuote, char closeQuote, Folding folding, int maxLength, Set<String> reservedWords) {
+public record Identifiers(
+        char openQuote, char closeQuote, Folding folding, int maxLength, LengthUnit unit, Set<String> reservedWords)
+        implements NameLimit {
+
+    private static final String DELIMITER = "\"";
 
     /** What a database does to the case of names without quotes. */
     public enum Folding {
@@ -26,14 +33,40 @@ public record Identifiers(char openQuote, char closeQuote, Folding folding, int 
         NONE
     }
 
+    /** What the length of a name counts. */
+    public enum LengthUnit {
+        /** Characters of Java, of which some letters have two. */
+        CHARACTERS {
+            @Override
+            int length(String name) {
+                return name.length();
+            }
+        },
+        /** Bytes of the name in UTF-8. */
+        BYTES {
+            @Override
+            int length(String name) {
+                return name.getBytes(StandardCharsets.UTF_8).length;
+            }
+        };
+
+        abstract int length(String name);
+    }
+
+    /** Names whose length is counted in characters. */
+    public Identifiers(char openQuote, char closeQuote, Folding folding, int maxLength, Set<String> reservedWords) {
+        this(openQuote, closeQuote, folding, maxLength, LengthUnit.CHARACTERS, reservedWords);
+    }
+
     public Identifiers {
         requireNonNull(folding, "folding");
+        requireNonNull(unit, "unit");
         reservedWords = Set.copyOf(reservedWords);
     }
 
     /** A name as it is written in SQL. */
     public String quote(String name) {
-        return isRegular(name) && !reservedWords.contains(name) ? name : quoted(name);
+        return isRegular(name) && !reservedWords.contains(name) ? name : quoted(plain(name));
     }
 
     /** A name in quotes, whether it needs them or not. */
@@ -52,7 +85,7 @@ public record Identifiers(char openQuote, char closeQuote, Folding folding, int 
     /** The name under which the database stores a name of the model. */
     public String folded(String name) {
         if (!isRegular(name) || reservedWords.contains(name)) {
-            return name;
+            return plain(name);
         }
         return folding == Folding.UPPER ? name.toUpperCase(Locale.ROOT) : name;
     }
@@ -60,21 +93,47 @@ public record Identifiers(char openQuote, char closeQuote, Folding folding, int 
     /** The name of the model that the database stores under a name; the inverse of {@link #folded}. */
     public String unfolded(String stored) {
         String lower = stored.toLowerCase(Locale.ROOT);
-        return folding == Folding.UPPER && folded(lower).equals(stored) ? lower : stored;
+        if (folding == Folding.UPPER && folded(lower).equals(stored)) {
+            return lower;
+        }
+        return folded(stored).equals(stored) ? stored : DELIMITER + stored + DELIMITER;
     }
 
-    /**
-     * A name that fits the length limit: the name itself, or its beginning with a hash of the whole, always the same for
-     * the same name.
-     */
+    /** A name without the double quotes that it stands in. */
+    private static String plain(String name) {
+        return isDelimited(name) ? name.substring(1, name.length() - 1) : name;
+    }
+
+    private static boolean isDelimited(String name) {
+        return name.length() > 2 && name.startsWith(DELIMITER) && name.endsWith(DELIMITER);
+    }
+
+    @Override
+    public boolean fits(String name) {
+        return unit.length(plain(name)) <= maxLength;
+    }
+
+    /** A name that fits: the name itself, or its beginning with a hash of the whole. */
+    @Override
     public String shorten(String name) {
-        if (name.length() <= maxLength) {
+        if (fits(name)) {
             return name;
         }
+        String whole = plain(name);
         CRC32 hash = new CRC32();
-        hash.update(name.getBytes(StandardCharsets.UTF_8));
+        hash.update(whole.getBytes(StandardCharsets.UTF_8));
         String suffix = "_" + String.format(Locale.ROOT, "%08x", hash.getValue());
-        return name.substring(0, maxLength - suffix.length()) + suffix;
+        int end = whole.length();
+        while (unit.length(whole.substring(0, end)) > maxLength - suffix.length()) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        String shorter = whole.substring(0, end) + suffix;
+        return isDelimited(name) ? DELIMITER + shorter + DELIMITER : shorter;
+    }
+
+    @Override
+    public String limit() {
+        return maxLength + " " + unit.name().toLowerCase(Locale.ROOT);
     }
 
     /** Databases that fold to upper case follow the standard, in which a name does not begin with an underscore. */

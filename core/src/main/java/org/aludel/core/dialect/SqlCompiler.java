@@ -277,8 +277,8 @@ public class SqlCompiler implements ElementWriter {
     /** Writes the name of an object of the database, quoted where needed; one that is too long is refused. */
     public final SqlCompiler name(String name) {
         Identifiers identifiers = dialect.identifiers();
-        if (name.length() > identifiers.maxLength() && !lenient) {
-            throw CompileErrors.nameTooLong(dialect.name(), name, identifiers.maxLength());
+        if (!identifiers.fits(name) && !lenient) {
+            throw CompileErrors.nameTooLong(dialect.name(), name, identifiers.limit());
         }
         return append(identifiers.quote(name));
     }

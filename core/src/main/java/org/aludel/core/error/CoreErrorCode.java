@@ -86,7 +86,7 @@ public enum CoreErrorCode implements ErrorCode {
     TRANSACTION_ROLLED_BACK(1410, "The transaction was rolled back by the database"),
     // 1500-1549: schemas
     INVALID_SCHEMA(1500, "A schema does not fit together"),
-    NO_SUCH_TABLE(1501, "The database has no such table"),
+    NO_SUCH_TABLE(1501, "There is no such table"),
     NO_SUCH_SCHEMA(1502, "The database has no such schema");
 
     private final String id;

@@ -85,9 +85,29 @@ public record Column<T>(
         return withDefault(new ClientDefault.Function<>(function));
     }
 
+    /** An expression that the database computes for rows whose INSERT leaves the column out. */
+    public Column<T> withDefault(Expression<? extends T> expression) {
+        return withDefault(new ClientDefault.SqlExpression<>(expression));
+    }
+
     public Column<T> withDefault(@Nullable ClientDefault<T> other) {
         return new Column<>(
                 name, type, nullable, other, onUpdate, serverDefault, identity, computed, collation, comment);
+    }
+
+    /** The value that an UPDATE sets the column to when it leaves it out. */
+    public Column<T> withOnUpdate(@Nullable T value) {
+        return withOnUpdate(new ClientDefault.Value<>(value));
+    }
+
+    /** A function that gives the value when an UPDATE leaves the column out. */
+    public Column<T> withOnUpdate(Supplier<? extends @Nullable T> function) {
+        return withOnUpdate(new ClientDefault.Function<>(function));
+    }
+
+    /** An expression that the database computes when an UPDATE leaves the column out. */
+    public Column<T> withOnUpdate(Expression<? extends T> expression) {
+        return withOnUpdate(new ClientDefault.SqlExpression<>(expression));
     }
 
     /** What an UPDATE that leaves the column out sets it to. */

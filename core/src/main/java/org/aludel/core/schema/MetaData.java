@@ -3,8 +3,10 @@ package org.aludel.core.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ public final class MetaData {
     private final Map<QualifiedName, View> views;
     private final Map<QualifiedName, Sequence> sequences;
     private final Map<QualifiedName, EnumType> enumTypes;
+    private final List<String> schemaNames;
+    private final List<AuxiliaryDefinition> auxiliaryDefinitions;
+    private final @Nullable NameLimit nameLimit;
+    private final boolean partial;
 
     private MetaData(Builder builder, Map<QualifiedName, Table> tables) {
         this.naming = builder.naming;
@@ -37,6 +43,10 @@ public final class MetaData {
         this.views = byName(builder.views);
         this.sequences = byName(builder.sequences);
         this.enumTypes = byName(builder.enumTypes);
+        this.schemaNames = List.copyOf(builder.schemaNames);
+        this.auxiliaryDefinitions = List.copyOf(builder.auxiliaryDefinitions);
+        this.nameLimit = builder.nameLimit;
+        this.partial = builder.partial;
     }
 
     static <E extends SchemaObject> Map<QualifiedName, E> byName(List<E> objects) {
@@ -66,6 +76,28 @@ public final class MetaData {
 
     public @Nullable Table table(QualifiedName name) {
         return tables.get(name);
+    }
+
+    /**
+     * The table of a name without schema.
+     *
+     * @throws org.aludel.core.error.InvalidStatementException when there is none (ALU-1501)
+     */
+    public Table requireTable(String name) {
+        return requireTable(QualifiedName.of(name));
+    }
+
+    /**
+     * The table of a name.
+     *
+     * @throws org.aludel.core.error.InvalidStatementException when there is none (ALU-1501)
+     */
+    public Table requireTable(QualifiedName name) {
+        Table found = tables.get(name);
+        if (found == null) {
+            throw SchemaErrors.noSuchTable(name, tables.keySet());
+        }
+        return found;
     }
 
     /** All views, in the order in which they were added: a view may select from those before it. */
@@ -102,6 +134,25 @@ public final class MetaData {
         return all;
     }
 
+    /** The schemas that are created and dropped with their objects, in the order in which they were added. */
+    public List<String> schemaNames() {
+        return schemaNames;
+    }
+
+    /** Definitions in the words of single databases, in the order in which they were added. */
+    public List<AuxiliaryDefinition> auxiliaryDefinitions() {
+        return auxiliaryDefinitions;
+    }
+
+    /**
+     * Checks the length of all names.
+     *
+     * @throws org.aludel.core.error.InvalidSchemaException when some are too long; it names all of them (ALU-1500)
+     */
+    public void requireNames(NameLimit limit) {
+        NameCheck.of(this, limit).requireNone();
+    }
+
     /** The tables in an order in which they can be created, and the foreign keys that have to wait. */
     public TableOrder order() {
         return TableOrder.of(tables());
@@ -114,6 +165,10 @@ public final class MetaData {
         builder.views.addAll(views.values());
         builder.sequences.addAll(sequences.values());
         builder.enumTypes.addAll(enumTypes.values());
+        builder.schemaNames.addAll(schemaNames);
+        builder.auxiliaryDefinitions.addAll(auxiliaryDefinitions);
+        builder.nameLimit = nameLimit;
+        builder.partial = partial;
         return builder;
     }
 
@@ -125,6 +180,9 @@ public final class MetaData {
         private final List<View> views = new ArrayList<>();
         private final List<Sequence> sequences = new ArrayList<>();
         private final List<EnumType> enumTypes = new ArrayList<>();
+        private final Set<String> schemaNames = new LinkedHashSet<>();
+        private final List<AuxiliaryDefinition> auxiliaryDefinitions = new ArrayList<>();
+        private @Nullable NameLimit nameLimit;
         private boolean partial;
 
         private Builder() {}
@@ -138,6 +196,26 @@ public final class MetaData {
         /** How constraints and indexes without a name are called. */
         public Builder naming(NamingConvention convention) {
             naming = convention;
+            return this;
+        }
+
+        /**
+         * How long names may be: a longer one is reported, and one by the convention is shortened. Without a limit, what
+         * is too long for a database is reported when it is deployed there.
+         */
+        public Builder nameLimit(@Nullable NameLimit limit) {
+            nameLimit = limit;
+            return this;
+        }
+
+        /** Adds a schema that is created and dropped with its objects. Those that only objects name have to be there. */
+        public Builder schema(String name) {
+            schemaNames.add(name);
+            return this;
+        }
+
+        public Builder auxiliary(AuxiliaryDefinition definition) {
+            auxiliaryDefinitions.add(definition);
             return this;
         }
 
@@ -172,7 +250,9 @@ public final class MetaData {
          *     does not (ALU-1500)
          */
         public MetaData build() {
-            List<Table> named = tables.stream().map(naming::applied).toList();
+            List<Table> named = tables.stream()
+                    .map(table -> naming.applied(table, nameLimit))
+                    .toList();
             List<Table> resolved = References.resolved(named);
             SchemaCheck check = new SchemaCheck(partial);
             check.names("table", resolved);
@@ -180,8 +260,14 @@ public final class MetaData {
             check.names("sequence", sequences);
             check.names("type", enumTypes);
             check.tables(resolved);
-            check.requireNone();
-            return new MetaData(this, byName(resolved));
+            check.auxiliaryDefinitions(auxiliaryDefinitions, resolved);
+            Problems problems = check.problems();
+            MetaData built = new MetaData(this, byName(resolved));
+            if (nameLimit != null) {
+                problems.addAll(NameCheck.of(built, nameLimit));
+            }
+            problems.requireNone();
+            return built;
         }
     }
 }

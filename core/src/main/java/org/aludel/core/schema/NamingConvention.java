@@ -3,7 +3,7 @@ package org.aludel.core.schema;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.aludel.core.sql.ColumnReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,59 +49,77 @@ public final class NamingConvention {
     }
 
     /** The table with a name for each constraint and index that has none and whose kind has a pattern. */
-    Table applied(Table table) {
-        Table.Builder named = table.toBuilder().withoutParts();
-        table.definedColumns().forEach(named::column);
-        PrimaryKey key = table.primaryKey();
-        if (key != null) {
-            named.constraint(named(key, Kind.PRIMARY_KEY, table, key.columns(), "", 0));
+    Table applied(Table table, @Nullable NameLimit limit) {
+        return new Naming(table, limit).table();
+    }
+
+    /** Names the parts of one table. */
+    private final class Naming {
+
+        private final Table table;
+        private final @Nullable NameLimit limit;
+        private int checks;
+
+        Naming(Table table, @Nullable NameLimit limit) {
+            this.table = table;
+            this.limit = limit;
         }
-        int checks = 0;
-        for (TableConstraint constraint : table.constraints()) {
-            if (constraint instanceof UniqueConstraint unique) {
-                named.constraint(named(unique, Kind.UNIQUE, table, unique.columns(), "", 0));
-            } else if (constraint instanceof ForeignKey foreign) {
-                named.constraint(named(
-                        foreign,
-                        Kind.FOREIGN_KEY,
-                        table,
-                        foreign.columns(),
-                        foreign.referredTable().name(),
-                        0));
-            } else {
-                checks++;
-                named.constraint(named(constraint, Kind.CHECK, table, List.of(), "", checks));
+
+        Table table() {
+            Table.Builder named = table.toBuilder().withoutParts();
+            table.definedColumns().forEach(named::column);
+            PrimaryKey key = table.primaryKey();
+            if (key != null) {
+                named.constraint(named(key, Kind.PRIMARY_KEY, key.columns(), ""));
             }
+            table.constraints().forEach(constraint -> named.constraint(named(constraint)));
+            table.indexes().forEach(index -> named.index(named(index)));
+            return named.build();
         }
-        for (Index index : table.indexes()) {
-            String name = index.name() == null ? name(Kind.INDEX, table, columns(index), "", 0) : null;
-            named.index(name == null ? index : index.named(name));
+
+        private TableConstraint named(TableConstraint constraint) {
+            if (constraint instanceof UniqueConstraint unique) {
+                return named(unique, Kind.UNIQUE, unique.columns(), "");
+            }
+            if (constraint instanceof ForeignKey key) {
+                return named(
+                        key,
+                        Kind.FOREIGN_KEY,
+                        key.columns(),
+                        key.referredTable().name());
+            }
+            checks++;
+            return named(constraint, Kind.CHECK, List.of(), "");
         }
-        return named.build();
-    }
 
-    private TableConstraint named(
-            TableConstraint constraint, Kind kind, Table table, List<String> columns, String referred, int number) {
-        String name = constraint.name() == null ? name(kind, table, columns, referred, number) : null;
-        return name == null ? constraint : constraint.named(name);
-    }
+        private TableConstraint named(TableConstraint constraint, Kind kind, List<String> columns, String referred) {
+            String name = constraint.name() == null ? name(kind, columns, referred) : null;
+            return name == null ? constraint : constraint.named(name);
+        }
 
-    private @Nullable String name(Kind kind, Table table, List<String> columns, String referred, int number) {
-        String pattern = patterns.get(kind);
-        return pattern == null
-                ? null
-                : pattern.replace("{table}", table.name())
-                        .replace("{columns}", String.join("_", columns))
-                        .replace("{referred}", referred)
-                        .replace("{number}", String.valueOf(number));
-    }
+        private Index named(Index index) {
+            String name = index.name() == null ? name(Kind.INDEX, columns(index), "") : null;
+            return name == null ? index : index.named(name);
+        }
 
-    /** The columns that an index is over; an expression is called so. */
-    private static List<String> columns(Index index) {
-        return index.elements().stream()
-                .map(element -> element.expression() instanceof org.aludel.core.sql.ColumnReference<?> column
-                        ? column.name()
-                        : "expression")
-                .collect(Collectors.toList());
+        private @Nullable String name(Kind kind, List<String> columns, String referred) {
+            String pattern = patterns.get(kind);
+            if (pattern == null) {
+                return null;
+            }
+            String name = pattern.replace("{table}", table.name())
+                    .replace("{columns}", String.join("_", columns))
+                    .replace("{referred}", referred)
+                    .replace("{number}", String.valueOf(checks));
+            return limit == null ? name : limit.shorten(name);
+        }
+
+        /** The columns that an index is over; an expression is called so. */
+        private static List<String> columns(Index index) {
+            return index.elements().stream()
+                    .map(element ->
+                            element.expression() instanceof ColumnReference<?> column ? column.name() : "expression")
+                    .toList();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.aludel.core.schema;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what does not fit together in a schema, so that all of it can be reported at once. */
 final class SchemaCheck {
 
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final Map<QualifiedName, String> names = new HashMap<>();
     private final boolean partial;
 
@@ -24,10 +23,8 @@ final class SchemaCheck {
         this.partial = partial;
     }
 
-    void requireNone() {
-        if (!problems.isEmpty()) {
-            throw SchemaErrors.invalid(problems);
-        }
+    Problems problems() {
+        return problems;
     }
 
     /** Names of tables, views and sequences are of one kind in most databases. */
@@ -47,6 +44,19 @@ final class SchemaCheck {
         tables.forEach(table -> table(table, byName));
     }
 
+    /** Definitions of tables that are not there would never be executed. */
+    void auxiliaryDefinitions(List<AuxiliaryDefinition> definitions, List<Table> tables) {
+        Set<QualifiedName> known = new HashSet<>();
+        tables.forEach(table -> known.add(table.qualifiedName()));
+        for (AuxiliaryDefinition definition : definitions) {
+            QualifiedName table = definition.table();
+            if (table != null && !known.contains(table)) {
+                problems.add("A definition " + definition.moment() + " belongs to the table '" + table
+                        + "', which is not there. Add it, or correct the name.");
+            }
+        }
+    }
+
     private void table(Table table, Map<QualifiedName, Table> byName) {
         Set<String> constraints = new HashSet<>();
         PrimaryKey primaryKey = table.primaryKey();
@@ -61,7 +71,7 @@ final class SchemaCheck {
             } else if (constraint instanceof ForeignKey key) {
                 foreignKey(table, key, byName);
             } else if (constraint instanceof CheckConstraint check) {
-                expression(table, part("check constraint", check.name()), check.condition());
+                expression(table, Problems.part("check constraint", check.name()), check.condition());
             }
         }
         Set<String> indexes = new HashSet<>();
@@ -79,7 +89,7 @@ final class SchemaCheck {
     private void columns(Table table, String kind, @Nullable String name, List<String> columns) {
         for (String column : columns) {
             if (table.definedColumn(column) == null) {
-                missing(table, part(kind, name), column);
+                missing(table, Problems.part(kind, name), column);
             }
         }
     }
@@ -91,14 +101,10 @@ final class SchemaCheck {
                         ", ", table.definedColumns().stream().map(Column::name).toList()) + ".");
     }
 
-    private static String part(String kind, @Nullable String name) {
-        return name == null ? kind : kind + " '" + name + "'";
-    }
-
     private void foreignKey(Table table, ForeignKey key, Map<QualifiedName, Table> byName) {
         columns(table, "foreign key", key.name(), key.columns());
-        String part = part("foreign key", key.name()) + " (" + String.join(", ", key.columns()) + ") of table '"
-                + table.qualifiedName() + "'";
+        String part = Problems.part("foreign key", key.name()) + " (" + String.join(", ", key.columns())
+                + ") of table '" + table.qualifiedName() + "'";
         Table referred = byName.get(key.referredTable());
         if (referred == null && partial) {
             return;
@@ -126,7 +132,7 @@ final class SchemaCheck {
     }
 
     private void index(Table table, Index index, Set<String> seen) {
-        String part = part("index", index.name());
+        String part = Problems.part("index", index.name());
         if (index.name() != null && !seen.add(index.name())) {
             problems.add("Table '" + table.qualifiedName() + "' has two indexes of the name '" + index.name()
                     + "'. Rename one.");

@@ -1,11 +1,14 @@
 package org.aludel.core.schema;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidSchemaException;
 import org.aludel.core.error.InvalidStatementException;
+import org.aludel.core.sql.QualifiedName;
 
 /** What is said about schemas that cannot be. */
 final class SchemaErrors {
@@ -38,6 +41,15 @@ final class SchemaErrors {
         return new InvalidStatementException(
                 CoreErrorCode.INVALID_HINT,
                 "A table option contains characters that could end the statement. Use words, numbers and names only.");
+    }
+
+    static InvalidStatementException noSuchTable(QualifiedName name, Collection<QualifiedName> names) {
+        String choice = names.isEmpty()
+                ? "It has no tables."
+                : "Its tables are: "
+                        + names.stream().map(QualifiedName::toString).collect(Collectors.joining(", ")) + ".";
+        return new InvalidStatementException(
+                CoreErrorCode.NO_SUCH_TABLE, "The model has no table '" + name + "'. " + choice);
     }
 
     static InvalidSchemaException invalid(List<String> problems) {

@@ -15,8 +15,10 @@ import org.aludel.core.dialect.Dialects;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.EngineSettings;
+import org.aludel.core.error.InvalidSchemaException;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.reflection.Inspector;
+import org.aludel.core.schema.AuxiliaryDefinition;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.ForeignKey;
@@ -193,6 +195,98 @@ class SchemaDeploymentTest {
             assertThat(heard)
                     .containsExactly(
                             "before CreateTable", "after CreateTable", "before CreateIndex", "after CreateIndex");
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2", "POSTGRESQL"})
+    void createsAndDropsSchemasWithTheirObjects(TestDatabase kind) {
+        on(kind, engine -> {
+            MetaData archive = MetaData.builder()
+                    .schema("archive")
+                    .table(Table.named(QualifiedName.of("archive", "letter"))
+                            .column("id", SqlTypes.INTEGER)
+                            .column("body", SqlTypes.varchar(100)))
+                    .auxiliary(AuxiliaryDefinition.afterCreate("INSERT INTO archive.letter VALUES (1, 'first')")
+                            .ofTable(QualifiedName.of("archive", "letter"))
+                            .on("h2", "postgresql"))
+                    .auxiliary(AuxiliaryDefinition.afterCreate("INSERT INTO archive.letter VALUES (2, 'wrong')")
+                            .on("oracle"))
+                    .build();
+            SchemaDeployment deployment = SchemaDeployment.to(engine);
+            deployment.createAll(archive);
+            Inspector inspector = Inspector.of(engine);
+            assertThat(inspector.schemaNames()).contains("archive");
+            assertThat(deployment.createAll(archive)).as("all is there").isEmpty();
+            try (EngineConnection connection = engine.connect()) {
+                Table letter = archive.tables().get(0);
+                assertThat(connection
+                                .execute(select(letter.column("body")).from(letter))
+                                .all())
+                        .extracting(row -> row.get("body"))
+                        .containsExactly("first");
+            }
+            deployment.dropAll(archive);
+            assertThat(inspector.schemaNames()).doesNotContain("archive");
+            assertThat(deployment.dropAll(archive)).as("nothing is left").isEmpty();
+        });
+    }
+
+    @Test
+    void aSchemaThatNobodyDeclaredHasToBeThere() {
+        on(
+                TestDatabase.H2,
+                engine -> assertThatThrownBy(() -> SchemaDeployment.to(engine)
+                                .createAll(MetaData.builder()
+                                        .table(Table.named(QualifiedName.of("nowhere", "t"))
+                                                .column("a", SqlTypes.INTEGER))
+                                        .build()))
+                        .hasMessageStartingWith("[ALU-1502]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2", "HSQLDB", "DERBY"})
+    void namesThatDifferInCaseAloneAreTwo(TestDatabase kind) {
+        on(kind, engine -> {
+            MetaData twins = MetaData.builder()
+                    .table(Table.named("twin").column("a", SqlTypes.INTEGER))
+                    .table(Table.named("\"twin\"")
+                            .column("\"a\"", SqlTypes.INTEGER)
+                            .column("a", SqlTypes.INTEGER))
+                    .build();
+            SchemaDeployment.to(engine).createAll(twins);
+            MetaData found = Inspector.of(engine).metaData();
+            assertThat(found.tables()).extracting(Table::name).containsExactlyInAnyOrder("twin", "\"twin\"");
+            Table quoted = requireNonNull(found.table("\"twin\""));
+            engine.run(connection ->
+                    connection.execute(insertInto(quoted).columns("\"a\"", "a").values(1, 2)));
+            try (EngineConnection connection = engine.connect()) {
+                assertThat(connection
+                                .execute(select(quoted.column("\"a\"")).from(quoted))
+                                .scalar())
+                        .isEqualTo(1);
+            }
+            SchemaDeployment.to(engine).dropAll(found);
+            assertThat(Inspector.of(engine).tableNames()).isEmpty();
+        });
+    }
+
+    @Test
+    void namesThatAreTooLongChangeNothing() {
+        on(TestDatabase.POSTGRESQL, engine -> {
+            MetaData schema = MetaData.builder()
+                    .table(Table.named("fine").column("a", SqlTypes.INTEGER))
+                    .table(Table.named("n".repeat(64)).column("b".repeat(70), SqlTypes.INTEGER))
+                    .build();
+            assertThatThrownBy(() -> SchemaDeployment.to(engine).createAll(schema))
+                    .isInstanceOfSatisfying(
+                            InvalidSchemaException.class,
+                            e -> assertThat(e.problems()).hasSize(2));
+            assertThat(Inspector.of(engine).tableNames()).isEmpty();
         });
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.InvalidStatementException;
-import org.aludel.core.schema.ClientDefault;
 import org.aludel.core.schema.Table;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.ColumnReference;
@@ -40,11 +39,11 @@ class ClientDefaultsTest {
             .column(
                     "shout",
                     SqlTypes.varchar(20),
-                    c -> c.withDefault(new ClientDefault.SqlExpression<>(upper(value("hey")))))
+                    c -> c.withDefault(upper(value("hey"))))
             .column(
                     "revision",
                     SqlTypes.INTEGER,
-                    c -> c.withOnUpdate(new ClientDefault.Function<>(changes::incrementAndGet)))
+                    c -> c.withOnUpdate(changes::incrementAndGet))
             .build();
 
     private final ColumnReference<Integer> id = note.column("id", Integer.class);

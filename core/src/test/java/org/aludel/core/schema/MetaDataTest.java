@@ -10,9 +10,11 @@ import org.aludel.core.dialect.Dialects;
 import org.aludel.core.error.InvalidSchemaException;
 import org.aludel.core.error.InvalidStatementException;
 import org.aludel.core.sql.QualifiedName;
+import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.type.SqlTypes;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What belongs together in a schema, and what is said when it does not. */
@@ -40,6 +42,15 @@ class MetaDataTest {
         assertThat(table).isNotNull();
         assertThat(select(table.column("name")).from(table).compile(Dialects.named("postgresql")))
                 .hasToString("SELECT artist.name FROM artist");
+    }
+
+    @Test
+    void saysWhichTablesItHasWhenAskedForAnother() {
+        MetaData music = MetaData.builder().table(artist()).table(album()).build();
+        assertThat(music.requireTable("album").name()).isEqualTo("album");
+        assertThatThrownBy(() -> music.requireTable("albun"))
+                .isInstanceOf(InvalidStatementException.class)
+                .hasMessage("[ALU-1501] The model has no table 'albun'. Its tables are: artist, album.");
     }
 
     @Test
@@ -155,6 +166,108 @@ class MetaDataTest {
                         "The column 'id' of table 'label' has an identity and a default. Take one.",
                         "The computed column 'name' of table 'label' is over the column 'nme', which the table has not"
                                 + " got. Its columns are: id, name.");
+    }
+
+    @Test
+    void reportsAllNamesThatAreTooLongAtOnce() {
+        String longName = "n".repeat(64);
+        MetaData.Builder builder = MetaData.builder()
+                .schema("s".repeat(64))
+                .sequence(Sequence.of(longName))
+                .enumType(EnumType.of("e".repeat(64), "one"))
+                .table(album().column(longName, SqlTypes.INTEGER)
+                        .constraint(UniqueConstraint.of("title").named("u".repeat(64)))
+                        .constraint(new CheckConstraint(
+                                "c".repeat(64), column("title").isNotNull()))
+                        .constraint(
+                                ForeignKey.of(List.of("artist_id"), "artist").named("f".repeat(64)))
+                        .constraint(PrimaryKey.of("id").named("p".repeat(64)))
+                        .index(Index.on("title").named("i".repeat(64))))
+                .table(artist())
+                .table(Table.named("t".repeat(64)).column("id", SqlTypes.INTEGER))
+                .view(View.of("v".repeat(64), select(column("a")).from(Sql.table("artist"))));
+        MetaData built = builder.build();
+        String shorten = " is longer than 63 bytes. Shorten it.";
+        String byConvention =
+                " is longer than 63 bytes. Shorten it; names by a convention are shortened when the schema"
+                        + " has a nameLimit(...).";
+        String[] problems = {
+            "The name of the schema '" + "s".repeat(64) + "'" + shorten,
+            "The name of the type '" + "e".repeat(64) + "'" + shorten,
+            "The name of the sequence '" + longName + "'" + shorten,
+            "The name of the column '" + longName + "' of table 'album'" + shorten,
+            "The name of the primary key '" + "p".repeat(64) + "' of table 'album'" + byConvention,
+            "The name of the unique constraint '" + "u".repeat(64) + "' of table 'album'" + byConvention,
+            "The name of the check constraint '" + "c".repeat(64) + "' of table 'album'" + byConvention,
+            "The name of the foreign key '" + "f".repeat(64) + "' of table 'album'" + byConvention,
+            "The name of the index '" + "i".repeat(64) + "' of table 'album'" + byConvention,
+            "The name of the table '" + "t".repeat(64) + "'" + shorten,
+            "The name of the view '" + "v".repeat(64) + "'" + shorten
+        };
+        NameLimit postgres = Dialects.named("postgresql").identifiers();
+        assertProblems(() -> built.requireNames(postgres), problems);
+        assertProblems(() -> builder.nameLimit(postgres).build(), problems);
+        built.requireNames(Dialects.named("sqlite").identifiers());
+    }
+
+    @Test
+    void reportsLongNamesBesideAllElse() {
+        assertProblems(
+                () -> MetaData.builder()
+                        .nameLimit(Dialects.named("postgresql").identifiers())
+                        .table(album().unique("titel").column("я".repeat(32), SqlTypes.INTEGER))
+                        .build(),
+                "The unique constraint of table 'album' is over the column 'titel', which the table has not got. Its"
+                        + " columns are: id, artist_id, title, " + "я".repeat(32) + ".",
+                "The name of the column '" + "я".repeat(32)
+                        + "' of table 'album' is longer than 63 bytes. Shorten it.");
+    }
+
+    private static void assertProblems(ThrowingCallable call, String... problems) {
+        assertThatThrownBy(call)
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidSchemaException.class))
+                .extracting(InvalidSchemaException::problems, InstanceOfAssertFactories.list(String.class))
+                .containsExactly(problems);
+    }
+
+    @Test
+    void shortensNamesByConventionToTheLimit() {
+        String columnName = "a_column_with_a_name_that_nobody_wants_to_type";
+        MetaData.Builder builder = MetaData.builder()
+                .naming(NamingConvention.STANDARD)
+                .table(Table.named("a_table_with_a_long_name")
+                        .column(columnName, SqlTypes.INTEGER)
+                        .index(columnName)
+                        .unique(columnName));
+        NameLimit postgres = Dialects.named("postgresql").identifiers();
+        assertThatThrownBy(() -> builder.build().requireNames(postgres)).isInstanceOf(InvalidSchemaException.class);
+        Table table = builder.nameLimit(postgres).build().tables().get(0);
+        String index = table.indexes().get(0).name();
+        assertThat(index).hasSize(63).startsWith("ix_a_table_with_a_long_name_a_column_");
+        assertThat(table.constraints().get(0).name())
+                .hasSize(63)
+                .startsWith("uq_")
+                .isNotEqualTo(index);
+        assertThat(builder.build().tables().get(0).isSameAs(table)).isTrue();
+    }
+
+    @Test
+    void definitionsBelongToTablesThatAreThere() {
+        assertProblems(
+                () -> MetaData.builder()
+                        .table(artist())
+                        .auxiliary(AuxiliaryDefinition.afterCreate("SELECT 1").ofTable("singer"))
+                        .build(),
+                "A definition AFTER_CREATE belongs to the table 'singer', which is not there. Add it, or correct the name.");
+    }
+
+    @Test
+    void aBuilderOfAPartMakesAPart() {
+        MetaData part = MetaData.builder()
+                .partial()
+                .table(album().foreignKey("artist", "artist_id"))
+                .build();
+        assertThat(part.toBuilder().build().tables()).hasSize(1);
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Db2Dialect extends StandardDialect {
             '"',
             Identifiers.Folding.UPPER,
             128,
+            Identifiers.LengthUnit.BYTES,
             ReservedWords.standardAnd("activate add after alias allow associate asutime audit aux auxiliary before"
                     + " bufferpool cache capture cardinality ccsid cluster collection collid comment compression concat"
                     + " connection constraint contains continue count count_big current_lc_ctype current_schema"

@@ -40,6 +40,7 @@ public final class OracleDialect extends StandardDialect {
                 '"',
                 Identifiers.Folding.UPPER,
                 version == OracleVersion.V11 ? SHORT_NAMES : LONG_NAMES,
+                Identifiers.LengthUnit.BYTES,
                 OracleReservedWords.ALL);
         this.functions = OracleFunctions.of(version);
         this.types = new OracleTypes(version);

@@ -18,8 +18,8 @@ public final class PostgresDialect extends StandardDialect {
 
     static final String NAME = "postgresql";
 
-    private static final Identifiers IDENTIFIERS =
-            new Identifiers('"', '"', Identifiers.Folding.LOWER, 63, PostgresReservedWords.ALL);
+    private static final Identifiers IDENTIFIERS = new Identifiers(
+            '"', '"', Identifiers.Folding.LOWER, 63, Identifiers.LengthUnit.BYTES, PostgresReservedWords.ALL);
 
     private final int majorVersion;
 
