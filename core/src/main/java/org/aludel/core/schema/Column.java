@@ -2,6 +2,7 @@ package org.aludel.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
@@ -161,5 +162,28 @@ public record Column<T>(
     /** The same column with values of another type; what is made for the old type's values goes. */
     public <U> Column<U> withType(SqlType<U> other) {
         return new Column<>(name, other, nullable, null, null, serverDefault, identity, computed, collation, comment);
+    }
+
+    /** Name, type, and whatever else there is to say. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "Column[", "]").add(name + " " + type);
+        if (!nullable) {
+            text.add("not null");
+        }
+        add(text, "default", serverDefault);
+        add(text, "identity", identity);
+        add(text, "computed", computed);
+        add(text, "collation", collation);
+        add(text, "comment", comment);
+        add(text, "client default", defaultValue);
+        add(text, "on update", onUpdate);
+        return text.toString();
+    }
+
+    private static void add(StringJoiner text, String what, @Nullable Object part) {
+        if (part != null) {
+            text.add(what + " " + part);
+        }
     }
 }

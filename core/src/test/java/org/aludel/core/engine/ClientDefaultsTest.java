@@ -36,14 +36,8 @@ class ClientDefaultsTest {
             .column("body", SqlTypes.varchar(100))
             .column("state", SqlTypes.varchar(20), c -> c.withDefault("new"))
             .column("ticket", SqlTypes.INTEGER, c -> c.withDefault(tickets::incrementAndGet))
-            .column(
-                    "shout",
-                    SqlTypes.varchar(20),
-                    c -> c.withDefault(upper(value("hey"))))
-            .column(
-                    "revision",
-                    SqlTypes.INTEGER,
-                    c -> c.withOnUpdate(changes::incrementAndGet))
+            .column("shout", SqlTypes.varchar(20), c -> c.withDefault(upper(value("hey"))))
+            .column("revision", SqlTypes.INTEGER, c -> c.withOnUpdate(changes::incrementAndGet))
             .build();
 
     private final ColumnReference<Integer> id = note.column("id", Integer.class);

@@ -64,6 +64,16 @@ class MetaDataTest {
     }
 
     @Test
+    void aColumnSaysWhatItHas() {
+        assertThat(Column.of("id", SqlTypes.BIGINT)).hasToString("Column[id BIGINT]");
+        assertThat(Column.of("name", SqlTypes.varchar(100))
+                        .notNull()
+                        .withCollation("C")
+                        .withComment("as on the passport"))
+                .hasToString("Column[name VARCHAR(100), not null, collation C, comment as on the passport]");
+    }
+
+    @Test
     void columnsOfAPrimaryKeyAreNotNullable() {
         assertThat(album().build().definedColumns())
                 .extracting(Column::name, Column::nullable)

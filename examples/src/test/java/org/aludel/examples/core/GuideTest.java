@@ -18,8 +18,7 @@ class GuideTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"core.md, GuideSamples, 10", "schema.md, SchemaGuideSamples, 8"})
     void everySampleOfAChapterIsCompiledAndRun(String chapter, String samples, int atLeast) throws IOException {
-        String source =
-                plain(Files.readString(Path.of("src/test/java/org/aludel/examples/core", samples + ".java")));
+        String source = plain(Files.readString(Path.of("src/test/java/org/aludel/examples/core", samples + ".java")));
         Matcher matcher = SAMPLE.matcher(Files.readString(Path.of("..", "docs", "guide", chapter)));
         int count = 0;
         while (matcher.find()) {

@@ -82,10 +82,12 @@ public class SchemaGuideSamples {
     @Test
     void columnsGetTheirValues() {
         engine.run(connection -> {
-            connection.execute(
-                    insertInto(MUSIC.requireTable("artist")).columns("id", "name").values(1, "Ann"));
+            connection.execute(insertInto(MUSIC.requireTable("artist"))
+                    .columns("id", "name")
+                    .values(1, "Ann"));
             Table album = MUSIC.requireTable("album");
-            connection.execute(insertInto(album).columns("artist_id", "title").values(1, "Spring")); // price and created are set
+            connection.execute(
+                    insertInto(album).columns("artist_id", "title").values(1, "Spring")); // price and created are set
             connection.execute(update(album).set("title", "Summer")); // and here changed is
             Row row = connection.execute(select(album).from(album)).one();
             assertThat(row.get("price")).isEqualTo(new BigDecimal("9.90"));
@@ -109,7 +111,8 @@ public class SchemaGuideSamples {
                         .on("postgresql"))
                 .build();
         int everywhere = SchemaScripts.of(tuned, Dialects.named("h2")).create().size();
-        assertThat(SchemaScripts.of(tuned, Dialects.named("postgresql")).create()).hasSize(everywhere + 1);
+        assertThat(SchemaScripts.of(tuned, Dialects.named("postgresql")).create())
+                .hasSize(everywhere + 1);
     }
 
     @Test
