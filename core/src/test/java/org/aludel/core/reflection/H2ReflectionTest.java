@@ -107,7 +107,7 @@ class H2ReflectionTest {
               words VARCHAR
               story CLOB
               bytes VARBINARY(20)
-              data BLOB
+              "data" BLOB
               day DATE
               at_time TIME
               at_time3 TIME(3)
@@ -126,7 +126,7 @@ class H2ReflectionTest {
               place <zip> like VARCHAR(10)
               shape <GEOMETRY> like UNKNOWN
               caseless <VARCHAR_IGNORECASE(10)> like VARCHAR(10)
-              precise <DECFLOAT(20)> like DECIMAL
+              "precise" <DECFLOAT(20)> like DECIMAL
             view b_view
               columns id BIGINT, name VARCHAR(100)
               as {SELECT "ID", "NAME" FROM "PUBLIC"."ARTIST" WHERE "NAME" <> '?'}
