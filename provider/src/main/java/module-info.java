@@ -1,0 +1,9 @@
+/** Aludel Provider: Jakarta Persistence on top of Aludel Core. */
+module org.aludel.provider {
+    requires transitive jakarta.persistence;
+    requires transitive org.aludel.core;
+    requires static transitive org.jspecify;
+    requires org.jboss.jandex;
+
+    exports org.aludel.provider.error;
+}
