@@ -1,6 +1,8 @@
 package org.aludel.core.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.aludel.core.sql.ArrayConstructor;
 import org.aludel.core.sql.ArrayElement;
 import org.aludel.core.sql.BinaryOperation;
@@ -45,12 +47,18 @@ import org.aludel.core.sql.WhenClause;
 import org.aludel.core.sql.WindowFunction;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
+import org.aludel.core.sql.NullPredicate;
+import org.aludel.core.sql.ExistsPredicate;
+import org.aludel.core.sql.DistinctPredicate;
+import org.aludel.core.sql.TruthTest;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     private static final String COUNT = "count";
     private static final String STRING_AGGREGATE = "string_agg";
+    private static final Pattern COLLATION_WORD = Pattern.compile("[A-Za-z0-9_]+");
 
     protected final SqlCompiler sql;
     private final WindowCompiler windows;
@@ -205,13 +213,16 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
             throw CompileErrors.unsupported(
                     sql.dialect(), "FILTER on this aggregate", "Filter the rows in a subquery instead.");
         }
-        Expression<?> argument = call.arguments().isEmpty()
-                ? new Literal<>(1, SqlTypes.INTEGER)
-                : call.arguments().get(0);
-        Expression<?> chosen = new CaseExpression<>(
-                null, List.of(new WhenClause(aggregate.filter(), argument)), null, argument.type());
+        return filteredByCase(call, aggregate.filter());
+    }
+
+    /** Writes an aggregate whose first argument is null where a condition does not hold. */
+    protected final SqlCompiler filteredByCase(FunctionCall<?> call, Predicate filter) {
+        List<Expression<?>> arguments = new ArrayList<>(call.arguments());
+        Expression<?> first = arguments.isEmpty() ? new Literal<>(1, SqlTypes.INTEGER) : arguments.remove(0);
+        arguments.add(0, new CaseExpression<>(null, List.of(new WhenClause(filter, first)), null, first.type()));
         return visitFunctionCall(
-                new FunctionCall<>(call.name(), List.of(chosen), call.distinct(), call.orderBy(), call.type()));
+                new FunctionCall<>(call.name(), arguments, call.distinct(), call.orderBy(), call.type()));
     }
 
     @Override
@@ -244,6 +255,29 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
         return sql.operand(operation.right(), bits ? precedence : precedence + 1);
     }
 
+    /** Writes an operation as a call of a function. */
+    protected final SqlCompiler operationByCall(String function, BinaryOperation<?> operation) {
+        sql.append(function).append("(").expression(operation.left()).append(", ");
+        return sql.expression(operation.right()).append(")");
+    }
+
+    /** The function that combines bits, for databases without operators for that; null for other operators. */
+    protected static @Nullable String bitFunction(BinaryOperator operator) {
+        return switch (operator) {
+            case BITWISE_AND -> "BITAND";
+            case BITWISE_OR -> "BITOR";
+            case BITWISE_XOR -> "BITXOR";
+            case PLUS, MINUS, TIMES, DIVIDE, MODULO -> null;
+        };
+    }
+
+    /** Writes the opposite of bits as a call of {@code BITNOT}; another operation as it is. */
+    protected final SqlCompiler bitNotByCall(PrefixOperation<?> operation) {
+        return operation.operator() == PrefixOperator.BITWISE_NOT
+                ? sql.append("BITNOT(").expression(operation.operand()).append(")")
+                : prefix(operation);
+    }
+
     /** How an operator is written between its operands. */
     protected String symbol(BinaryOperator operator) {
         return operator.symbol();
@@ -258,6 +292,10 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitPrefixOperation(PrefixOperation<?> operation) {
+        return prefix(operation);
+    }
+
+    private SqlCompiler prefix(PrefixOperation<?> operation) {
         if (operation.operator() == PrefixOperator.BITWISE_NOT) {
             sql.require(Capability.BITWISE_OPERATORS);
         }
@@ -402,6 +440,15 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
         return sql.name(name);
     }
 
+    /** Writes the name of a collation as a word, for databases where it cannot be quoted. */
+    protected final SqlCompiler collationWord(String name, String database, String example) {
+        if (!COLLATION_WORD.matcher(name).matches()) {
+            throw CompileErrors.invalid("'" + name + "' is no name of a collation of " + database
+                    + ". Use letters, digits and underscores, as in " + example + ".");
+        }
+        return sql.append(name);
+    }
+
     @Override
     public SqlCompiler visitLabeledExpression(LabeledExpression<?> labeled) {
         return sql.expression(labeled.expression());
@@ -481,5 +528,28 @@ public class ExpressionCompiler implements ExpressionVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitPredicate(Predicate predicate) {
         return sql.condition(predicate);
+    }
+
+    /** Writes a condition as one of two values, or null where it is unknown. */
+    public final SqlCompiler conditionByCase(Predicate condition, String whenTrue, String whenFalse) {
+        sql.append("CASE WHEN ").condition(condition).append(" THEN ").append(whenTrue);
+        sql.append(" WHEN NOT (").condition(condition).append(") THEN ");
+        return sql.append(whenFalse).append(" END");
+    }
+
+    /** Writes a condition as one of two values, or null where it is unknown, which some conditions never are. */
+    protected final SqlCompiler truthByCase(Predicate condition, String whenTrue, String whenFalse) {
+        if (!isNeverUnknown(condition)) {
+            return conditionByCase(condition, whenTrue, whenFalse);
+        }
+        sql.append("CASE WHEN ").condition(condition).append(" THEN ").append(whenTrue);
+        return sql.append(" ELSE ").append(whenFalse).append(" END");
+    }
+
+    private static boolean isNeverUnknown(Predicate condition) {
+        return condition instanceof NullPredicate
+                || condition instanceof ExistsPredicate
+                || condition instanceof DistinctPredicate
+                || condition instanceof TruthTest;
     }
 }

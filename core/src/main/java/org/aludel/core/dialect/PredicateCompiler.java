@@ -72,11 +72,19 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitNullPredicate(NullPredicate predicate) {
+        if (predicate.operand() instanceof RowValue row && !hasNullTestOfRows() && !sql.isLenient()) {
+            return nullByElements(row, predicate.negated());
+        }
         return operand(predicate.operand()).append(predicate.negated() ? " IS NOT NULL" : " IS NULL");
     }
 
+    /** True when a row value may be tested for null as a whole. */
+    protected boolean hasNullTestOfRows() {
+        return true;
+    }
+
     /** Writes a test of a row value for null as tests of its elements, which all must hold (SQL:2016, 8.8). */
-    protected final SqlCompiler rowNullByElements(RowValue row, boolean negated) {
+    private SqlCompiler nullByElements(RowValue row, boolean negated) {
         List<Predicate> tests = new ArrayList<>();
         for (Expression<?> element : row.elements()) {
             tests.add(new NullPredicate(element, negated));
@@ -104,15 +112,37 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
         return sql.append(predicate.negated() ? "0" : "1");
     }
 
+    /** Writes {@code IS DISTINCT FROM} of row values element by element. */
+    protected final SqlCompiler distinctByElements(RowValue left, RowValue right, boolean negated) {
+        if (left.elements().size() != right.elements().size()) {
+            return sql.require(Capability.ROW_VALUE_COMPARISON, "Compare the columns one by one.");
+        }
+        List<Predicate> pairs = new ArrayList<>();
+        for (int i = 0; i < left.elements().size(); i++) {
+            pairs.add(new DistinctPredicate(
+                    left.elements().get(i), right.elements().get(i), negated));
+        }
+        return sql.append("(")
+                .condition(negated ? Sql.and(pairs) : Sql.or(pairs))
+                .append(")");
+    }
+
     @Override
     public SqlCompiler visitTruthTest(TruthTest test) {
+        if (!hasTruthTest() && !sql.isLenient()) {
+            return truthByCase(test);
+        }
         sql.condition(test.operand(), Precedence.OTHER_OPERATOR);
         return sql.append(test.negated() ? " IS NOT " : " IS ")
                 .append(test.truth().name());
     }
 
-    /** Writes a truth test by way of CASE, for databases without it. */
-    protected final SqlCompiler truthByCase(TruthTest test) {
+    /** True when the database has {@code IS TRUE} and its like. */
+    protected boolean hasTruthTest() {
+        return true;
+    }
+
+    private SqlCompiler truthByCase(TruthTest test) {
         sql.append("CASE WHEN ").condition(test.operand()).append(" THEN 1 WHEN NOT (");
         sql.condition(test.operand()).append(") THEN 0 ELSE 2 END ");
         sql.append(test.negated() ? "<> " : "= ");
@@ -126,6 +156,9 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitBetweenPredicate(BetweenPredicate predicate) {
+        if (predicate.symmetric() && !hasSymmetricBetween() && !sql.isLenient()) {
+            return symmetricByOr(predicate);
+        }
         operand(predicate.operand()).append(predicate.negated() ? " NOT BETWEEN " : " BETWEEN ");
         if (predicate.symmetric()) {
             sql.append("SYMMETRIC ");
@@ -134,8 +167,13 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
         return operand(predicate.high());
     }
 
-    /** Writes a range test as two, one for each order of the bounds, for databases without {@code SYMMETRIC}. */
-    protected final SqlCompiler symmetricByOr(BetweenPredicate between) {
+    /** True when the database has {@code BETWEEN SYMMETRIC}. */
+    protected boolean hasSymmetricBetween() {
+        return true;
+    }
+
+    /** Writes a range test as two, one for each order of the bounds. */
+    private SqlCompiler symmetricByOr(BetweenPredicate between) {
         Predicate either = new BetweenPredicate(between.operand(), between.low(), between.high(), false, false)
                 .or(new BetweenPredicate(between.operand(), between.high(), between.low(), false, false));
         return sql.condition(between.negated() ? either.not() : either, Precedence.COMPARISON);
@@ -177,6 +215,13 @@ public class PredicateCompiler implements PredicateVisitor<SqlCompiler> {
         operand(predicate.operand()).append(predicate.negated() ? " NOT LIKE_REGEX " : " LIKE_REGEX ");
         operand(predicate.pattern());
         return predicate.caseInsensitive() ? sql.append(" FLAG 'i'") : sql;
+    }
+
+    /** Writes a test by a regular expression as a call of {@code REGEXP_LIKE}. */
+    protected final SqlCompiler regexpLike(RegexPredicate predicate) {
+        sql.append(predicate.negated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").expression(predicate.operand());
+        sql.append(", ").expression(predicate.pattern());
+        return sql.append(predicate.caseInsensitive() ? ", 'i')" : ")");
     }
 
     @Override

@@ -1,19 +1,15 @@
 package org.aludel.core.dialect.derby;
 
-import java.util.List;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.typed.TypedExpressions;
+import org.aludel.core.dialect.typed.Db2FamilyExpressions;
 import org.aludel.core.dialect.typed.TypedTypes;
 import org.aludel.core.dialect.typed.UnorderedRowNumber;
 import org.aludel.core.sql.CastExpression;
-import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Concatenation;
-import org.aludel.core.sql.DatetimeFunction;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExtractExpression;
 import org.aludel.core.sql.InsertedValue;
-import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.WindowFunction;
@@ -22,22 +18,13 @@ import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
 
 /** Writes values of Derby. */
-final class DerbyExpressions extends TypedExpressions {
+final class DerbyExpressions extends Db2FamilyExpressions {
 
     private final DerbyCompiler derby;
 
     DerbyExpressions(DerbyCompiler sql) {
         super(sql);
         this.derby = sql;
-    }
-
-    @Override
-    protected String datetimeFunction(DatetimeFunction function) {
-        return switch (function) {
-            case CURRENT_DATE -> "CURRENT_DATE";
-            case CURRENT_TIME, LOCAL_TIME -> "CURRENT_TIME";
-            case CURRENT_TIMESTAMP, LOCAL_TIMESTAMP -> "CURRENT_TIMESTAMP";
-        };
     }
 
     @Override
@@ -66,8 +53,7 @@ final class DerbyExpressions extends TypedExpressions {
     @Override
     public SqlCompiler sortKey(SortSpecification key) {
         if (key.expression() instanceof Predicate condition && !sql.isLenient()) {
-            sql.append("CASE WHEN ").condition(condition).append(" THEN TRUE WHEN NOT (");
-            sql.condition(condition).append(") THEN FALSE END");
+            conditionByCase(condition, "TRUE", "FALSE");
             direction(key);
             return switch (key.nulls()) {
                 case UNSPECIFIED -> sql;
@@ -78,29 +64,16 @@ final class DerbyExpressions extends TypedExpressions {
         return super.sortKey(key);
     }
 
-    /** A long concatenation is of a type that cannot be compared or sorted, so it is made a VARCHAR again. */
+    /** Numbers are no operands. */
     @Override
-    public SqlCompiler visitConcatenation(Concatenation concatenation) {
-        boolean isShort = concatenation.operands().stream().allMatch(DerbyExpressions::isShort);
-        if (isShort || sql.isLenient()) {
-            return super.visitConcatenation(concatenation);
-        }
-        List<Expression<?>> operands = concatenation.operands().stream()
+    protected Concatenation joinable(Concatenation concatenation) {
+        return new Concatenation(concatenation.operands().stream()
                 .<Expression<?>>map(DerbyExpressions::text)
-                .toList();
-        sql.append("CAST(");
-        super.visitConcatenation(new Concatenation(operands));
-        return sql.append(" AS varchar(32672))");
+                .toList());
     }
 
     private static Expression<?> text(Expression<?> operand) {
         return TypedTypes.isNumber(operand.type()) ? operand.cast(SqlTypes.VARCHAR) : operand;
-    }
-
-    private static boolean isShort(Expression<?> operand) {
-        boolean bounded = operand instanceof Literal
-                || operand instanceof ColumnReference && operand.type().length() != null;
-        return bounded && TypedTypes.isText(operand.type());
     }
 
     @Override
@@ -121,7 +94,7 @@ final class DerbyExpressions extends TypedExpressions {
             return truthToNumber(cast.operand(), name);
         }
         if (TypedTypes.isNumber(from) && to.kind() == TypeKind.BOOLEAN) {
-            return numberToTruth(cast.operand());
+            return booleanCast(cast.operand());
         }
         return super.convert(cast);
     }
@@ -152,14 +125,5 @@ final class DerbyExpressions extends TypedExpressions {
                         : field("", "SECOND", source, "");
             case EPOCH -> DerbyDays.seconds(source, sql);
         };
-    }
-
-    private SqlCompiler field(String before, String function, Expression<?> source, String after) {
-        return sql.append(before)
-                .append(function)
-                .append("(")
-                .expression(source)
-                .append(")")
-                .append(after);
     }
 }

@@ -13,7 +13,6 @@ import org.aludel.core.sql.ExtractField;
 import org.aludel.core.sql.JsonPath;
 import org.aludel.core.sql.JsonStep;
 import org.aludel.core.sql.PrefixOperation;
-import org.aludel.core.sql.PrefixOperator;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 
@@ -32,24 +31,13 @@ final class H2Expressions extends ExpressionCompiler {
     /** Bit operators are functions. */
     @Override
     public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
-        return switch (operation.operator()) {
-            case BITWISE_AND -> bits("BITAND", operation);
-            case BITWISE_OR -> bits("BITOR", operation);
-            case BITWISE_XOR -> bits("BITXOR", operation);
-            case PLUS, MINUS, TIMES, DIVIDE, MODULO -> super.visitBinaryOperation(operation);
-        };
-    }
-
-    private SqlCompiler bits(String function, BinaryOperation<?> operation) {
-        sql.append(function).append("(").expression(operation.left()).append(", ");
-        return sql.expression(operation.right()).append(")");
+        String function = bitFunction(operation.operator());
+        return function == null ? super.visitBinaryOperation(operation) : operationByCall(function, operation);
     }
 
     @Override
     public SqlCompiler visitPrefixOperation(PrefixOperation<?> operation) {
-        return operation.operator() == PrefixOperator.BITWISE_NOT
-                ? sql.append("BITNOT(").expression(operation.operand()).append(")")
-                : super.visitPrefixOperation(operation);
+        return bitNotByCall(operation);
     }
 
     /** Weeks and days of the week depend on the locale unless those of ISO 8601 are asked for; Sunday is 0. */

@@ -6,40 +6,18 @@ import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.dialect.typed.TypedExpressions;
 import org.aludel.core.dialect.typed.TypedTypes;
 import org.aludel.core.dialect.typed.UnorderedRowNumber;
-import org.aludel.core.sql.BinaryOperator;
 import org.aludel.core.sql.CastExpression;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExtractExpression;
 import org.aludel.core.sql.FilteredAggregate;
-import org.aludel.core.sql.PrefixOperation;
-import org.aludel.core.sql.PrefixOperator;
 import org.aludel.core.sql.WindowFunction;
 import org.aludel.core.type.TypeKind;
-import org.jspecify.annotations.Nullable;
 
 /** Writes values of HSQLDB. */
 final class HsqldbExpressions extends TypedExpressions {
 
     HsqldbExpressions(TypedCompiler sql) {
         super(sql);
-    }
-
-    @Override
-    protected @Nullable String function(BinaryOperator operator) {
-        return switch (operator) {
-            case PLUS, MINUS, TIMES, DIVIDE -> null;
-            case MODULO -> "MOD";
-            case BITWISE_AND -> "BITAND";
-            case BITWISE_OR -> "BITOR";
-            case BITWISE_XOR -> "BITXOR";
-        };
-    }
-
-    @Override
-    public SqlCompiler visitPrefixOperation(PrefixOperation<?> operation) {
-        return operation.operator() == PrefixOperator.BITWISE_NOT
-                ? sql.append("BITNOT(").expression(operation.operand()).append(")")
-                : super.visitPrefixOperation(operation);
     }
 
     /** Within FILTER no parameter has a type by its place. */
@@ -63,7 +41,7 @@ final class HsqldbExpressions extends TypedExpressions {
         }
         boolean toTruth = cast.type().kind() == TypeKind.BOOLEAN;
         return toTruth && TypedTypes.isNumber(cast.operand().type()) && !cast.lenient()
-                ? numberToTruth(cast.operand())
+                ? booleanCast(cast.operand())
                 : super.convert(cast);
     }
 

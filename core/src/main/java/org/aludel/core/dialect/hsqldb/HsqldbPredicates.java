@@ -11,7 +11,6 @@ import org.aludel.core.sql.ListParameter;
 import org.aludel.core.sql.QuantifiedArrayComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.RegexPredicate;
-import org.aludel.core.sql.TruthTest;
 import org.aludel.core.type.TypeKind;
 
 /** Writes conditions of HSQLDB. */
@@ -39,8 +38,8 @@ final class HsqldbPredicates extends TypedPredicates {
 
     /** {@code IS NOT TRUE} and {@code NOT (... IS TRUE)} forget the rows where nothing is known. */
     @Override
-    public SqlCompiler visitTruthTest(TruthTest test) {
-        return sql.isLenient() ? super.visitTruthTest(test) : truthByCase(test);
+    protected boolean hasTruthTest() {
+        return false;
     }
 
     /** {@code regexp_matches} wants to match the whole string. */

@@ -1,6 +1,5 @@
 package org.aludel.core.dialect.mysql;
 
-import java.util.List;
 import java.util.Locale;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
@@ -9,7 +8,6 @@ import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.BinaryOperation;
 import org.aludel.core.sql.BinaryOperator;
-import org.aludel.core.sql.CaseExpression;
 import org.aludel.core.sql.CastExpression;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Concatenation;
@@ -23,7 +21,6 @@ import org.aludel.core.sql.NullOrdering;
 import org.aludel.core.sql.OrderedSetAggregate;
 import org.aludel.core.sql.SortDirection;
 import org.aludel.core.sql.SortSpecification;
-import org.aludel.core.sql.WhenClause;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -99,15 +96,7 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
         if (aggregate.aggregate() instanceof FunctionCall<?> call
                 && StringAggregates.isOne(call)
                 && call.arguments().size() == 2) {
-            Expression<?> value = call.arguments().get(0);
-            Expression<?> chosen =
-                    new CaseExpression<>(null, List.of(new WhenClause(aggregate.filter(), value)), null, value.type());
-            return visitFunctionCall(new FunctionCall<>(
-                    call.name(),
-                    List.of(chosen, call.arguments().get(1)),
-                    call.distinct(),
-                    call.orderBy(),
-                    call.type()));
+            return filteredByCase(call, aggregate.filter());
         }
         return filteredByCase(aggregate);
     }

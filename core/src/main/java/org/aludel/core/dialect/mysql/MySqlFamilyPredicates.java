@@ -3,11 +3,9 @@ package org.aludel.core.dialect.mysql;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.PredicateCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.BetweenPredicate;
 import org.aludel.core.sql.ContainmentPredicate;
 import org.aludel.core.sql.DistinctPredicate;
 import org.aludel.core.sql.InSubqueryPredicate;
-import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.Query;
@@ -24,12 +22,9 @@ public class MySqlFamilyPredicates extends PredicateCompiler {
         super(sql);
     }
 
-    /** A row value is no operand of a test for null. */
     @Override
-    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
-        return predicate.operand() instanceof RowValue row && !sql.isLenient()
-                ? rowNullByElements(row, predicate.negated())
-                : super.visitNullPredicate(predicate);
+    protected boolean hasNullTestOfRows() {
+        return false;
     }
 
     @Override
@@ -40,8 +35,8 @@ public class MySqlFamilyPredicates extends PredicateCompiler {
     }
 
     @Override
-    public SqlCompiler visitBetweenPredicate(BetweenPredicate predicate) {
-        return predicate.symmetric() ? symmetricByOr(predicate) : super.visitBetweenPredicate(predicate);
+    protected boolean hasSymmetricBetween() {
+        return false;
     }
 
     @Override

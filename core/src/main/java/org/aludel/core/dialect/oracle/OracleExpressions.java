@@ -1,40 +1,31 @@
 package org.aludel.core.dialect.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.JsonPaths;
+import org.aludel.core.dialect.NeededOrder;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.BinaryOperation;
 import org.aludel.core.sql.BooleanPredicate;
-import org.aludel.core.sql.CaseExpression;
 import org.aludel.core.sql.CastExpression;
 import org.aludel.core.sql.DatetimeFunction;
-import org.aludel.core.sql.DistinctPredicate;
-import org.aludel.core.sql.ExistsPredicate;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExtractExpression;
 import org.aludel.core.sql.FilteredAggregate;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.JsonPath;
-import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.OrderedSetAggregate;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.PrefixOperation;
 import org.aludel.core.sql.PrefixOperator;
 import org.aludel.core.sql.SequenceValue;
-import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.TruthConstant;
-import org.aludel.core.sql.TruthTest;
-import org.aludel.core.sql.WhenClause;
 import org.aludel.core.sql.WindowFunction;
-import org.aludel.core.sql.WindowSpecification;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
@@ -42,13 +33,12 @@ import org.aludel.core.type.TypeKind;
 /** Writes values: conditions by CASE, bit operators and remainders by functions. */
 final class OracleExpressions extends ExpressionCompiler {
 
-    private static final Set<String> ORDERED =
-            Set.of("row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead");
     private static final Set<String> STRING_AGGREGATES = Set.of("string_agg", "listagg");
 
-    /** {@code NULL}, by which nothing is sorted. */
-    private static final SortSpecification NO_ORDER =
-            Sql.nullValue(SqlTypes.INTEGER).asc();
+    /** These functions refuse to be without an order (ORA-30485); by {@code NULL} nothing is sorted. */
+    private static final NeededOrder ORDER = new NeededOrder(
+            Set.of("row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead"),
+            Sql.nullValue(SqlTypes.INTEGER).asc());
 
     private final OracleCompiler compiler;
 
@@ -67,25 +57,15 @@ final class OracleExpressions extends ExpressionCompiler {
         if (predicate instanceof TruthConstant constant) {
             return truth(constant.value());
         }
-        sql.append("CASE WHEN ").condition(predicate).append(" THEN ");
-        truth(true);
-        if (isNeverUnknown(predicate)) {
-            sql.append(" ELSE ");
-        } else {
-            sql.append(" WHEN NOT (").condition(predicate).append(") THEN ");
-        }
-        return truth(false).append(" END");
+        return truthByCase(predicate, truthText(true), truthText(false));
     }
 
     private SqlCompiler truth(boolean value) {
-        return sql.append(sql.target().types().literal(SqlTypes.BOOLEAN, value));
+        return sql.append(truthText(value));
     }
 
-    private static boolean isNeverUnknown(Predicate predicate) {
-        return predicate instanceof NullPredicate
-                || predicate instanceof ExistsPredicate
-                || predicate instanceof DistinctPredicate
-                || predicate instanceof TruthTest;
+    private String truthText(boolean value) {
+        return sql.target().types().literal(SqlTypes.BOOLEAN, value);
     }
 
     // ---- operators
@@ -93,24 +73,19 @@ final class OracleExpressions extends ExpressionCompiler {
     @Override
     public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
         return switch (operation.operator()) {
-            case MODULO -> call("MOD(", operation);
-            case BITWISE_AND -> call("BITAND(", operation);
-            case BITWISE_OR -> combined(operation, " - BITAND(");
-            case BITWISE_XOR -> combined(operation, " - 2 * BITAND(");
+            case MODULO -> operationByCall("MOD", operation);
+            case BITWISE_AND -> operationByCall("BITAND", operation);
+            case BITWISE_OR -> combined(operation, " - BITAND");
+            case BITWISE_XOR -> combined(operation, " - 2 * BITAND");
             case PLUS, MINUS, TIMES, DIVIDE -> super.visitBinaryOperation(operation);
         };
-    }
-
-    private SqlCompiler call(String function, BinaryOperation<?> operation) {
-        sql.append(function).expression(operation.left()).append(", ");
-        return sql.expression(operation.right()).append(")");
     }
 
     /** The sum of both numbers has the bits that both have in common twice. */
     private SqlCompiler combined(BinaryOperation<?> operation, String common) {
         sql.append("(").operand(operation.left(), Precedence.SIGN).append(" + ");
         sql.operand(operation.right(), Precedence.SIGN);
-        return call(common, operation).append(")");
+        return operationByCall(common, operation).append(")");
     }
 
     /** In two's complement the opposite of all bits is one less than the negative number. */
@@ -214,14 +189,7 @@ final class OracleExpressions extends ExpressionCompiler {
     @Override
     public SqlCompiler visitFilteredAggregate(FilteredAggregate<?> aggregate) {
         if (aggregate.aggregate() instanceof FunctionCall<?> call && isStringAggregate(call)) {
-            List<Expression<?>> arguments = new ArrayList<>(call.arguments());
-            Expression<?> joined = arguments.get(0);
-            arguments.set(
-                    0,
-                    new CaseExpression<>(
-                            null, List.of(new WhenClause(aggregate.filter(), joined)), null, joined.type()));
-            return visitFunctionCall(
-                    new FunctionCall<>(call.name(), arguments, call.distinct(), call.orderBy(), call.type()));
+            return filteredByCase(call, aggregate.filter());
         }
         return filteredByCase(aggregate);
     }
@@ -247,19 +215,7 @@ final class OracleExpressions extends ExpressionCompiler {
 
     @Override
     public SqlCompiler visitWindowFunction(WindowFunction<?> function) {
-        return super.visitWindowFunction(ordered(function));
-    }
-
-    /** Functions that look at the order refuse to be without one (ORA-30485). */
-    private static <T> WindowFunction<T> ordered(WindowFunction<T> function) {
-        WindowSpecification window = function.window();
-        boolean needsOrder = function.function() instanceof FunctionCall<?> call
-                && ORDERED.contains(call.name().toLowerCase(Locale.ROOT))
-                && window.base() == null
-                && window.orderBy().isEmpty();
-        return needsOrder
-                ? new WindowFunction<>(function.function(), window.orderBy(NO_ORDER), function.ignoreNulls())
-                : function;
+        return super.visitWindowFunction(ORDER.in(function));
     }
 
     // ---- JSON and collations
@@ -305,10 +261,6 @@ final class OracleExpressions extends ExpressionCompiler {
     /** The name of a collation is a word and is not quoted. */
     @Override
     protected SqlCompiler collation(String name) {
-        if (!name.matches("[A-Za-z0-9_]+")) {
-            throw CompileErrors.invalid("'" + name + "' is no name of a collation of Oracle. Use letters, digits and"
-                    + " underscores, as in BINARY_CI.");
-        }
-        return sql.append(name);
+        return collationWord(name, "Oracle", "BINARY_CI");
     }
 }

@@ -80,8 +80,8 @@ final class OracleFunctions {
         Expression<?> argument = call.arguments().get(0);
         @SuppressWarnings("unchecked") // the aggregates of truth take nothing else
         Predicate condition = Predicate.of((Expression<Boolean>) argument);
-        sql.append(aggregate).append("(CASE WHEN ").condition(condition).append(" THEN 1 WHEN NOT (");
-        sql.condition(condition).append(") THEN 0 END)");
+        sql.append(aggregate).append("(");
+        sql.expressions().conditionByCase(condition, "1", "0").append(")");
     }
 
     /** The function TRUNC gives a DATE, which has seconds but no fraction of them. */

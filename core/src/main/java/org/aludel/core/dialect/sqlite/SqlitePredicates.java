@@ -3,14 +3,12 @@ package org.aludel.core.dialect.sqlite;
 import java.util.List;
 import org.aludel.core.dialect.PredicateCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.BetweenPredicate;
 import org.aludel.core.sql.ComparisonOperator;
 import org.aludel.core.sql.DistinctPredicate;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InListPredicate;
 import org.aludel.core.sql.InParameterPredicate;
 import org.aludel.core.sql.LikePredicate;
-import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.RowValue;
@@ -25,12 +23,9 @@ final class SqlitePredicates extends PredicateCompiler {
         super(sql);
     }
 
-    /** A row value is no operand of a test for null. */
     @Override
-    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
-        return predicate.operand() instanceof RowValue row && !sql.isLenient()
-                ? rowNullByElements(row, predicate.negated())
-                : super.visitNullPredicate(predicate);
+    protected boolean hasNullTestOfRows() {
+        return false;
     }
 
     /** {@code IS} compares any two values, nulls as well; the words of the standard came with 3.39. */
@@ -50,8 +45,8 @@ final class SqlitePredicates extends PredicateCompiler {
     }
 
     @Override
-    public SqlCompiler visitBetweenPredicate(BetweenPredicate predicate) {
-        return predicate.symmetric() ? symmetricByOr(predicate) : super.visitBetweenPredicate(predicate);
+    protected boolean hasSymmetricBetween() {
+        return false;
     }
 
     /** LIKE knows no case here, and GLOB knows nothing else. */

@@ -1,7 +1,5 @@
 package org.aludel.core.dialect.sqlserver;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,34 +7,28 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.JsonPaths;
+import org.aludel.core.dialect.NeededOrder;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.BinaryOperation;
 import org.aludel.core.sql.BinaryOperator;
 import org.aludel.core.sql.BooleanPredicate;
-import org.aludel.core.sql.CaseExpression;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Concatenation;
 import org.aludel.core.sql.DatetimeFunction;
-import org.aludel.core.sql.DistinctPredicate;
-import org.aludel.core.sql.ExistsPredicate;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExtractExpression;
 import org.aludel.core.sql.FilteredAggregate;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.JsonPath;
 import org.aludel.core.sql.NullOrdering;
-import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.OrderedSetAggregate;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SortDirection;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.TruthConstant;
-import org.aludel.core.sql.TruthTest;
-import org.aludel.core.sql.WhenClause;
 import org.aludel.core.sql.WindowFunction;
-import org.aludel.core.sql.WindowSpecification;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +38,22 @@ final class SqlServerExpressions extends ExpressionCompiler {
 
     private static final Set<TypeKind> TEXT =
             Set.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT, TypeKind.CLOB, TypeKind.UNKNOWN);
-    private static final Set<String> ORDERED = Set.of(
-            "row_number",
-            "rank",
-            "dense_rank",
-            "percent_rank",
-            "cume_dist",
-            "ntile",
-            "lag",
-            "lead",
-            "first_value",
-            "last_value");
     private static final Set<String> STRING_AGGREGATES = Set.of("string_agg", "listagg");
 
-    /** {@code (SELECT NULL)}, by which nothing is sorted. */
-    private static final SortSpecification NO_ORDER =
-            Sql.scalar(Sql.select(Sql.nullValue(SqlTypes.INTEGER))).asc();
+    /** These functions refuse to be without an order; by {@code (SELECT NULL)} nothing is sorted. */
+    private static final NeededOrder ORDER = new NeededOrder(
+            Set.of(
+                    "row_number",
+                    "rank",
+                    "dense_rank",
+                    "percent_rank",
+                    "cume_dist",
+                    "ntile",
+                    "lag",
+                    "lead",
+                    "first_value",
+                    "last_value"),
+            Sql.scalar(Sql.select(Sql.nullValue(SqlTypes.INTEGER))).asc());
 
     /** Writes columns of the table whose rows are returned, while OUTPUT is written; else null. */
     private @Nullable Consumer<ColumnReference<?>> output;
@@ -106,20 +98,8 @@ final class SqlServerExpressions extends ExpressionCompiler {
         if (predicate instanceof TruthConstant constant) {
             return sql.append(constant.value() ? "CAST(1 AS bit)" : "CAST(0 AS bit)");
         }
-        sql.append("CAST(CASE WHEN ").condition(predicate).append(" THEN 1 ");
-        if (isNeverUnknown(predicate)) {
-            sql.append("ELSE 0");
-        } else {
-            sql.append("WHEN NOT (").condition(predicate).append(") THEN 0");
-        }
-        return sql.append(" END AS bit)");
-    }
-
-    private static boolean isNeverUnknown(Predicate predicate) {
-        return predicate instanceof NullPredicate
-                || predicate instanceof ExistsPredicate
-                || predicate instanceof DistinctPredicate
-                || predicate instanceof TruthTest;
+        sql.append("CAST(");
+        return truthByCase(predicate, "1", "0").append(" AS bit)");
     }
 
     // ---- operators
@@ -245,14 +225,7 @@ final class SqlServerExpressions extends ExpressionCompiler {
     public SqlCompiler visitFilteredAggregate(FilteredAggregate<?> aggregate) {
         if (aggregate.aggregate() instanceof FunctionCall<?> call
                 && STRING_AGGREGATES.contains(call.name().toLowerCase(Locale.ROOT))) {
-            List<Expression<?>> arguments = new ArrayList<>(call.arguments());
-            Expression<?> joined = arguments.get(0);
-            arguments.set(
-                    0,
-                    new CaseExpression<>(
-                            null, List.of(new WhenClause(aggregate.filter(), joined)), null, joined.type()));
-            return visitFunctionCall(
-                    new FunctionCall<>(call.name(), arguments, call.distinct(), call.orderBy(), call.type()));
+            return filteredByCase(call, aggregate.filter());
         }
         return filteredByCase(aggregate);
     }
@@ -275,19 +248,7 @@ final class SqlServerExpressions extends ExpressionCompiler {
             sortKeys(aggregate.withinGroup()).append(")");
             return windows().over(function.window());
         }
-        return super.visitWindowFunction(ordered(function));
-    }
-
-    /** Functions that look at the order refuse to be without one. */
-    private static <T> WindowFunction<T> ordered(WindowFunction<T> function) {
-        WindowSpecification window = function.window();
-        boolean needsOrder = function.function() instanceof FunctionCall<?> call
-                && ORDERED.contains(call.name().toLowerCase(Locale.ROOT))
-                && window.base() == null
-                && window.orderBy().isEmpty();
-        return needsOrder
-                ? new WindowFunction<>(function.function(), window.orderBy(NO_ORDER), function.ignoreNulls())
-                : function;
+        return super.visitWindowFunction(ORDER.in(function));
     }
 
     // ---- order
@@ -329,11 +290,6 @@ final class SqlServerExpressions extends ExpressionCompiler {
     /** The name of a collation is a word and cannot be quoted. */
     @Override
     protected SqlCompiler collation(String name) {
-        if (!name.matches("[A-Za-z0-9_]+")) {
-            throw CompileErrors.invalid(
-                    "'" + name + "' is no name of a collation of SQL Server. Use letters, digits and"
-                            + " underscores, as in Latin1_General_100_CI_AS.");
-        }
-        return sql.append(name);
+        return collationWord(name, "SQL Server", "Latin1_General_100_CI_AS");
     }
 }

@@ -141,8 +141,8 @@ final class SqlServerFunctions {
         Expression<?> argument = call.arguments().get(0);
         @SuppressWarnings("unchecked") // the aggregates of truth take nothing else
         Predicate condition = Predicate.of((Expression<Boolean>) argument);
-        sql.append(aggregate).append("(CASE WHEN ").condition(condition).append(" THEN 1 WHEN NOT (");
-        sql.condition(condition).append(") THEN 0 END)");
+        sql.append(aggregate).append("(");
+        sql.expressions().conditionByCase(condition, "1", "0").append(")");
     }
 
     /** The result would be cut at 8000 bytes if the strings were not large ones. */

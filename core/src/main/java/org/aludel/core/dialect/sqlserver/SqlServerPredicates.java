@@ -1,11 +1,9 @@
 package org.aludel.core.dialect.sqlserver;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.PredicateCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.BetweenPredicate;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.BooleanPredicate;
 import org.aludel.core.sql.ColumnReference;
@@ -16,18 +14,13 @@ import org.aludel.core.sql.FullTextMatch;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.LikePredicate;
 import org.aludel.core.sql.Literal;
-import org.aludel.core.sql.NullPredicate;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.RegexPredicate;
 import org.aludel.core.sql.RowValue;
 import org.aludel.core.sql.Sql;
-import org.aludel.core.sql.TruthTest;
 import org.aludel.core.type.SqlTypes;
 
 /** Writes conditions: bits are compared with 1, brackets in patterns mean themselves as everywhere else. */
 final class SqlServerPredicates extends PredicateCompiler {
-
-    private static final String ADVICE = "Compare the columns one by one.";
 
     private final boolean hasDistinct;
 
@@ -42,31 +35,26 @@ final class SqlServerPredicates extends PredicateCompiler {
     }
 
     @Override
-    public SqlCompiler visitTruthTest(TruthTest test) {
-        return truthByCase(test);
+    protected boolean hasTruthTest() {
+        return false;
     }
 
     @Override
     public SqlCompiler visitComparison(Comparison comparison) {
         if (comparison.left() instanceof RowValue != comparison.right() instanceof RowValue) {
-            sql.require(Capability.ROW_VALUE_COMPARISON, ADVICE);
+            sql.require(Capability.ROW_VALUE_COMPARISON, "Compare the columns one by one.");
         }
         return super.visitComparison(comparison);
     }
 
     @Override
-    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
-        if (!(predicate.operand() instanceof RowValue row)) {
-            return super.visitNullPredicate(predicate);
-        }
-        List<Predicate> each = new ArrayList<>();
-        row.elements().forEach(element -> each.add(new NullPredicate(element, predicate.negated())));
-        return sql.append("(").condition(Sql.and(each)).append(")");
+    protected boolean hasNullTestOfRows() {
+        return false;
     }
 
     @Override
-    public SqlCompiler visitBetweenPredicate(BetweenPredicate predicate) {
-        return predicate.symmetric() ? symmetricByOr(predicate) : super.visitBetweenPredicate(predicate);
+    protected boolean hasSymmetricBetween() {
+        return false;
     }
 
     // ---- IS DISTINCT FROM
@@ -74,7 +62,7 @@ final class SqlServerPredicates extends PredicateCompiler {
     @Override
     public SqlCompiler visitDistinctPredicate(DistinctPredicate predicate) {
         if (predicate.left() instanceof RowValue left && predicate.right() instanceof RowValue right) {
-            return rows(left, right, predicate.negated());
+            return distinctByElements(left, right, predicate.negated());
         }
         if (hasDistinct) {
             return super.visitDistinctPredicate(predicate);
@@ -82,20 +70,6 @@ final class SqlServerPredicates extends PredicateCompiler {
         return isSimple(predicate.left()) && isSimple(predicate.right())
                 ? byIntersection(predicate)
                 : distinctByCase(predicate);
-    }
-
-    private SqlCompiler rows(RowValue left, RowValue right, boolean negated) {
-        if (left.elements().size() != right.elements().size()) {
-            return sql.require(Capability.ROW_VALUE_COMPARISON, ADVICE);
-        }
-        List<Predicate> pairs = new ArrayList<>();
-        for (int i = 0; i < left.elements().size(); i++) {
-            pairs.add(new DistinctPredicate(
-                    left.elements().get(i), right.elements().get(i), negated));
-        }
-        return sql.append("(")
-                .condition(negated ? Sql.and(pairs) : Sql.or(pairs))
-                .append(")");
     }
 
     private static boolean isSimple(Expression<?> expression) {
@@ -138,9 +112,7 @@ final class SqlServerPredicates extends PredicateCompiler {
     @Override
     public SqlCompiler visitRegexPredicate(RegexPredicate predicate) {
         sql.require(Capability.REGEX, "Use LIKE, or test in the program.");
-        sql.append(predicate.negated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").expression(predicate.operand());
-        sql.append(", ").expression(predicate.pattern());
-        return sql.append(predicate.caseInsensitive() ? ", 'i')" : ")");
+        return regexpLike(predicate);
     }
 
     @Override

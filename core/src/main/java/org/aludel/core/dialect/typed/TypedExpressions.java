@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.ExpressionCompiler;
-import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.BinaryOperation;
 import org.aludel.core.sql.BinaryOperator;
@@ -15,6 +14,7 @@ import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FilteredAggregate;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.Literal;
+import org.aludel.core.sql.PrefixOperation;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -107,25 +107,23 @@ public class TypedExpressions extends ExpressionCompiler {
         return sql.expression(truth).append(") THEN 0 END AS ").append(type).append(")");
     }
 
-    /** Writes the conversion of a number to a truth value, for databases that do not cast it. */
-    protected final SqlCompiler numberToTruth(Expression<?> number) {
-        return sql.append("(").operand(number, Precedence.OTHER_OPERATOR).append(" <> 0)");
-    }
-
     /** The remainder by {@code MOD}, and bits by functions. */
     @Override
     public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
-        String function = function(operation.operator());
-        if (function == null) {
-            return super.visitBinaryOperation(operation);
+        if (operation.operator() == BinaryOperator.MODULO) {
+            return operationByCall("MOD", operation);
         }
-        sql.append(function).append("(").expression(operation.left()).append(", ");
-        return sql.expression(operation.right()).append(")");
+        String bits = hasBits() ? bitFunction(operation.operator()) : null;
+        return bits == null ? super.visitBinaryOperation(operation) : operationByCall(bits, operation);
     }
 
-    /** The function that stands for an operator; null where the operator exists. */
-    protected @Nullable String function(BinaryOperator operator) {
-        return operator == BinaryOperator.MODULO ? "MOD" : null;
+    @Override
+    public SqlCompiler visitPrefixOperation(PrefixOperation<?> operation) {
+        return hasBits() ? bitNotByCall(operation) : super.visitPrefixOperation(operation);
+    }
+
+    private boolean hasBits() {
+        return sql.target().supports(Capability.BITWISE_OPERATORS);
     }
 
     /** {@code FILTER} by way of CASE. */
