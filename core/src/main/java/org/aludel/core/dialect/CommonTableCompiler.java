@@ -8,6 +8,8 @@ import org.aludel.core.sql.Materialization;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SearchClause;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.SetOperation;
+import org.aludel.core.sql.SetOperator;
 
 /** Writes the WITH clause in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class CommonTableCompiler {
@@ -86,6 +88,16 @@ public class CommonTableCompiler {
             cycle(cycle);
         }
         return sql;
+    }
+
+    /** Refuses a recursive table whose queries are united without ALL. */
+    protected final void requireUnionAll(CommonTable table) {
+        if (table.body() instanceof SetOperation set
+                && set.clauses().operator() == SetOperator.UNION
+                && !set.clauses().all()) {
+            throw CompileErrors.unsupported(
+                    sql.dialect(), "recursion by UNION", "Use UNION ALL, with a condition that ends the recursion.");
+        }
     }
 
     private static List<String> names(List<ColumnDefinition<?>> columns) {

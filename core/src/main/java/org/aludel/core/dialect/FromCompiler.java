@@ -56,10 +56,9 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visitDerivedTable(DerivedTable derived) {
         if (derived.lateral()) {
-            sql.require(Capability.LATERAL).append("LATERAL ");
+            lateral();
         }
-        List<String> names =
-                derived.columnDefinitions().stream().map(ColumnDefinition::name).toList();
+        List<String> names = names(derived.columnDefinitions());
         sql.append("(");
         if (derived.lateral()) {
             sql.statements().writeNested(derived.query(), names);
@@ -68,6 +67,27 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
         }
         sql.append(")").append(as()).alias(derived.alias());
         return derived.query() instanceof TextStatement ? columnNames(derived.columnNames()) : sql;
+    }
+
+    /** Writes the word before an element that sees those before it. */
+    protected void lateral() {
+        sql.require(Capability.LATERAL).append("LATERAL ");
+    }
+
+    /** Writes an alias, and names for columns behind it. */
+    protected final SqlCompiler alias(String alias, List<ColumnDefinition<?>> columns) {
+        sql.append(as()).alias(alias);
+        return columnNames(names(columns));
+    }
+
+    private static List<String> names(List<ColumnDefinition<?>> columns) {
+        return columns.stream().map(ColumnDefinition::name).toList();
+    }
+
+    /** Writes a table function as Db2 does, where it stands in {@code TABLE(...)}. */
+    protected final SqlCompiler functionInTable(TableFunction function) {
+        sql.append("TABLE(").expression(function.function()).append(")");
+        return alias(function.alias(), function.columnDefinitions());
     }
 
     /** Writes {@code (a, b)} behind an alias, or nothing without names. */
@@ -93,9 +113,7 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     public SqlCompiler visitValuesTable(ValuesTable values) {
         sql.require(Capability.VALUES_TABLE);
         sql.append("(VALUES ").list(values.rows(), this::row).append(")");
-        sql.append(as()).alias(values.alias());
-        return columnNames(
-                values.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+        return alias(values.alias(), values.columnDefinitions());
     }
 
     /** Writes one row of a VALUES. */
@@ -116,16 +134,13 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     public SqlCompiler visitTableFunction(TableFunction function) {
         sql.require(Capability.TABLE_FUNCTION);
         if (function.lateral()) {
-            sql.require(Capability.LATERAL).append("LATERAL ");
+            lateral();
         }
         sql.expression(function.function());
         if (function.ordinality()) {
             sql.require(Capability.ORDINALITY).append(" WITH ORDINALITY");
         }
-        sql.append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        return alias(function.alias(), function.columnDefinitions());
     }
 
     @Override

@@ -37,6 +37,9 @@ public class QueryCompiler {
     private SelectClauses current = SelectClausesOf.EMPTY;
     private List<String> currentNames = List.of();
 
+    /** How deep the query being written stands in others; 0 for the statement itself. */
+    private int depth;
+
     public QueryCompiler(SqlCompiler sql) {
         this.sql = sql;
     }
@@ -82,9 +85,29 @@ public class QueryCompiler {
         }
     }
 
-    /** Writes a query that stands inside another statement; a dialect may leave out what has no meaning there. */
-    protected SqlCompiler writeInner(Query query, List<String> names) {
-        return write(query, names);
+    /** Writes a query that stands inside another statement. */
+    final SqlCompiler writeInner(Query query, List<String> names) {
+        depth++;
+        try {
+            return write(query, names);
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Writes something whose query counts as the statement itself, as that of INSERT ... SELECT. */
+    public final void asStatement(Runnable write) {
+        depth--;
+        try {
+            write.run();
+        } finally {
+            depth++;
+        }
+    }
+
+    /** True while a query inside another statement is written; a dialect may leave out what has no meaning there. */
+    protected final boolean isInner() {
+        return depth > 0;
     }
 
     /** True when the select list being written has the label, so that ORDER BY can name it. */
@@ -117,6 +140,17 @@ public class QueryCompiler {
 
     /** Writes a SELECT whose FROM clause is in scope. */
     protected SqlCompiler select(SelectClauses clauses, List<String> names) {
+        head(clauses, names);
+        where(clauses);
+        groups(clauses);
+        orderAndLimit(clauses.orderBy(), clauses.limit());
+        locks(clauses.locks());
+        sql.hints(clauses.hints(), HintPosition.END);
+        return sql;
+    }
+
+    /** Writes a SELECT up to its FROM clause. */
+    protected final void head(SelectClauses clauses, List<String> names) {
         sql.append("SELECT");
         sql.hints(clauses.hints(), HintPosition.AFTER_VERB);
         afterSelect(clauses);
@@ -124,11 +158,6 @@ public class QueryCompiler {
         selectList(clauses, names);
         from(clauses);
         sql.hints(clauses.hints(), HintPosition.AFTER_FROM);
-        tail(clauses);
-        orderAndLimit(clauses.orderBy(), clauses.limit());
-        locks(clauses.locks());
-        sql.hints(clauses.hints(), HintPosition.END);
-        return sql;
     }
 
     /** Writes what stands between SELECT and the select list: DISTINCT, or a dialect's TOP. */
@@ -240,12 +269,16 @@ public class QueryCompiler {
         return sql;
     }
 
-    /** Writes WHERE, GROUP BY, HAVING and WINDOW. */
-    protected final void tail(SelectClauses clauses) {
+    /** Writes WHERE. */
+    protected final void where(SelectClauses clauses) {
         Predicate where = clauses.where();
         if (where != null) {
             sql.append(" WHERE ").condition(where);
         }
+    }
+
+    /** Writes GROUP BY, HAVING and WINDOW. */
+    protected final void groups(SelectClauses clauses) {
         if (!clauses.groupBy().isEmpty()) {
             sql.append(" GROUP BY ");
             groupBy(clauses.groupBy());
@@ -402,6 +435,20 @@ public class QueryCompiler {
         return clauses.operator().name() + (all ? " ALL" : "");
     }
 
+    /** Writes the queries of a set operation as inner ones, in which an order without a limit has no meaning. */
+    protected final void innerOperands(SetOperationClauses clauses, List<String> names) {
+        depth++;
+        sql.list(clauses.operands(), " " + operator(clauses) + " ", operand -> setOperand(operand, names));
+        depth--;
+    }
+
+    /** Writes one query of a set operation, in parentheses where it is one itself. */
+    protected final SqlCompiler plainOperand(Query query, List<String> names) {
+        boolean parentheses = query instanceof SetOperation;
+        sql.append(parentheses ? "(" : "");
+        return write(query, names).append(parentheses ? ")" : "");
+    }
+
     /** Writes one query of a set operation, in parentheses where it has an order or limit or is one itself. */
     protected SqlCompiler setOperand(Query query, List<String> names) {
         if (!needsParentheses(query)) {
@@ -420,11 +467,27 @@ public class QueryCompiler {
                     || clauses.limit() != null
                     || !clauses.locks().isEmpty();
         }
-        return query instanceof SetOperation || query instanceof ValuesStatement values && isLimited(values.clauses());
+        return query instanceof SetOperation || query instanceof ValuesStatement values && isOrdered(values.clauses());
     }
 
-    private static boolean isLimited(ValuesClauses clauses) {
+    private static boolean isOrdered(ValuesClauses clauses) {
         return !clauses.orderBy().isEmpty() || clauses.limit() != null;
+    }
+
+    /** The names of the columns of a query. */
+    protected static List<String> names(Query query) {
+        return query.resultColumns().stream().map(ColumnDefinition::name).toList();
+    }
+
+    /** True for a query with a limit. */
+    public static boolean isLimited(Query query) {
+        if (query instanceof SelectStatement select) {
+            return select.clauses().limit() != null;
+        }
+        if (query instanceof SetOperation set) {
+            return set.clauses().limit() != null;
+        }
+        return query instanceof ValuesStatement values && values.clauses().limit() != null;
     }
 
     /** Writes VALUES as a query. */

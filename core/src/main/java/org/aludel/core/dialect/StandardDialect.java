@@ -1,71 +1,70 @@
 package org.aludel.core.dialect;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
-import org.aludel.core.type.SqlType;
 
 /**
- * Standard SQL (SQL:2016), and the base of every dialect: override the parts that differ. Immutable and thread-safe, as
- * subclasses must be.
+ * Standard SQL (SQL:2016), and the base of every dialect: give it other parts, or override those that differ. Immutable
+ * and thread-safe, as subclasses must be.
  */
 public class StandardDialect implements Dialect {
 
     /** Standard SQL, with every capability that the standard has words for. */
     public static final StandardDialect INSTANCE = new StandardDialect();
 
-    private static final Identifiers IDENTIFIERS =
-            new Identifiers('"', '"', Identifiers.Folding.UPPER, 128, ReservedWords.STANDARD);
-
-    private final Set<Capability> capabilities;
+    private final DialectParts parts;
 
     public StandardDialect() {
-        this(EnumSet.complementOf(EnumSet.of(Capability.FULL_TEXT)));
+        this(DialectParts.STANDARD);
     }
 
+    /** A dialect of standard SQL with some capabilities, which overrides what else differs. */
     protected StandardDialect(Set<Capability> capabilities) {
-        this.capabilities = Collections.unmodifiableSet(
-                capabilities.isEmpty() ? EnumSet.noneOf(Capability.class) : EnumSet.copyOf(capabilities));
+        this(DialectParts.STANDARD.with(capabilities));
+    }
+
+    /** A dialect of the given parts. */
+    protected StandardDialect(DialectParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public String name() {
-        return "standard";
+        return parts.name();
     }
 
     @Override
     public final boolean supports(Capability capability) {
-        return capabilities.contains(capability);
+        return parts.capabilities().contains(capability);
     }
 
     /** All capabilities; unmodifiable. */
     public final Set<Capability> capabilities() {
-        return capabilities;
+        return parts.capabilities();
     }
 
     @Override
     public Identifiers identifiers() {
-        return IDENTIFIERS;
+        return parts.identifiers();
     }
 
     @Override
     public TypeMappings types() {
-        return StandardTypes.INSTANCE;
+        return parts.types();
     }
 
     @Override
     public Functions functions() {
-        return Functions.none();
+        return parts.functions();
     }
 
     @Override
     public ListParameters listParameters() {
-        return ExpandedLists.STANDARD;
+        return parts.listParameters();
     }
 
     @Override
     public SqlErrorClassifier errors() {
-        return exception -> DatabaseError.of(DatabaseError.Kind.OTHER);
+        return parts.errors();
     }
 
     @Override
@@ -75,7 +74,7 @@ public class StandardDialect implements Dialect {
 
     @Override
     public int maxParameters() {
-        return 32_767;
+        return parts.maxParameters();
     }
 
     @Override
@@ -86,21 +85,5 @@ public class StandardDialect implements Dialect {
     @Override
     public final String toString() {
         return name();
-    }
-
-    /** Lists that become as many parameters as they have values. */
-    public record ExpandedLists(int maxListLength, String source) implements ListParameters {
-
-        static final ExpandedLists STANDARD = new ExpandedLists(Integer.MAX_VALUE, "");
-
-        @Override
-        public Style style(SqlType<?> elementType) {
-            return Style.EXPANDED;
-        }
-
-        @Override
-        public String emptyList(int columns) {
-            return "SELECT " + String.join(", ", Collections.nCopies(columns, "NULL")) + source + " WHERE 1 = 0";
-        }
     }
 }

@@ -4,15 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
-import org.aludel.core.dialect.typed.TypedEmptyLists;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.typed.Db2FamilyQueries;
 
 /**
  * Db2 for Linux, UNIX and Windows from 11.1. Rows that a statement writes are returned by {@code FINAL TABLE}; upserts
@@ -49,9 +46,6 @@ public final class Db2Dialect extends StandardDialect {
                     + " validproc value variable variant vcat version view volatile volumes wlm write xmlelement xmlexists"
                     + " xmlnamespaces years"));
 
-    private static final Functions FUNCTIONS = Db2Functions.all();
-    private static final ListParameters LISTS = new TypedEmptyLists(Db2Types.INSTANCE, " FROM SYSIBM.SYSDUMMY1");
-
     /** The dialect of version 12.1. */
     public static final Db2Dialect NEWEST = new Db2Dialect(12, 1);
 
@@ -61,7 +55,15 @@ public final class Db2Dialect extends StandardDialect {
     }
 
     private Db2Dialect(int major, int minor) {
-        super(capabilities(major, minor));
+        super(new DialectParts(
+                "db2",
+                capabilities(major, minor),
+                IDENTIFIERS,
+                Db2Types.INSTANCE,
+                Db2Functions.all(),
+                Db2Types.INSTANCE.lists(Db2FamilyQueries.FROM_ONE_ROW),
+                Db2Errors.INSTANCE,
+                DialectParts.MAX_PARAMETERS));
     }
 
     private static Set<Capability> capabilities(int major, int minor) {
@@ -121,36 +123,6 @@ public final class Db2Dialect extends StandardDialect {
             all.add(Capability.SKIP_LOCKED);
         }
         return all;
-    }
-
-    @Override
-    public String name() {
-        return "db2";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return Db2Types.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return FUNCTIONS;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return LISTS;
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return Db2Errors.INSTANCE;
     }
 
     @Override

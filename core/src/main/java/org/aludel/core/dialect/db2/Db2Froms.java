@@ -5,7 +5,6 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.UsingJoins;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Join;
 import org.aludel.core.sql.TableFunction;
 
@@ -32,10 +31,6 @@ final class Db2Froms extends FromCompiler {
         if (function.ordinality()) {
             sql.require(Capability.ORDINALITY);
         }
-        sql.append("TABLE(").expression(function.function()).append(")");
-        sql.append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        return functionInTable(function);
     }
 }

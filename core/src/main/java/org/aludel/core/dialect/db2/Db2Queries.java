@@ -2,29 +2,16 @@ package org.aludel.core.dialect.db2;
 
 import java.util.List;
 import org.aludel.core.dialect.Capability;
-import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
-import org.aludel.core.dialect.typed.TypedQueries;
+import org.aludel.core.dialect.typed.Db2FamilyQueries;
 import org.aludel.core.sql.LockStrength;
 import org.aludel.core.sql.LockingClause;
-import org.aludel.core.sql.SetOperationClauses;
 
 /** Writes queries of Db2. */
-final class Db2Queries extends TypedQueries {
+final class Db2Queries extends Db2FamilyQueries {
 
     Db2Queries(TypedCompiler sql) {
         super(sql);
-    }
-
-    @Override
-    protected SqlCompiler fromNothing() {
-        return sql.append(" FROM SYSIBM.SYSDUMMY1");
-    }
-
-    /** A column that the queries do not name alike has no name in the result. */
-    @Override
-    protected SqlCompiler setOperation(SetOperationClauses clauses, List<String> names) {
-        return super.setOperation(clauses, columnNames(clauses, names));
     }
 
     /** The locks of the rows that are read are kept until the transaction ends; the result itself is read only. */

@@ -4,15 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
-import org.aludel.core.dialect.typed.TypedEmptyLists;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.typed.Db2FamilyQueries;
 
 /**
  * Apache Derby 10.14 to 10.17, whose SQL is the same. It has neither common tables, window functions (but {@code
@@ -65,50 +62,24 @@ public final class DerbyDialect extends StandardDialect {
                     + " schema space sqlcode sqlerror substr substring sum temporary transaction translate trim upper view"
                     + " work write xml xmlexists xmlparse xmlquery xmlserialize"));
 
-    private static final ListParameters LISTS = new TypedEmptyLists(DerbyTypes.INSTANCE, " FROM SYSIBM.SYSDUMMY1");
-
-    private static final Functions FUNCTIONS = DerbyFunctions.all();
-
     /** The dialect of version 10.17. */
     public static final DerbyDialect NEWEST = new DerbyDialect();
 
     public DerbyDialect() {
-        super(CAPABILITIES);
-    }
-
-    @Override
-    public String name() {
-        return "derby";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return DerbyTypes.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return FUNCTIONS;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return LISTS;
+        super(new DialectParts(
+                "derby",
+                CAPABILITIES,
+                IDENTIFIERS,
+                DerbyTypes.INSTANCE,
+                DerbyFunctions.all(),
+                DerbyTypes.INSTANCE.lists(Db2FamilyQueries.FROM_ONE_ROW),
+                DerbyErrors.INSTANCE,
+                DialectParts.MAX_PARAMETERS));
     }
 
     @Override
     public CatalogReader catalog() {
         return DerbyCatalog.of(identifiers());
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return DerbyErrors.INSTANCE;
     }
 
     @Override

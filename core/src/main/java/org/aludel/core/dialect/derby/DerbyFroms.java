@@ -3,7 +3,6 @@ package org.aludel.core.dialect.derby;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.TableFunction;
 
 /** Writes elements of FROM clauses of Derby. */
@@ -24,10 +23,6 @@ final class DerbyFroms extends FromCompiler {
         if (function.ordinality()) {
             sql.require(Capability.ORDINALITY);
         }
-        sql.append("TABLE(").expression(function.function()).append(")");
-        sql.append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        return functionInTable(function);
     }
 }

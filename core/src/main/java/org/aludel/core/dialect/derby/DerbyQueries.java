@@ -7,7 +7,7 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
-import org.aludel.core.dialect.typed.TypedQueries;
+import org.aludel.core.dialect.typed.Db2FamilyQueries;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.FunctionCall;
@@ -19,13 +19,12 @@ import org.aludel.core.sql.Node;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
-import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.WindowFunction;
 
 /** Writes queries of Derby. */
-final class DerbyQueries extends TypedQueries {
+final class DerbyQueries extends Db2FamilyQueries {
 
     private static final Set<String> AGGREGATES = Set.of(
             "count",
@@ -45,18 +44,8 @@ final class DerbyQueries extends TypedQueries {
     }
 
     @Override
-    protected SqlCompiler fromNothing() {
-        return sql.append(" FROM SYSIBM.SYSDUMMY1");
-    }
-
-    @Override
     protected void limit(RowLimit limit) {
         limitOrSkipAll(limit, Long.MAX_VALUE);
-    }
-
-    @Override
-    protected SqlCompiler setOperation(SetOperationClauses clauses, List<String> names) {
-        return super.setOperation(clauses, columnNames(clauses, names));
     }
 
     /** {@code ROLLUP} stands alone. */

@@ -4,13 +4,11 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
+import java.util.Set;
 
 /** H2 2.1 to 2.5, in its regular mode. Immutable and thread-safe. */
 public final class H2Dialect extends StandardDialect {
@@ -20,20 +18,30 @@ public final class H2Dialect extends StandardDialect {
 
     static final String NAME = "h2";
 
-    private static final Identifiers IDENTIFIERS =
-            new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL);
-
-    private final boolean indexesInclude;
-    private final boolean materializedViews;
-    private final ListParameters lists = new H2Lists(supports(Capability.QUANTIFIED_ARRAY));
+    private static final int MAX_PARAMETERS = 100_000;
     private static final Cursors LAZY =
             new Cursors(null, "SET LAZY_QUERY_EXECUTION TRUE", "SET LAZY_QUERY_EXECUTION FALSE");
 
+    private final boolean indexesInclude;
+    private final boolean materializedViews;
+
     /** The dialect of a version, such as 2 and 3; newer ones than Aludel knows speak as the newest. */
     public H2Dialect(int majorVersion, int minorVersion) {
-        super(H2Capabilities.of(majorVersion, minorVersion));
+        super(parts(H2Capabilities.of(majorVersion, minorVersion)));
         this.indexesInclude = majorVersion > 2 || majorVersion == 2 && minorVersion >= 5;
         this.materializedViews = majorVersion > 2 || majorVersion == 2 && minorVersion >= 3;
+    }
+
+    private static DialectParts parts(Set<Capability> capabilities) {
+        return new DialectParts(
+                NAME,
+                capabilities,
+                new Identifiers('"', '"', Identifiers.Folding.UPPER, 256, H2ReservedWords.ALL),
+                H2Types.INSTANCE,
+                H2Functions.ALL,
+                new H2Lists(capabilities.contains(Capability.QUANTIFIED_ARRAY)),
+                H2Errors.INSTANCE,
+                MAX_PARAMETERS);
     }
 
     /** The dialect of a database that was connected to. */
@@ -42,49 +50,14 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return H2Types.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return H2Functions.ALL;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return lists;
-    }
-
-    @Override
     public CatalogReader catalog() {
         return H2Catalog.of(identifiers());
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return H2Errors.INSTANCE;
     }
 
     /** Without this H2 computes the whole result before it hands out a row. */
     @Override
     public Cursors cursors() {
         return LAZY;
-    }
-
-    @Override
-    public int maxParameters() {
-        return 100_000;
     }
 
     /** True when a unique index may keep further columns. */

@@ -3,7 +3,6 @@ package org.aludel.core.dialect.h2;
 import java.util.Locale;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.TableFunction;
 
 /** Writes elements of FROM clauses of H2. */
@@ -22,9 +21,7 @@ final class H2Froms extends FromCompiler {
             return super.visitTableFunction(function);
         }
         sql.append("(SELECT f.*, ROWNUM() FROM ").expression(function.function());
-        sql.append(" AS f)").append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        sql.append(" AS f)");
+        return alias(function.alias(), function.columnDefinitions());
     }
 }

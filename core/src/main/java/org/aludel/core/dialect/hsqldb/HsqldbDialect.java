@@ -4,14 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
 
 /**
  * HSQLDB 2.7. It has no window functions but {@code row_number() OVER ()}, and no RETURNING; upserts become MERGE, and
@@ -80,48 +77,24 @@ public final class HsqldbDialect extends StandardDialect {
                     + " json_array json_arrayagg json_object json_objectagg minus normalize now nullif occurrences_regex"
                     + " position_regex substring_regex sum sysdate today translate_regex"));
 
-    private static final Functions FUNCTIONS = HsqldbFunctions.all();
-
     /** The dialect of version 2.7. */
     public static final HsqldbDialect NEWEST = new HsqldbDialect();
 
     public HsqldbDialect() {
-        super(CAPABILITIES);
-    }
-
-    @Override
-    public String name() {
-        return "hsqldb";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return HsqldbTypes.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return FUNCTIONS;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return HsqldbLists.INSTANCE;
+        super(new DialectParts(
+                "hsqldb",
+                CAPABILITIES,
+                IDENTIFIERS,
+                HsqldbTypes.INSTANCE,
+                HsqldbFunctions.all(),
+                HsqldbLists.INSTANCE,
+                HsqldbErrors.INSTANCE,
+                DialectParts.MAX_PARAMETERS));
     }
 
     @Override
     public CatalogReader catalog() {
         return HsqldbCatalog.of(identifiers());
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return HsqldbErrors.INSTANCE;
     }
 
     @Override

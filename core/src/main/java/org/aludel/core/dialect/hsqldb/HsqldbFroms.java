@@ -3,7 +3,6 @@ package org.aludel.core.dialect.hsqldb;
 import java.util.List;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.TableFunction;
@@ -32,10 +31,7 @@ final class HsqldbFroms extends FromCompiler {
         if (function.ordinality()) {
             sql.append(" WITH ORDINALITY");
         }
-        sql.append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        return alias(function.alias(), function.columnDefinitions());
     }
 
     private void series(List<Expression<?>> bounds) {

@@ -1,15 +1,15 @@
 package org.aludel.core.dialect.hsqldb;
 
-import org.aludel.core.dialect.typed.TypedEmptyLists;
+import org.aludel.core.dialect.ExpandedLists;
 import org.aludel.core.type.SqlType;
 
 /** Lists of values are arrays where the driver makes arrays of their type, else single parameters. */
-final class HsqldbLists extends TypedEmptyLists {
+final class HsqldbLists extends ExpandedLists {
 
     static final HsqldbLists INSTANCE = new HsqldbLists();
 
     private HsqldbLists() {
-        super(HsqldbTypes.INSTANCE, " FROM (VALUES (0))");
+        super(" FROM (VALUES (0))", type -> HsqldbTypes.INSTANCE.literal(type, null));
     }
 
     @Override

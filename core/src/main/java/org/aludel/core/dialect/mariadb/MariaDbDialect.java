@@ -5,7 +5,6 @@ import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.TypeMappings;
 import org.aludel.core.dialect.mysql.MySqlFamilyDialect;
 import org.aludel.core.dialect.mysql.ServerVersion;
 
@@ -16,13 +15,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     public static final MariaDbDialect NEWEST = new MariaDbDialect(new ServerVersion(12, 3, 0));
 
     private final ServerVersion version;
-    private final TypeMappings types;
 
     /** The dialect of a version. */
     public MariaDbDialect(ServerVersion version) {
-        super(capabilities(version));
+        super("mariadb", capabilities(version), new MariaDbTypes(version.isAtLeast(10, 7, 0)));
         this.version = version;
-        this.types = new MariaDbTypes(version.isAtLeast(10, 7, 0));
     }
 
     private static Set<Capability> capabilities(ServerVersion version) {
@@ -57,16 +54,6 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     /** True when UPDATE and DELETE may begin by WITH. */
     boolean beginsUpdatesByWith() {
         return version.isAtLeast(12, 3, 0);
-    }
-
-    @Override
-    public String name() {
-        return "mariadb";
-    }
-
-    @Override
-    public TypeMappings types() {
-        return types;
     }
 
     @Override

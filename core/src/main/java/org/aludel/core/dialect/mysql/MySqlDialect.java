@@ -6,15 +6,12 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.TypeMappings;
 
 /** MySQL, from 8.0 on. Immutable and thread-safe. */
 public final class MySqlDialect extends MySqlFamilyDialect {
 
     /** The newest version that is known. */
     public static final MySqlDialect NEWEST = new MySqlDialect(new ServerVersion(9, 6, 0));
-
-    private static final TypeMappings TYPES = new MySqlTypes("mysql");
 
     private final ServerVersion version;
 
@@ -24,7 +21,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     }
 
     MySqlDialect(ServerVersion version) {
-        super(capabilities(version));
+        super("mysql", capabilities(version), new MySqlTypes("mysql"));
         this.version = version;
     }
 
@@ -65,16 +62,6 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     /** True when defaults and indexes may be expressions. */
     boolean hasExpressionsInDefinitions() {
         return version.isAtLeast(8, 0, 13);
-    }
-
-    @Override
-    public String name() {
-        return "mysql";
-    }
-
-    @Override
-    public TypeMappings types() {
-        return TYPES;
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
-import org.aludel.core.dialect.Functions;
+import org.aludel.core.dialect.ExpandedLists;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
 import org.aludel.core.schema.difference.Equivalence;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.TypeMappings;
 
 /**
  * What MySQL and MariaDB have in common. Immutable and thread-safe, as subclasses must be.
@@ -65,36 +65,19 @@ public abstract class MySqlFamilyDialect extends StandardDialect {
     private static final Identifiers IDENTIFIERS =
             new Identifiers('`', '`', Identifiers.Folding.NONE, LONGEST_NAME, MySqlReservedWords.WORDS);
 
-    private static final ListParameters LISTS = new ExpandedLists(Integer.MAX_VALUE, " FROM DUAL");
-
-    protected MySqlFamilyDialect(Set<Capability> capabilities) {
-        super(capabilities);
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Functions functions() {
-        return MySqlFunctions.ALL;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return LISTS;
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return MysqlErrors.INSTANCE;
-    }
-
     /** The limit of statements that the server prepares. */
-    @Override
-    public int maxParameters() {
-        return 65_535;
+    private static final int MAX_PARAMETERS = 65_535;
+
+    protected MySqlFamilyDialect(String name, Set<Capability> capabilities, TypeMappings types) {
+        super(new DialectParts(
+                name,
+                capabilities,
+                IDENTIFIERS,
+                types,
+                MySqlFunctions.ALL,
+                new ExpandedLists(" FROM DUAL"),
+                MysqlErrors.INSTANCE,
+                MAX_PARAMETERS));
     }
 
     @Override

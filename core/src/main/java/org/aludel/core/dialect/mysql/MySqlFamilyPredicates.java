@@ -2,6 +2,7 @@ package org.aludel.core.dialect.mysql;
 
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.PredicateCompiler;
+import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.ContainmentPredicate;
 import org.aludel.core.sql.DistinctPredicate;
@@ -10,9 +11,6 @@ import org.aludel.core.sql.QuantifiedComparison;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowValue;
-import org.aludel.core.sql.SelectStatement;
-import org.aludel.core.sql.SetOperation;
-import org.aludel.core.sql.ValuesStatement;
 import org.aludel.core.type.TypeKind;
 
 /** Conditions as MySQL and MariaDB both write them. */
@@ -75,19 +73,9 @@ public class MySqlFamilyPredicates extends PredicateCompiler {
     }
 
     private SqlCompiler unlimited(Query query) {
-        if (!isLimited(query) || sql.isLenient()) {
+        if (!QueryCompiler.isLimited(query) || sql.isLenient()) {
             return sql.subquery(query);
         }
         return sql.append("SELECT * FROM (").subquery(query).append(") AS limited");
-    }
-
-    private static boolean isLimited(Query query) {
-        if (query instanceof SelectStatement select) {
-            return select.clauses().limit() != null;
-        }
-        if (query instanceof SetOperation set) {
-            return set.clauses().limit() != null;
-        }
-        return query instanceof ValuesStatement values && values.clauses().limit() != null;
     }
 }

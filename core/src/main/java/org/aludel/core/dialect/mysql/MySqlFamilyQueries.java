@@ -12,7 +12,6 @@ import org.aludel.core.sql.GroupingElement;
 import org.aludel.core.sql.GroupingKind;
 import org.aludel.core.sql.LabeledExpression;
 import org.aludel.core.sql.Literal;
-import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
 import org.aludel.core.sql.Selectable;
@@ -24,7 +23,6 @@ public class MySqlFamilyQueries extends QueryCompiler {
     /** The limit that the manual recommends where there is none. */
     protected static final String ALL_ROWS = "18446744073709551615";
 
-    private int depth;
     private boolean distinct;
 
     public MySqlFamilyQueries(SqlCompiler sql) {
@@ -32,16 +30,6 @@ public class MySqlFamilyQueries extends QueryCompiler {
     }
 
     // ---- what is sent to the client
-
-    @Override
-    protected SqlCompiler writeInner(Query query, List<String> names) {
-        depth++;
-        try {
-            return super.writeInner(query, names);
-        } finally {
-            depth--;
-        }
-    }
 
     @Override
     protected SqlCompiler select(SelectClauses clauses, List<String> names) {
@@ -72,7 +60,7 @@ public class MySqlFamilyQueries extends QueryCompiler {
     }
 
     private boolean isSentRounded(Expression<?> expression) {
-        return depth == 0 && !sql.isLenient() && SentFloats.isRounded(expression);
+        return !isInner() && !sql.isLenient() && SentFloats.isRounded(expression);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.aludel.core.dialect.mysql;
 import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.AliasedFrom;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.ValuesTable;
 
@@ -52,8 +51,7 @@ final class MySqlFroms extends FromCompiler {
         }
         sql.append("(");
         ((MySqlQueries) sql.statements().queries()).rows(values.rows());
-        sql.append(")").append(as()).alias(values.alias());
-        return columnNames(
-                values.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+        sql.append(")");
+        return alias(values.alias(), values.columnDefinitions());
     }
 }

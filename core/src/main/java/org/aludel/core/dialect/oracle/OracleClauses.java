@@ -9,23 +9,6 @@ final class OracleClauses {
 
     private OracleClauses() {}
 
-    static SelectClauses withoutWhere(SelectClauses clauses) {
-        return new SelectClauses(
-                clauses.with(),
-                clauses.hints(),
-                clauses.distinct(),
-                clauses.distinctOn(),
-                clauses.columns(),
-                clauses.from(),
-                null,
-                clauses.groupBy(),
-                clauses.having(),
-                clauses.windows(),
-                clauses.orderBy(),
-                clauses.limit(),
-                clauses.locks());
-    }
-
     /** The same rows in the same order and with the same limit, but one column, and no locks. */
     static SelectClauses selecting(SelectClauses clauses, Selectable column) {
         return new SelectClauses(

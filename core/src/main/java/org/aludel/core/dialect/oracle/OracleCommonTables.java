@@ -2,12 +2,9 @@ package org.aludel.core.dialect.oracle;
 
 import java.util.List;
 import org.aludel.core.dialect.CommonTableCompiler;
-import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.CommonTable;
-import org.aludel.core.sql.SetOperation;
-import org.aludel.core.sql.SetOperator;
 
 /** Writes WITH: no word for recursion, but the names of the columns. */
 final class OracleCommonTables extends CommonTableCompiler {
@@ -36,12 +33,7 @@ final class OracleCommonTables extends CommonTableCompiler {
     }
 
     private CommonTable recursive(CommonTable table) {
-        if (table.body() instanceof SetOperation set
-                && set.clauses().operator() == SetOperator.UNION
-                && !set.clauses().all()) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "recursion by UNION", "Use UNION ALL, with a condition that ends the recursion.");
-        }
+        requireUnionAll(table);
         List<String> names = table.columnNames().isEmpty()
                 ? table.body().resultColumns().stream()
                         .map(ColumnDefinition::name)

@@ -2,13 +2,11 @@ package org.aludel.core.dialect.oracle;
 
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.ExpandedLists;
 
 /**
  * Oracle Database 11.2 to 26ai. Immutable and thread-safe.
@@ -27,23 +25,35 @@ public final class OracleDialect extends StandardDialect {
     private static final int SHORT_NAMES = 30;
     private static final int LONG_NAMES = 128;
 
+    /** Lists of more values are cut (ORA-01795). */
+    private static final int MAX_LIST = 1_000;
+
+    /** Places for parameters are counted in 16 bits. */
+    private static final int MAX_PARAMETERS = 65_535;
+
     private final OracleVersion version;
-    private final Identifiers identifiers;
-    private final Functions functions;
-    private final OracleTypes types;
 
     private OracleDialect(OracleVersion version) {
-        super(OracleCapabilities.of(version));
+        super(parts(version, new OracleTypes(version)));
         this.version = version;
-        this.identifiers = new Identifiers(
-                '"',
-                '"',
-                Identifiers.Folding.UPPER,
-                version == OracleVersion.V11 ? SHORT_NAMES : LONG_NAMES,
-                Identifiers.LengthUnit.BYTES,
-                OracleReservedWords.ALL);
-        this.functions = OracleFunctions.of(version);
-        this.types = new OracleTypes(version);
+    }
+
+    private static DialectParts parts(OracleVersion version, OracleTypes types) {
+        return new DialectParts(
+                NAME,
+                OracleCapabilities.of(version),
+                new Identifiers(
+                        '"',
+                        '"',
+                        Identifiers.Folding.UPPER,
+                        version == OracleVersion.V11 ? SHORT_NAMES : LONG_NAMES,
+                        Identifiers.LengthUnit.BYTES,
+                        OracleReservedWords.ALL),
+                types,
+                OracleFunctions.of(version),
+                new ExpandedLists(" FROM dual", types::typedNull, MAX_LIST),
+                OracleErrors.INSTANCE,
+                MAX_PARAMETERS);
     }
 
     /** The dialect of a server of a version, such as 12, 2 or 23, 0; newer ones speak as the newest. */
@@ -56,46 +66,10 @@ public final class OracleDialect extends StandardDialect {
         this(database.majorVersion(), database.minorVersion());
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return identifiers;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return types;
-    }
-
     /** Read from 12.2 on. */
     @Override
     public CatalogReader catalog() {
         return version.isAtLeast(OracleVersion.V12) ? OracleCatalog.of(this) : super.catalog();
-    }
-
-    @Override
-    public Functions functions() {
-        return functions;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return new OracleLists(types);
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return OracleErrors.INSTANCE;
-    }
-
-    /** Places for parameters are counted in 16 bits. */
-    @Override
-    public int maxParameters() {
-        return 65_535;
     }
 
     OracleVersion version() {

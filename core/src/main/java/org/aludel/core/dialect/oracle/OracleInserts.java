@@ -45,7 +45,7 @@ final class OracleInserts extends InsertCompiler {
             rowsByQuery(insert);
         } else {
             columns(insert);
-            compiler.queries().aroundSource(() -> source(insert));
+            compiler.queries().asStatement(() -> source(insert));
         }
         return returning(insert);
     }

@@ -1,14 +1,12 @@
 package org.aludel.core.dialect.oracle;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.dialect.UniqueNames;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.LabeledExpression;
-import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Selectable;
+import org.jspecify.annotations.Nullable;
 
 /** Names for the columns of a query with a limit, which must differ from each other (ORA-00918). */
 final class OracleNames {
@@ -26,7 +24,7 @@ final class OracleNames {
             return given;
         }
         List<String> names = new ArrayList<>();
-        Set<String> used = new HashSet<>();
+        UniqueNames unique = new UniqueNames();
         boolean needed = always;
         for (Selectable column : columns) {
             String name = name(column);
@@ -34,37 +32,16 @@ final class OracleNames {
                 needed |= columns.indexOf(column) < names.size();
                 name = "column_" + (names.size() + 1);
             }
-            String unique = name;
-            for (int i = 2; !used.add(unique); i++) {
-                needed = true;
-                unique = name + "_" + i;
-            }
-            names.add(unique);
+            names.add(unique.next(name));
+            needed |= !names.get(names.size() - 1).equals(name);
         }
         return needed ? names : List.of();
     }
 
-    private static @org.jspecify.annotations.Nullable String name(Selectable column) {
+    private static @Nullable String name(Selectable column) {
         if (column instanceof LabeledExpression<?> labeled) {
             return labeled.label();
         }
         return column instanceof ColumnReference<?> reference ? reference.name() : null;
-    }
-
-    /** The names that the columns of a query are to get. */
-    static List<String> unique(Query query, List<String> given) {
-        if (!given.isEmpty()) {
-            return given;
-        }
-        List<String> names = new ArrayList<>();
-        Set<String> used = new HashSet<>();
-        for (ColumnDefinition<?> column : query.resultColumns()) {
-            String name = column.name();
-            for (int i = 2; !used.add(name); i++) {
-                name = column.name() + "_" + i;
-            }
-            names.add(name);
-        }
-        return names;
     }
 }

@@ -4,20 +4,17 @@ import java.util.List;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.dialect.UniqueNames;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.HintPosition;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
-import org.aludel.core.sql.SelectStatement;
-import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SetOperator;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.ValuesClauses;
-import org.aludel.core.sql.ValuesStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,33 +26,10 @@ final class OracleQueries extends QueryCompiler {
     private final OracleCompiler compiler;
     private final boolean hasFetch;
 
-    /** How deep the query being written stands in others; 0 for the statement itself. */
-    private int depth;
-
     OracleQueries(OracleCompiler compiler) {
         super(compiler);
         this.compiler = compiler;
         this.hasFetch = compiler.isAtLeast(OracleVersion.V12);
-    }
-
-    @Override
-    protected SqlCompiler writeInner(Query query, List<String> names) {
-        depth++;
-        try {
-            return super.writeInner(query, names);
-        } finally {
-            depth--;
-        }
-    }
-
-    /** Writes something whose query is the statement itself, as that of INSERT ... SELECT. */
-    void aroundSource(Runnable write) {
-        depth--;
-        try {
-            write.run();
-        } finally {
-            depth++;
-        }
     }
 
     // ---- SELECT
@@ -80,15 +54,9 @@ final class OracleQueries extends QueryCompiler {
 
     /** Writes a SELECT with its order and, where the database has one, its limit. */
     SqlCompiler plain(SelectClauses clauses, List<String> names, Runnable where) {
-        sql.append("SELECT");
-        sql.hints(clauses.hints(), HintPosition.AFTER_VERB);
-        afterSelect(clauses);
-        sql.append(" ");
-        selectList(clauses, names);
-        from(clauses);
-        sql.hints(clauses.hints(), HintPosition.AFTER_FROM);
+        head(clauses, names);
         where.run();
-        tail(OracleClauses.withoutWhere(clauses));
+        groups(clauses);
         boolean locked = !clauses.locks().isEmpty();
         order(clauses.orderBy(), clauses.limit(), !locked && hasFetch);
         OracleLocks.write(sql, clauses);
@@ -96,17 +64,10 @@ final class OracleQueries extends QueryCompiler {
         return sql;
     }
 
-    private void where(SelectClauses clauses) {
-        Predicate where = clauses.where();
-        if (where != null) {
-            sql.append(" WHERE ").condition(where);
-        }
-    }
-
     private void order(List<SortSpecification> orderBy, @Nullable RowLimit limit, boolean withLimit) {
         if (limit != null && withLimit) {
             orderAndLimit(orderBy, limit);
-        } else if (!orderBy.isEmpty() && (depth <= 0 || limit != null)) {
+        } else if (!orderBy.isEmpty() && (!isInner() || limit != null)) {
             orderAndLimit(orderBy, null);
         }
     }
@@ -139,22 +100,16 @@ final class OracleQueries extends QueryCompiler {
     protected SqlCompiler setOperation(SetOperationClauses clauses, List<String> names) {
         RowLimit limit = clauses.limit();
         if (limit == null || hasFetch) {
-            operands(clauses, names);
+            innerOperands(clauses, names);
             order(clauses.orderBy(), limit, true);
             return sql;
         }
         refuseOnOldVersions(limit);
-        List<String> unique = OracleNames.unique(clauses.operands().get(0), names);
+        List<String> unique = UniqueNames.of(clauses.operands().get(0), names);
         return OraclePages.write(sql, limit, unique, () -> {
-            operands(clauses, unique);
+            innerOperands(clauses, unique);
             order(clauses.orderBy(), limit, false);
         });
-    }
-
-    private void operands(SetOperationClauses clauses, List<String> names) {
-        depth++;
-        sql.list(clauses.operands(), " " + operator(clauses) + " ", operand -> setOperand(operand, names));
-        depth--;
     }
 
     @Override
@@ -163,19 +118,7 @@ final class OracleQueries extends QueryCompiler {
             sql.append("SELECT * FROM (");
             return write(query, names).append(")");
         }
-        boolean parentheses = query instanceof SetOperation;
-        sql.append(parentheses ? "(" : "");
-        return write(query, names).append(parentheses ? ")" : "");
-    }
-
-    private static boolean isLimited(Query query) {
-        if (query instanceof SelectStatement select) {
-            return select.clauses().limit() != null;
-        }
-        if (query instanceof SetOperation set) {
-            return set.clauses().limit() != null;
-        }
-        return query instanceof ValuesStatement values && values.clauses().limit() != null;
+        return plainOperand(query, names);
     }
 
     /** Writes rows as a query. */
@@ -186,7 +129,7 @@ final class OracleQueries extends QueryCompiler {
     @Override
     protected SqlCompiler values(ValuesClauses clauses, List<String> names) {
         RowLimit limit = clauses.limit();
-        if (limit == null && (clauses.orderBy().isEmpty() || depth > 0)) {
+        if (limit == null && (clauses.orderBy().isEmpty() || isInner())) {
             return rowsByUnion(clauses.columns(), clauses.rows());
         }
         if (limit == null || hasFetch) {

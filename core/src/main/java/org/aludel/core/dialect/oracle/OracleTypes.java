@@ -39,6 +39,14 @@ final class OracleTypes extends StandardTypes {
 
     // ---- binding and reading
 
+    /** A null whose type can be told. */
+    String typedNull(SqlType<?> type) {
+        return switch (type.kind()) {
+            case UNKNOWN, TEXT, CLOB, BLOB, JSON, USER_DEFINED -> "NULL";
+            default -> "CAST(NULL AS " + castName(type) + ")";
+        };
+    }
+
     @Override
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
         return OracleValues.of(type, hasBoolean);

@@ -2,13 +2,10 @@ package org.aludel.core.dialect.postgresql;
 
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
 
 /** PostgreSQL 13 to 18. Immutable and thread-safe. */
 public final class PostgresDialect extends StandardDialect {
@@ -18,14 +15,23 @@ public final class PostgresDialect extends StandardDialect {
 
     static final String NAME = "postgresql";
 
-    private static final Identifiers IDENTIFIERS = new Identifiers(
-            '"', '"', Identifiers.Folding.LOWER, 63, Identifiers.LengthUnit.BYTES, PostgresReservedWords.ALL);
+    /** The protocol counts parameters in 16 bits. */
+    private static final int MAX_PARAMETERS = 65_535;
 
     private final int majorVersion;
 
     /** The dialect of a server of a major version, such as 17; newer ones than Aludel knows speak as the newest. */
     public PostgresDialect(int majorVersion) {
-        super(PostgresCapabilities.of(majorVersion));
+        super(new DialectParts(
+                NAME,
+                PostgresCapabilities.of(majorVersion),
+                new Identifiers(
+                        '"', '"', Identifiers.Folding.LOWER, 63, Identifiers.LengthUnit.BYTES, PostgresReservedWords.ALL),
+                PostgresTypes.INSTANCE,
+                PostgresFunctions.ALL,
+                PostgresLists.INSTANCE,
+                PostgresErrors.INSTANCE,
+                MAX_PARAMETERS));
         this.majorVersion = majorVersion;
     }
 
@@ -35,44 +41,8 @@ public final class PostgresDialect extends StandardDialect {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return PostgresTypes.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return PostgresFunctions.ALL;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return PostgresLists.INSTANCE;
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return PostgresErrors.INSTANCE;
-    }
-
-    @Override
     public CatalogReader catalog() {
         return PostgresCatalog.of(identifiers());
-    }
-
-    /** The protocol counts parameters in 16 bits. */
-    @Override
-    public int maxParameters() {
-        return 65_535;
     }
 
     /** True when computed columns need not be stored. */

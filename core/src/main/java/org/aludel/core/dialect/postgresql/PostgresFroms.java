@@ -35,10 +35,7 @@ final class PostgresFroms extends FromCompiler {
         }
         sql.append(" AS");
         typedColumns(function, typed).append(") WITH ORDINALITY");
-        sql.append(as()).alias(function.alias());
-        return columnNames(function.columnDefinitions().stream()
-                .map(column -> column.name())
-                .toList());
+        return alias(function.alias(), function.columnDefinitions());
     }
 
     private SqlCompiler typedColumns(TableFunction function, int count) {

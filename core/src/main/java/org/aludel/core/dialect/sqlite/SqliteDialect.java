@@ -5,14 +5,11 @@ import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.ReadOnlyMode;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
 
 /**
  * SQLite, from 3.35 on, with the functions that its JDBC driver brings along. Immutable and thread-safe. What its values
@@ -23,8 +20,8 @@ public final class SqliteDialect extends StandardDialect {
     /** The newest version that is known. */
     public static final SqliteDialect NEWEST = new SqliteDialect(3, 54);
 
-    private static final Identifiers IDENTIFIERS =
-            new Identifiers('"', '"', Identifiers.Folding.NONE, Integer.MAX_VALUE, SqliteReservedWords.WORDS);
+    /** The default since 3.32. */
+    private static final int MAX_PARAMETERS = 32_766;
 
     private static final ReadOnlyMode READ_ONLY = new ReadOnlyMode("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
 
@@ -36,7 +33,15 @@ public final class SqliteDialect extends StandardDialect {
     private final boolean changesConstraints;
 
     SqliteDialect(int major, int minor) {
-        super(capabilities(new DatabaseInfo("SQLite", "", major, minor)));
+        super(new DialectParts(
+                "sqlite",
+                capabilities(new DatabaseInfo("SQLite", "", major, minor)),
+                new Identifiers('"', '"', Identifiers.Folding.NONE, Integer.MAX_VALUE, SqliteReservedWords.WORDS),
+                SqliteTypes.INSTANCE,
+                SqliteFunctions.ALL,
+                SqliteLists.INSTANCE,
+                SqliteErrors.INSTANCE,
+                MAX_PARAMETERS));
         this.changesConstraints = major > 3 || major == 3 && minor >= 53;
     }
 
@@ -106,50 +111,14 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    public String name() {
-        return "sqlite";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return SqliteTypes.INSTANCE;
-    }
-
-    @Override
-    public Functions functions() {
-        return SqliteFunctions.ALL;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return SqliteLists.INSTANCE;
-    }
-
-    @Override
     public CatalogReader catalog() {
         return SqliteCatalog.of(identifiers());
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return SqliteErrors.INSTANCE;
     }
 
     /** The driver knows files that are opened for reading only, but no connection that changes its mind. */
     @Override
     public ReadOnlyMode readOnlyMode() {
         return READ_ONLY;
-    }
-
-    /** The default since 3.32. */
-    @Override
-    public int maxParameters() {
-        return 32_766;
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.aludel.core.dialect.sqlserver;
 
 import java.util.List;
 import org.aludel.core.dialect.CommonTableCompiler;
-import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.CommonTable;
-import org.aludel.core.sql.SetOperation;
-import org.aludel.core.sql.SetOperator;
 
 /** Writes WITH, which here has no word for recursion. */
 final class SqlServerCommonTables extends CommonTableCompiler {
@@ -27,15 +24,6 @@ final class SqlServerCommonTables extends CommonTableCompiler {
             }
         }
         return super.with(tables);
-    }
-
-    private void requireUnionAll(CommonTable table) {
-        if (table.body() instanceof SetOperation set
-                && set.clauses().operator() == SetOperator.UNION
-                && !set.clauses().all()) {
-            throw CompileErrors.unsupported(
-                    sql.dialect(), "recursion by UNION", "Use UNION ALL, with a condition that ends the recursion.");
-        }
     }
 
     @Override

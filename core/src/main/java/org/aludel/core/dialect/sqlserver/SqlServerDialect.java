@@ -3,11 +3,10 @@ package org.aludel.core.dialect.sqlserver;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Identifiers;
-import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.SqlErrorClassifier;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.ExpandedLists;
 
 /**
  * Microsoft SQL Server 2016 to 2025, and Azure SQL Database. Functions that a version brought are used when the server
@@ -23,18 +22,26 @@ public final class SqlServerDialect extends StandardDialect {
 
     static final String NAME = "sqlserver";
 
-    private static final Identifiers IDENTIFIERS =
-            new Identifiers('[', ']', Identifiers.Folding.NONE, 128, SqlServerReservedWords.ALL);
+    /** The server takes 2100; the driver needs three of them for the statement itself. */
+    private static final int MAX_PARAMETERS = 2_097;
 
     private final SqlServerVersion version;
-    private final Functions functions;
-    private final SqlServerTypes types;
 
     private SqlServerDialect(SqlServerVersion version) {
-        super(SqlServerCapabilities.of(version));
+        super(parts(version, new SqlServerTypes(version)));
         this.version = version;
-        this.functions = SqlServerFunctions.of(version);
-        this.types = new SqlServerTypes(version);
+    }
+
+    private static DialectParts parts(SqlServerVersion version, SqlServerTypes types) {
+        return new DialectParts(
+                NAME,
+                SqlServerCapabilities.of(version),
+                new Identifiers('[', ']', Identifiers.Folding.NONE, 128, SqlServerReservedWords.ALL),
+                types,
+                SqlServerFunctions.of(version),
+                new ExpandedLists("", types::typedNull),
+                SqlServerErrors.INSTANCE,
+                MAX_PARAMETERS);
     }
 
     /** The dialect of a server of a major version, such as 16 for SQL Server 2022; newer ones speak as the newest. */
@@ -45,42 +52,6 @@ public final class SqlServerDialect extends StandardDialect {
     /** The dialect of a server that was connected to. */
     public SqlServerDialect(DatabaseInfo database) {
         this(database.majorVersion());
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public TypeMappings types() {
-        return types;
-    }
-
-    @Override
-    public Functions functions() {
-        return functions;
-    }
-
-    @Override
-    public ListParameters listParameters() {
-        return new SqlServerLists(types);
-    }
-
-    @Override
-    public SqlErrorClassifier errors() {
-        return SqlServerErrors.INSTANCE;
-    }
-
-    /** The server takes 2100; the driver needs three of them for the statement itself. */
-    @Override
-    public int maxParameters() {
-        return 2_097;
     }
 
     SqlServerVersion version() {

@@ -6,7 +6,6 @@ import org.aludel.core.dialect.FromCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.UsingJoins;
 import org.aludel.core.sql.AliasedFrom;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.DerivedTable;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
@@ -17,7 +16,6 @@ import org.aludel.core.sql.SampleMethod;
 import org.aludel.core.sql.TableFunction;
 import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.TableSample;
-import org.aludel.core.sql.TextStatement;
 import org.aludel.core.sql.TruthConstant;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +86,9 @@ final class SqlServerFroms extends FromCompiler {
         return hints(sql, sample.name());
     }
 
+    /** APPLY stands between the elements instead. */
     @Override
-    public SqlCompiler visitDerivedTable(DerivedTable derived) {
-        List<String> names =
-                derived.columnDefinitions().stream().map(ColumnDefinition::name).toList();
-        sql.append("(");
-        if (derived.lateral()) {
-            sql.statements().writeNested(derived.query(), names);
-        } else {
-            sql.inOuterScope(() -> sql.statements().writeNested(derived.query(), names));
-        }
-        sql.append(")").append(as()).alias(derived.alias());
-        return derived.query() instanceof TextStatement ? columnNames(derived.columnNames()) : sql;
-    }
+    protected void lateral() {}
 
     /** Functions have their own column names; only {@code generate_series} is known to need others. */
     @Override

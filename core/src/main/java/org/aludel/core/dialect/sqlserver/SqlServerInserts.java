@@ -76,7 +76,7 @@ final class SqlServerInserts extends InsertCompiler {
             source(insert);
             compiler.end(insert.hints());
         } else {
-            compiler.queries().aroundSource(() -> source(insert));
+            compiler.queries().asStatement(() -> source(insert));
         }
     }
 

@@ -1,14 +1,11 @@
 package org.aludel.core.dialect.sqlserver;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.dialect.UniqueNames;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Hint;
@@ -17,12 +14,9 @@ import org.aludel.core.sql.LockingClause;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectClauses;
-import org.aludel.core.sql.SelectStatement;
-import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.ValuesClauses;
-import org.aludel.core.sql.ValuesStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,34 +27,11 @@ final class SqlServerQueries extends QueryCompiler {
 
     private final SqlServerCompiler compiler;
 
-    /** How deep the query being written stands in others; 0 for the statement itself. */
-    private int depth;
-
     private List<LockingClause> locks = List.of();
 
     SqlServerQueries(SqlServerCompiler compiler) {
         super(compiler);
         this.compiler = compiler;
-    }
-
-    @Override
-    protected SqlCompiler writeInner(Query query, List<String> names) {
-        depth++;
-        try {
-            return super.writeInner(query, names);
-        } finally {
-            depth--;
-        }
-    }
-
-    /** Writes something whose query is the statement itself, as that of INSERT ... SELECT. */
-    void aroundSource(Runnable write) {
-        depth--;
-        try {
-            write.run();
-        } finally {
-            depth++;
-        }
     }
 
     // ---- SELECT
@@ -71,14 +42,9 @@ final class SqlServerQueries extends QueryCompiler {
         locks = clauses.locks();
         try {
             SqlServerLocks.check(sql, clauses);
-            sql.append("SELECT");
-            sql.hints(clauses.hints(), HintPosition.AFTER_VERB);
-            afterSelect(clauses);
-            sql.append(" ");
-            selectList(clauses, names);
-            from(clauses);
-            sql.hints(clauses.hints(), HintPosition.AFTER_FROM);
-            tail(clauses);
+            head(clauses, names);
+            where(clauses);
+            groups(clauses);
             order(clauses.orderBy(), clauses.limit(), clauses.distinct());
             return end(clauses.hints());
         } finally {
@@ -121,7 +87,7 @@ final class SqlServerQueries extends QueryCompiler {
         boolean paged = limit != null && limit.offset() != null;
         if (orderBy.isEmpty() && paged) {
             sql.append(distinct ? " ORDER BY 1" : " ORDER BY (SELECT NULL)");
-        } else if (!orderBy.isEmpty() && (depth <= 0 || limit != null)) {
+        } else if (!orderBy.isEmpty() && (!isInner() || limit != null)) {
             sql.append(" ORDER BY ");
             sql.expressions().sortKeys(orderBy);
         }
@@ -131,7 +97,7 @@ final class SqlServerQueries extends QueryCompiler {
     }
 
     private SqlCompiler end(List<Hint> hints) {
-        if (depth <= 0) {
+        if (!isInner()) {
             return compiler.end(hints);
         }
         sql.hints(hints, HintPosition.END);
@@ -148,24 +114,17 @@ final class SqlServerQueries extends QueryCompiler {
     @Override
     protected SqlCompiler setOperation(SetOperationClauses clauses, List<String> names) {
         if (isOrderedInPlace(clauses.orderBy(), clauses.limit())) {
-            operands(clauses, names);
+            innerOperands(clauses, names);
             order(clauses.orderBy(), null, false);
         } else {
-            List<String> unique =
-                    names.isEmpty() ? uniqueNames(clauses.operands().get(0)) : names;
-            wrapped(clauses.orderBy(), clauses.limit(), () -> operands(clauses, unique));
+            List<String> unique = UniqueNames.of(clauses.operands().get(0), names);
+            wrapped(clauses.orderBy(), clauses.limit(), () -> innerOperands(clauses, unique));
         }
         return end(List.of());
     }
 
-    private void operands(SetOperationClauses clauses, List<String> names) {
-        depth++;
-        sql.list(clauses.operands(), " " + operator(clauses) + " ", operand -> setOperand(operand, names));
-        depth--;
-    }
-
     private boolean isOrderedInPlace(List<SortSpecification> orderBy, @Nullable RowLimit limit) {
-        return limit == null && (depth > 0 || orderBy.stream().allMatch(SqlServerQueries::isPlain));
+        return limit == null && (isInner() || orderBy.stream().allMatch(SqlServerQueries::isPlain));
     }
 
     private static boolean isPlain(SortSpecification key) {
@@ -185,45 +144,19 @@ final class SqlServerQueries extends QueryCompiler {
     protected SqlCompiler setOperand(Query query, List<String> names) {
         if (isLimited(query)) {
             sql.append("SELECT * FROM (");
-            return write(query, names.isEmpty() ? uniqueNames(query) : names).append(") AS operand");
+            return write(query, UniqueNames.of(query, names)).append(") AS operand");
         }
-        boolean parentheses = query instanceof SetOperation;
-        sql.append(parentheses ? "(" : "");
-        return write(query, names).append(parentheses ? ")" : "");
-    }
-
-    private static boolean isLimited(Query query) {
-        if (query instanceof SelectStatement select) {
-            return select.clauses().limit() != null;
-        }
-        if (query instanceof SetOperation set) {
-            return set.clauses().limit() != null;
-        }
-        return query instanceof ValuesStatement values && values.clauses().limit() != null;
+        return plainOperand(query, names);
     }
 
     @Override
     protected SqlCompiler values(ValuesClauses clauses, List<String> names) {
-        if (clauses.limit() == null && (clauses.orderBy().isEmpty() || depth > 0)) {
+        if (clauses.limit() == null && (clauses.orderBy().isEmpty() || isInner())) {
             rowsByUnion(clauses.columns(), clauses.rows());
         } else {
             wrapped(clauses.orderBy(), clauses.limit(), () -> rowsByUnion(clauses.columns(), clauses.rows()));
         }
         return end(List.of());
-    }
-
-    /** Names for the columns of a query that becomes a subquery, where they must be there and must differ. */
-    private static List<String> uniqueNames(Query query) {
-        List<String> names = new ArrayList<>();
-        Set<String> used = new HashSet<>();
-        for (ColumnDefinition<?> column : query.resultColumns()) {
-            String name = column.name();
-            for (int i = 2; !used.add(name); i++) {
-                name = column.name() + "_" + i;
-            }
-            names.add(name);
-        }
-        return names;
     }
 
     @Override

@@ -44,6 +44,11 @@ final class SqlServerTypes extends StandardTypes {
         };
     }
 
+    /** A null of a type; a bare one is a whole number, to which text would be converted. */
+    String typedNull(SqlType<?> type) {
+        return type.kind() == TypeKind.UNKNOWN ? "NULL" : "CAST(NULL AS " + castName(type) + ")";
+    }
+
     // ---- binding and reading
 
     @Override

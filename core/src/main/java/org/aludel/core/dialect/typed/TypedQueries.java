@@ -1,14 +1,11 @@
 package org.aludel.core.dialect.typed;
 
-import java.util.List;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.QueryCompiler;
 import org.aludel.core.sql.BindParameter;
-import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Literal;
 import org.aludel.core.sql.RowLimit;
-import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +74,6 @@ public class TypedQueries extends QueryCompiler {
 
     private static @Nullable Long wide(@Nullable Object number) {
         return number instanceof Number given ? Long.valueOf(given.longValue()) : null;
-    }
-
-    /** The names of a set operation's columns, for databases where all of its queries have to name them alike. */
-    protected static List<String> columnNames(SetOperationClauses clauses, List<String> names) {
-        return names.isEmpty()
-                ? clauses.operands().get(0).resultColumns().stream()
-                        .map(ColumnDefinition::name)
-                        .toList()
-                : names;
     }
 
     /** Refuses limits that are neither parameters nor numbers. */

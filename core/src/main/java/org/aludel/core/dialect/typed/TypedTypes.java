@@ -3,6 +3,8 @@ package org.aludel.core.dialect.typed;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
+import org.aludel.core.dialect.ExpandedLists;
+import org.aludel.core.dialect.ListParameters;
 
 /** Type names of a database that wants typed parameters. Immutable and thread-safe, as subclasses must be. */
 public abstract class TypedTypes extends StandardTypes {
@@ -23,6 +25,15 @@ public abstract class TypedTypes extends StandardTypes {
             case UNKNOWN, ROW -> false;
             default -> true;
         };
+    }
+
+    /**
+     * Lists of single parameters; the columns of an empty one have types.
+     *
+     * @param source what stands behind the select list of a query without tables
+     */
+    public final ListParameters lists(String source) {
+        return new ExpandedLists(source, type -> literal(type, null));
     }
 
     /** {@code CAST(NULL AS type)}, because a null has a type here. */
