@@ -7,9 +7,9 @@ import org.aludel.core.sql.CycleClause;
 import org.aludel.core.sql.Materialization;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SearchClause;
-import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperator;
+import org.aludel.core.sql.Statement;
 
 /** Writes the WITH clause in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class CommonTableCompiler {

@@ -54,7 +54,6 @@ public record DialectParts(
     }
 
     DialectParts with(Set<Capability> others) {
-        return new DialectParts(
-                name, others, identifiers, types, functions, listParameters, errors, maxParameters);
+        return new DialectParts(name, others, identifiers, types, functions, listParameters, errors, maxParameters);
     }
 }

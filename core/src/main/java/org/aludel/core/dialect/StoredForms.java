@@ -3,6 +3,7 @@ package org.aludel.core.dialect;
 import java.nio.ByteBuffer;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -22,6 +23,9 @@ import org.aludel.core.type.ValueReader;
  * it is.
  */
 public final class StoredForms {
+
+    /** The day on which times are kept where they are stored as moments or timestamps. */
+    public static final LocalDate DAY_OF_TIMES = LocalDate.EPOCH;
 
     private StoredForms() {}
 
@@ -104,6 +108,25 @@ public final class StoredForms {
         return value.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
     }
 
+    /**
+     * Times of day with an offset as moments on the first day of 1970.
+     *
+     * @param name what the form is called
+     * @param jdbcType the code of the moments' type
+     */
+    public static <J> SqlType<J> timeOnFirstDay(SqlType<J> type, String name, int jdbcType) {
+        return rebound(
+                type,
+                OffsetTime.class,
+                name,
+                jdbcType,
+                (statement, index, value) -> statement.setObject(index, value.atDate(DAY_OF_TIMES)),
+                (row, column) -> {
+                    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+                    return value == null ? null : value.toOffsetTime();
+                });
+    }
+
     /** UUIDs as text of 36 characters. */
     public static <J> SqlType<J> uuidText(SqlType<J> type) {
         return rebound(
@@ -140,7 +163,8 @@ public final class StoredForms {
                 .array();
     }
 
-    private static UUID uuid(byte[] value) {
+    /** The UUID of 16 bytes. */
+    public static UUID uuid(byte[] value) {
         if (value.length != 2 * Long.BYTES) {
             throw new InvalidValueException(
                     CoreErrorCode.CONVERSION_FAILED,

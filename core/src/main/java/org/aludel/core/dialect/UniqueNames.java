@@ -12,6 +12,9 @@ public final class UniqueNames {
 
     private final Set<String> used = new HashSet<>();
 
+    /** No name is given yet. */
+    public UniqueNames() {}
+
     /** The names that the columns of a query get: those that were asked for, or else their own, made unique. */
     public static List<String> of(Query query, List<String> given) {
         if (!given.isEmpty()) {

@@ -2,8 +2,8 @@ package org.aludel.core.dialect.db2;
 
 import java.util.List;
 import org.aludel.core.dialect.Capability;
-import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.dialect.typed.Db2FamilyQueries;
+import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.sql.LockStrength;
 import org.aludel.core.sql.LockingClause;
 

@@ -2,7 +2,7 @@ package org.aludel.core.dialect.db2;
 
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.aludel.core.dialect.typed.JdbcValues;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.dialect.typed.ZonelessTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
@@ -108,7 +108,7 @@ final class Db2Types extends ZonelessTypes {
 
     @Override
     protected String uuid(UUID value) {
-        return bytes(JdbcValues.bytes(value));
+        return bytes(StoredForms.bytes(value));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.derby;
 
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.dialect.typed.Db2FamilyPredicates;
+import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.sql.DistinctPredicate;
 
 /** Writes conditions of Derby. */

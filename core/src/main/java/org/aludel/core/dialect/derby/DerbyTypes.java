@@ -1,10 +1,9 @@
 package org.aludel.core.dialect.derby;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.dialect.typed.JdbcTimes;
-import org.aludel.core.dialect.typed.JdbcValues;
 import org.aludel.core.dialect.typed.ZonelessTypes;
 import org.aludel.core.type.BinaryStream;
 import org.aludel.core.type.CharacterStream;
@@ -45,10 +44,7 @@ final class DerbyTypes extends ZonelessTypes {
                 type.javaType() == BinaryStream.class
                         ? (SqlType<J>) DerbyStreams.bytes((SqlType<BinaryStream>) type)
                         : type;
-            case DATE ->
-                type.javaType() == LocalDate.class
-                        ? (SqlType<J>) JdbcTimes.dateAsText((SqlType<LocalDate>) type)
-                        : type;
+            case DATE -> JdbcTimes.dateAsText(type);
             default -> super.resolvePlain(type);
         };
     }
@@ -206,6 +202,6 @@ final class DerbyTypes extends ZonelessTypes {
 
     @Override
     protected String uuid(UUID value) {
-        return "X'" + hex(JdbcValues.bytes(value)) + "'";
+        return "X'" + hex(StoredForms.bytes(value)) + "'";
     }
 }

@@ -1,14 +1,14 @@
 package org.aludel.core.dialect.h2;
 
+import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
+import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
-import java.util.Set;
 
 /** H2 2.1 to 2.5, in its regular mode. Immutable and thread-safe. */
 public final class H2Dialect extends StandardDialect {

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
+import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
 
 /**
  * HSQLDB 2.7. It has no window functions but {@code row_number() OVER ()}, and no RETURNING; upserts become MERGE, and

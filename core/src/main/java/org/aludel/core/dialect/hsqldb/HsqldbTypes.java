@@ -1,8 +1,6 @@
 package org.aludel.core.dialect.hsqldb;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,16 +25,7 @@ final class HsqldbTypes extends TypedTypes {
     @SuppressWarnings("unchecked") // the kind and the Java class together tell the type
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
         return switch (type.kind()) {
-            case DATE ->
-                type.javaType() == LocalDate.class ? (SqlType<J>) HsqldbValues.date((SqlType<LocalDate>) type) : type;
-            case TIMESTAMP ->
-                type.javaType() == LocalDateTime.class
-                        ? (SqlType<J>) HsqldbValues.timestamp((SqlType<LocalDateTime>) type)
-                        : type;
-            case TIMESTAMP_WITH_TIME_ZONE ->
-                type.javaType() == OffsetDateTime.class
-                        ? (SqlType<J>) HsqldbValues.moment((SqlType<OffsetDateTime>) type)
-                        : type;
+            case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> HsqldbValues.byCalendar(type);
             case ARRAY -> type instanceof ArrayType<?> array ? (SqlType<J>) HsqldbValues.array(array) : type;
             default -> type;
         };

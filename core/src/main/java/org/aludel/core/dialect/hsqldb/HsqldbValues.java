@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HsqldbValues {
 
     private static final String CALENDAR = "the calendar of HSQLDB";
+    private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, LocalDateTime.class, OffsetDateTime.class);
 
     private HsqldbValues() {}
 
@@ -33,24 +35,13 @@ final class HsqldbValues {
         return items;
     }
 
-    static SqlType<LocalDate> date(SqlType<LocalDate> type) {
-        return type.reboundBy(
-                CALENDAR,
-                (statement, index, value) -> statement.setObject(index, HsqldbCalendar.sent(value)),
-                type::read);
-    }
-
-    static SqlType<LocalDateTime> timestamp(SqlType<LocalDateTime> type) {
-        return type.reboundBy(
-                CALENDAR,
-                (statement, index, value) -> statement.setObject(index, HsqldbCalendar.sent(value)),
-                type::read);
-    }
-
-    static SqlType<OffsetDateTime> moment(SqlType<OffsetDateTime> type) {
-        return type.reboundBy(
-                CALENDAR,
-                (statement, index, value) -> statement.setObject(index, HsqldbCalendar.sent(value)),
-                type::read);
+    /** Dates, timestamps and moments as the calendar of the database has them. */
+    static <J> SqlType<J> byCalendar(SqlType<J> type) {
+        return DAYS.contains(type.javaType())
+                ? type.reboundBy(
+                        CALENDAR,
+                        (statement, index, value) -> statement.setObject(index, HsqldbCalendar.sent(value)),
+                        type::read)
+                : type;
     }
 }

@@ -4,12 +4,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.ExpandedLists;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.schema.difference.Equivalence;
-import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * What MySQL and MariaDB have in common. Immutable and thread-safe, as subclasses must be.

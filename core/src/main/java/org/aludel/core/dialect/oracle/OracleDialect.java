@@ -2,11 +2,11 @@ package org.aludel.core.dialect.oracle;
 
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.ExpandedLists;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
-import org.aludel.core.dialect.ExpandedLists;
 
 /**
  * Oracle Database 11.2 to 26ai. Immutable and thread-safe.

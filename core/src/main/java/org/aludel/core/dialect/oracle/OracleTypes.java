@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.aludel.core.dialect.StandardTypes;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
@@ -188,12 +189,12 @@ final class OracleTypes extends StandardTypes {
 
     @Override
     protected String time(String text) {
-        return timestamp(OracleValues.DAY_OF_TIMES + " " + text);
+        return timestamp(StoredForms.DAY_OF_TIMES + " " + text);
     }
 
     @Override
     protected String timeWithTimeZone(String text) {
-        return moment(OracleValues.DAY_OF_TIMES + " " + text);
+        return moment(StoredForms.DAY_OF_TIMES + " " + text);
     }
 
     @Override

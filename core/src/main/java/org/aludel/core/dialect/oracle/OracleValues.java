@@ -1,14 +1,12 @@
 package org.aludel.core.dialect.oracle;
 
-import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.UUID;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.type.SqlType;
 
 /** The ways of values through Oracle's driver, where they differ from those of JDBC. */
@@ -22,11 +20,6 @@ final class OracleValues {
     static final int INTERVALYM = -103;
     static final int INTERVALDS = -104;
     static final int JSON = 2016;
-
-    /** The day on which times are kept. */
-    static final LocalDate DAY_OF_TIMES = LocalDate.EPOCH;
-
-    private static final int UUID_BYTES = 16;
 
     private OracleValues() {}
 
@@ -51,7 +44,7 @@ final class OracleValues {
                         type::read);
             case DATE -> (SqlType<J>) date((SqlType<LocalDate>) type);
             case TIME -> (SqlType<J>) time((SqlType<LocalTime>) type);
-            case TIME_WITH_TIME_ZONE -> (SqlType<J>) timeWithTimeZone((SqlType<OffsetTime>) type);
+            case TIME_WITH_TIME_ZONE -> StoredForms.timeOnFirstDay(type, "timestamptz", TIMESTAMPTZ);
             case TIMESTAMP_WITH_TIME_ZONE -> type.reboundBy("timestamptz", TIMESTAMPTZ, type::bind, type::read);
             case INTERVAL_DAY_TO_SECOND -> type.reboundBy("intervalds", INTERVALDS, type::bind, type::read);
             case INTERVAL_YEAR_TO_MONTH -> type.reboundBy("intervalym", INTERVALYM, type::bind, type::read);
@@ -84,21 +77,10 @@ final class OracleValues {
         return type.reboundBy(
                 "timestamp",
                 Types.TIMESTAMP,
-                (statement, index, value) -> statement.setObject(index, value.atDate(DAY_OF_TIMES)),
+                (statement, index, value) -> statement.setObject(index, value.atDate(StoredForms.DAY_OF_TIMES)),
                 (row, column) -> {
                     LocalDateTime value = row.getObject(column, LocalDateTime.class);
                     return value == null ? null : value.toLocalTime();
-                });
-    }
-
-    private static SqlType<OffsetTime> timeWithTimeZone(SqlType<OffsetTime> type) {
-        return type.reboundBy(
-                "timestamptz",
-                TIMESTAMPTZ,
-                (statement, index, value) -> statement.setObject(index, value.atDate(DAY_OF_TIMES)),
-                (row, column) -> {
-                    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-                    return value == null ? null : value.toOffsetTime();
                 });
     }
 
@@ -106,19 +88,10 @@ final class OracleValues {
         return type.reboundBy(
                 "raw",
                 Types.VARBINARY,
-                (statement, index, value) -> statement.setBytes(
-                        index,
-                        ByteBuffer.allocate(UUID_BYTES)
-                                .putLong(value.getMostSignificantBits())
-                                .putLong(value.getLeastSignificantBits())
-                                .array()),
+                (statement, index, value) -> statement.setBytes(index, StoredForms.bytes(value)),
                 (row, column) -> {
-                    byte[] bytes = row.getBytes(column);
-                    if (bytes == null) {
-                        return null;
-                    }
-                    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                    return new UUID(buffer.getLong(), buffer.getLong());
+                    byte[] value = row.getBytes(column);
+                    return value == null ? null : StoredForms.uuid(value);
                 });
     }
 }

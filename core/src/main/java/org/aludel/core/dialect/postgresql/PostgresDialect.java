@@ -2,10 +2,10 @@ package org.aludel.core.dialect.postgresql;
 
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
+import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
 
 /** PostgreSQL 13 to 18. Immutable and thread-safe. */
 public final class PostgresDialect extends StandardDialect {

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
+import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ReadOnlyMode;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
 
 /**
  * SQLite, from 3.35 on, with the functions that its JDBC driver brings along. Immutable and thread-safe. What its values

@@ -1,12 +1,11 @@
 package org.aludel.core.dialect.sqlserver;
 
 import org.aludel.core.dialect.DatabaseInfo;
-import org.aludel.core.dialect.Functions;
+import org.aludel.core.dialect.DialectParts;
+import org.aludel.core.dialect.ExpandedLists;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
-import org.aludel.core.dialect.DialectParts;
-import org.aludel.core.dialect.ExpandedLists;
 
 /**
  * Microsoft SQL Server 2016 to 2025, and Azure SQL Database. Functions that a version brought are used when the server

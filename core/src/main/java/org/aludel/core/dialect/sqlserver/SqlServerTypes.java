@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.StandardTypes;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
@@ -171,7 +172,7 @@ final class SqlServerTypes extends StandardTypes {
 
     @Override
     protected String timeWithTimeZone(String text) {
-        return moment(SqlServerValues.DAY_OF_TIMES + " " + text);
+        return moment(StoredForms.DAY_OF_TIMES + " " + text);
     }
 
     @Override
@@ -197,7 +198,7 @@ final class SqlServerTypes extends StandardTypes {
 
     @Override
     protected String interval(Duration value) {
-        return Long.toString(value.toNanos());
+        return Long.toString(StoredForms.nanosecondsOf(value));
     }
 
     @Override

@@ -22,6 +22,7 @@ public class Db2FamilyQueries extends TypedQueries {
     /** A column that the queries do not name alike has no name in the result. */
     @Override
     protected SqlCompiler setOperation(SetOperationClauses clauses, List<String> names) {
-        return super.setOperation(clauses, names.isEmpty() ? names(clauses.operands().get(0)) : names);
+        return super.setOperation(
+                clauses, names.isEmpty() ? names(clauses.operands().get(0)) : names);
     }
 }

@@ -16,12 +16,16 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.type.SqlType;
+import org.aludel.core.type.ValueBinder;
+import org.aludel.core.type.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times for drivers that know {@link java.sql.Timestamp} and its like only. Timestamps pass as fields of a
  * calendar in UTC, so that no time zone of the virtual machine leaves out or doubles an hour; moments are stored in UTC.
+ * A type of other Java values comes back as it is.
  */
 public final class JdbcTimes {
 
@@ -30,16 +34,18 @@ public final class JdbcTimes {
     private JdbcTimes() {}
 
     /** A date by {@code setDate} and {@code getDate}. */
-    public static SqlType<LocalDate> date(SqlType<LocalDate> type) {
-        return type.reboundBy("date", JdbcTimes::bind, (row, column) -> {
+    public static <J> SqlType<J> date(SqlType<J> type) {
+        return rebound(type, LocalDate.class, "date", JdbcTimes::bind, (row, column) -> {
             Date date = row.getDate(column);
             return date == null ? null : date.toLocalDate();
         });
     }
 
     /** A date as text such as {@code 2026-01-31}, whose day no calendar of the virtual machine moves. */
-    public static SqlType<LocalDate> dateAsText(SqlType<LocalDate> type) {
-        return type.reboundBy(
+    public static <J> SqlType<J> dateAsText(SqlType<J> type) {
+        return rebound(
+                type,
+                LocalDate.class,
                 "date as text",
                 (statement, index, value) -> statement.setString(index, value.toString()),
                 (row, column) -> {
@@ -49,32 +55,40 @@ public final class JdbcTimes {
     }
 
     /** A time by {@code setTime} and {@code getTime}; it has whole seconds. */
-    public static SqlType<LocalTime> time(SqlType<LocalTime> type) {
-        return type.reboundBy(
-                "time", (statement, index, value) -> statement.setTime(index, Time.valueOf(value)), (row, column) -> {
+    public static <J> SqlType<J> time(SqlType<J> type) {
+        return rebound(
+                type,
+                LocalTime.class,
+                "time",
+                (statement, index, value) -> statement.setTime(index, Time.valueOf(value)),
+                (row, column) -> {
                     Time time = row.getTime(column);
                     return time == null ? null : time.toLocalTime();
                 });
     }
 
     /** A timestamp by {@code setTimestamp} and {@code getTimestamp}. */
-    public static SqlType<LocalDateTime> timestamp(SqlType<LocalDateTime> type) {
-        return type.reboundBy("timestamp", JdbcTimes::bind, JdbcTimes::read);
+    public static <J> SqlType<J> timestamp(SqlType<J> type) {
+        return rebound(type, LocalDateTime.class, "timestamp", JdbcTimes::bind, JdbcTimes::read);
     }
 
     /** A moment as a timestamp in UTC, with the code of {@link java.sql.Types#TIMESTAMP} for null. */
-    public static SqlType<OffsetDateTime> moment(SqlType<OffsetDateTime> type) {
-        return type.reboundBy(
+    public static <J> SqlType<J> moment(SqlType<J> type) {
+        return StoredForms.rebound(
+                type,
+                OffsetDateTime.class,
                 "timestamp in UTC",
                 Types.TIMESTAMP,
-                (statement, index, value) -> bind(
-                        statement,
-                        index,
-                        value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()),
+                (statement, index, value) -> bind(statement, index, StoredForms.utc(value)),
                 (row, column) -> {
                     LocalDateTime fields = read(row, column);
                     return fields == null ? null : fields.atOffset(ZoneOffset.UTC);
                 });
+    }
+
+    private static <J, V> SqlType<J> rebound(
+            SqlType<J> type, Class<V> javaType, String name, ValueBinder<V> binder, ValueReader<V> reader) {
+        return StoredForms.rebound(type, javaType, name, type.jdbcType(), binder, reader);
     }
 
     /** The classes of java.sql forget that a year is before Christ; text is refused by the database. */

@@ -1,10 +1,10 @@
 package org.aludel.core.dialect.typed;
 
+import org.aludel.core.dialect.ExpandedLists;
+import org.aludel.core.dialect.ListParameters;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
-import org.aludel.core.dialect.ExpandedLists;
-import org.aludel.core.dialect.ListParameters;
 
 /** Type names of a database that wants typed parameters. Immutable and thread-safe, as subclasses must be. */
 public abstract class TypedTypes extends StandardTypes {

@@ -1,15 +1,12 @@
 package org.aludel.core.dialect.typed;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.aludel.core.dialect.StoredForms;
 import org.aludel.core.type.ArrayType;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
@@ -26,26 +23,15 @@ public abstract class ZonelessTypes extends TypedTypes {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the kind and the Java class together tell the type
     protected <J> SqlType<J> resolvePlain(SqlType<J> type) {
         return switch (type.kind()) {
-            case DATE ->
-                type.javaType() == LocalDate.class ? (SqlType<J>) JdbcTimes.date((SqlType<LocalDate>) type) : type;
-            case TIME ->
-                type.javaType() == LocalTime.class ? (SqlType<J>) JdbcTimes.time((SqlType<LocalTime>) type) : type;
-            case TIMESTAMP ->
-                type.javaType() == LocalDateTime.class
-                        ? (SqlType<J>) JdbcTimes.timestamp((SqlType<LocalDateTime>) type)
-                        : type;
-            case TIMESTAMP_WITH_TIME_ZONE ->
-                type.javaType() == OffsetDateTime.class
-                        ? (SqlType<J>) JdbcTimes.moment((SqlType<OffsetDateTime>) type)
-                        : type;
-            case INTERVAL_DAY_TO_SECOND ->
-                type.javaType() == Duration.class ? (SqlType<J>) JdbcValues.duration((SqlType<Duration>) type) : type;
-            case INTERVAL_YEAR_TO_MONTH ->
-                type.javaType() == Period.class ? (SqlType<J>) JdbcValues.period((SqlType<Period>) type) : type;
-            case UUID -> type.javaType() == UUID.class ? (SqlType<J>) JdbcValues.uuid((SqlType<UUID>) type) : type;
+            case DATE -> JdbcTimes.date(type);
+            case TIME -> JdbcTimes.time(type);
+            case TIMESTAMP -> JdbcTimes.timestamp(type);
+            case TIMESTAMP_WITH_TIME_ZONE -> JdbcTimes.moment(type);
+            case INTERVAL_DAY_TO_SECOND -> StoredForms.nanoseconds(type);
+            case INTERVAL_YEAR_TO_MONTH -> StoredForms.months(type);
+            case UUID -> StoredForms.uuidBytes(type);
             default -> type;
         };
     }
@@ -67,8 +53,7 @@ public abstract class ZonelessTypes extends TypedTypes {
 
     @Override
     protected String timestampWithTimeZone(OffsetDateTime value, String text) {
-        OffsetDateTime utc = value.withOffsetSameInstant(ZoneOffset.UTC);
-        return literal(SqlTypes.TIMESTAMP, utc.toLocalDateTime());
+        return literal(SqlTypes.TIMESTAMP, StoredForms.utc(value));
     }
 
     @Override
@@ -83,12 +68,12 @@ public abstract class ZonelessTypes extends TypedTypes {
 
     @Override
     protected String interval(Duration value) {
-        return String.valueOf(JdbcValues.nanoseconds(value));
+        return Long.toString(StoredForms.nanosecondsOf(value));
     }
 
     @Override
     protected String interval(Period value) {
-        return String.valueOf(value.toTotalMonths());
+        return Long.toString(value.toTotalMonths());
     }
 
     /** The digits of bytes in hexadecimal. */
