@@ -48,6 +48,13 @@ public class DeleteCompiler {
         }
     }
 
+    /** Writes that there is a row of the further tables, for databases where these stand in a subquery only. */
+    protected final void whereExists(DeleteClauses delete) {
+        sql.append(" WHERE EXISTS (SELECT 1 FROM ").list(delete.using(), sql::from);
+        where(delete);
+        sql.append(")");
+    }
+
     /** Writes RETURNING. */
     protected SqlCompiler returning(DeleteClauses delete) {
         return ReturningCompiler.returning(

@@ -9,6 +9,7 @@ import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.ColumnReference;
 
 /**
  * Writes INSERT in standard SQL; upserts, which the standard does not have, as {@code ON CONFLICT}. A dialect overrides
@@ -96,6 +97,12 @@ public class InsertCompiler {
         sql.require(Capability.INSERT_DEFAULT_VALUES).append(" DEFAULT VALUES");
     }
 
+    /** Writes one column that is given its default, for databases without {@code DEFAULT VALUES}. */
+    protected final void defaultOf(ColumnReference<?> column) {
+        sql.append(" (");
+        sql.expressions().columnName(column).append(") VALUES (DEFAULT)");
+    }
+
     /** Writes {@code VALUES} and the rows. */
     protected void values(InsertClauses insert) {
         List<List<Expression<?>>> rows = insert.rows();
@@ -143,8 +150,32 @@ public class InsertCompiler {
         }
     }
 
+    /** Writes what a MERGE does with rows that are there: nothing where there is nothing to be set. */
+    protected final void updateMatched(MergedUpsert upsert, OnConflict conflict) {
+        List<Assignment> updates = upsert.updates();
+        if (updates.isEmpty()) {
+            return;
+        }
+        sql.append(" WHEN MATCHED");
+        Predicate condition = conflict.updateCondition();
+        if (condition != null) {
+            sql.append(" AND ").condition(condition, Precedence.AND);
+        }
+        sql.append(" THEN UPDATE SET ");
+        assignments(updates);
+    }
+
+    /** Writes that a MERGE inserts rows that are not there. */
+    protected final void insertUnmatched(MergedUpsert upsert, String overriding) {
+        List<Assignment> inserts = upsert.inserts();
+        sql.append(" WHEN NOT MATCHED THEN INSERT (");
+        sql.list(inserts, insertion -> sql.expressions().columnName(insertion.column()));
+        sql.append(")").append(overriding).append(" VALUES (");
+        sql.list(inserts, insertion -> sql.expression(insertion.value())).append(")");
+    }
+
     /** Writes {@code a = 1, b = 2}. */
-    protected final SqlCompiler assignments(List<Assignment> assignments) {
+    protected SqlCompiler assignments(List<Assignment> assignments) {
         return sql.list(assignments, assignment -> {
             sql.expressions().columnName(assignment.column()).append(" = ");
             sql.expression(assignment.value());

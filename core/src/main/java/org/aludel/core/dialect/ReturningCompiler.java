@@ -26,6 +26,24 @@ public final class ReturningCompiler {
         return columns(sql, returning, table, qualified);
     }
 
+    /**
+     * Writes a query of the rows that a statement writes: {@code SELECT ... FROM FINAL TABLE (statement)}.
+     *
+     * @param which {@code FINAL} for rows as they are afterwards, {@code OLD} for rows that are deleted
+     */
+    public static SqlCompiler changed(
+            SqlCompiler sql,
+            String which,
+            List<Selectable> returning,
+            FromClause table,
+            boolean qualified,
+            Runnable statement) {
+        columns(sql.append("SELECT "), returning, table, qualified);
+        sql.append(" FROM ").append(which).append(" TABLE (");
+        statement.run();
+        return sql.append(")");
+    }
+
     /** Writes the columns alone. */
     public static SqlCompiler columns(
             SqlCompiler sql, List<Selectable> returning, FromClause table, boolean qualified) {

@@ -61,6 +61,13 @@ public class UpdateCompiler {
         }
     }
 
+    /** Writes the further tables and the condition, for databases where these stand in a subquery only. */
+    protected final SqlCompiler partners(UpdateClauses update) {
+        sql.append(" FROM ").list(update.from(), sql::from);
+        where(update);
+        return sql;
+    }
+
     /** Writes RETURNING. */
     protected SqlCompiler returning(UpdateClauses update) {
         return ReturningCompiler.returning(

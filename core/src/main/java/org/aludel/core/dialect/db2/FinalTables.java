@@ -30,11 +30,7 @@ final class FinalTables {
             statement.run();
             return sql;
         }
-        sql.require(capability).append("SELECT ");
-        ReturningCompiler.columns(sql, returning, table, true);
-        sql.append(" FROM ").append(which).append(" TABLE (");
-        statement.run();
-        sql.append(")");
+        ReturningCompiler.changed(sql.require(capability), which, returning, table, true, statement);
         String name = table.name();
         if (name != null) {
             sql.append(" AS ").alias(name);

@@ -4,7 +4,6 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.DeleteClauses;
-import org.aludel.core.sql.Predicate;
 
 /** Writes DELETE of H2. Further tables stand in a subquery of its condition. */
 final class H2Deletes extends DeleteCompiler {
@@ -23,13 +22,8 @@ final class H2Deletes extends DeleteCompiler {
         sql.append("DELETE FROM ").from(delete.table());
         if (delete.using().isEmpty()) {
             where(delete);
-            return;
+        } else {
+            whereExists(delete);
         }
-        sql.append(" WHERE EXISTS (SELECT 1 FROM ").list(delete.using(), sql::from);
-        Predicate where = delete.where();
-        if (where != null) {
-            sql.append(" WHERE ").condition(where);
-        }
-        sql.append(")");
     }
 }

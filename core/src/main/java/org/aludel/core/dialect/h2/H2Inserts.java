@@ -7,15 +7,14 @@ import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
+import org.aludel.core.dialect.MergedUpsert;
+import org.aludel.core.sql.Query;
 
 /** Writes INSERT of H2; an upsert is a MERGE. */
 final class H2Inserts extends InsertCompiler {
 
-    private final H2Upserts upserts;
-
     H2Inserts(SqlCompiler sql) {
         super(sql);
-        this.upserts = new H2Upserts(sql);
     }
 
     @Override
@@ -36,7 +35,7 @@ final class H2Inserts extends InsertCompiler {
                     if (conflict == null) {
                         plainInsert(insert);
                     } else {
-                        upserts.write(insert, conflict);
+                        upsert(insert, conflict);
                     }
                 });
     }
@@ -48,5 +47,30 @@ final class H2Inserts extends InsertCompiler {
         columns(insert);
         overriding(insert);
         source(insert);
+    }
+
+    private void upsert(InsertClauses insert, OnConflict conflict) {
+        MergedUpsert upsert = MergedUpsert.of(sql, insert, conflict);
+        sql.append("MERGE INTO ").from(insert.table()).append(" USING (");
+        rows(insert, upsert);
+        sql.append(" ON ");
+        upsert.condition(sql);
+        updateMatched(upsert, conflict);
+        insertUnmatched(upsert, insert.overridingSystemValue() ? " OVERRIDING SYSTEM VALUE" : "");
+    }
+
+    private void rows(InsertClauses insert, MergedUpsert upsert) {
+        Query query = insert.source();
+        if (query != null) {
+            sql.statements().writeNested(query, upsert.givenNames());
+            sql.append(") AS ").append(MergedUpsert.SOURCE);
+            return;
+        }
+        H2Queries queries = (H2Queries) sql.statements().queries();
+        sql.append("VALUES ").list(upsert.givenRows(), row -> {
+            sql.append("(").list(row, queries::column).append(")");
+        });
+        sql.append(") AS ").append(MergedUpsert.SOURCE).append(" (");
+        sql.list(upsert.givenNames(), sql::name).append(")");
     }
 }

@@ -27,12 +27,9 @@ final class H2Returning {
             statement.run();
             return sql;
         }
-        sql.require(capability).append("SELECT ");
+        sql.require(capability);
         returning.forEach(item -> requireOwnColumns(item, table, sql));
-        ReturningCompiler.columns(sql, returning, table, false);
-        sql.append(" FROM ").append(rows).append(" TABLE (");
-        statement.run();
-        sql.append(")");
+        ReturningCompiler.changed(sql, rows, returning, table, false, statement);
         String name = table.name();
         boolean plain = returning.stream().allMatch(item -> item instanceof ColumnReference || item == table);
         return plain || name == null ? sql : sql.append(" AS ").alias(name);

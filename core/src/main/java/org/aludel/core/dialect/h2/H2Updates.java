@@ -9,7 +9,6 @@ import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.Node;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.UpdateClauses;
 
 /**
@@ -51,7 +50,7 @@ final class H2Updates extends UpdateCompiler {
             joined(joined, update);
         }
         sql.append(" WHERE EXISTS (SELECT 1");
-        rows(update).append(")");
+        partners(update).append(")");
     }
 
     private void joined(List<Assignment> assignments, UpdateClauses update) {
@@ -60,13 +59,7 @@ final class H2Updates extends UpdateCompiler {
         sql.list(assignments, assignment -> sql.expressions().columnName(assignment.column()));
         sql.append(single ? "" : ")").append(" = (SELECT ");
         sql.list(assignments, assignment -> sql.expression(assignment.value()));
-        rows(update).append(")");
-    }
-
-    private SqlCompiler rows(UpdateClauses update) {
-        sql.append(" FROM ").list(update.from(), sql::from);
-        Predicate where = update.where();
-        return where == null ? sql : sql.append(" WHERE ").condition(where);
+        partners(update).append(")");
     }
 
     private static boolean refersTo(List<FromClause> elements, Node node) {

@@ -58,8 +58,7 @@ final class OracleInserts extends InsertCompiler {
             throw CompileErrors.invalid("An INSERT has no values, and the columns of its table are not described."
                     + " Give it values, a query, or describe the columns.");
         }
-        sql.append(" (");
-        sql.expressions().columnName(columns.get(0)).append(") VALUES (DEFAULT)");
+        defaultOf(columns.get(0));
     }
 
     /** A sequence would give the same value to all rows of an INSERT ALL, and cannot stand in a UNION. */
@@ -114,10 +113,8 @@ final class OracleInserts extends InsertCompiler {
                 sql.append(" WHERE ").condition(condition);
             }
         }
-        sql.append(" WHEN NOT MATCHED THEN INSERT (");
-        sql.list(upsert.inserts(), each -> sql.expressions().columnName(each.column()));
-        sql.append(") VALUES (").<Assignment>list(upsert.inserts(), each -> sql.expression(each.value()));
-        return sql.append(")");
+        insertUnmatched(upsert, "");
+        return sql;
     }
 
     @Override

@@ -5,17 +5,14 @@ import java.util.List;
 import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.InsertCompiler;
 import org.aludel.core.dialect.MergedUpsert;
-import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.AliasedFrom;
-import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.DefaultValue;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.HintPosition;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.TableReference;
 
@@ -130,20 +127,8 @@ final class SqlServerInserts extends InsertCompiler {
             sql.append(" (").list(upsert.givenNames(), sql::alias).append(")");
         }
         upsert.condition(sql.append(" ON "));
-        List<Assignment> updates = upsert.updates();
-        if (!updates.isEmpty()) {
-            sql.append(" WHEN MATCHED");
-            Predicate condition = conflict.updateCondition();
-            if (condition != null) {
-                sql.append(" AND ").condition(condition, Precedence.AND);
-            }
-            sql.append(" THEN UPDATE SET ");
-            assignments(updates);
-        }
-        sql.append(" WHEN NOT MATCHED THEN INSERT (");
-        sql.list(upsert.inserts(), each -> sql.expressions().columnName(each.column()));
-        sql.append(") VALUES (").<Assignment>list(upsert.inserts(), each -> sql.expression(each.value()));
-        sql.append(")");
+        updateMatched(upsert, conflict);
+        insertUnmatched(upsert, "");
         returning(insert);
         compiler.end(insert.hints()).append(";");
     }

@@ -4,7 +4,6 @@ import org.aludel.core.dialect.DeleteCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.DeleteClauses;
 import org.aludel.core.sql.HintPosition;
-import org.aludel.core.sql.Predicate;
 
 /** Writes DELETE; further tables stand in a subquery that says which rows have a partner there. */
 public class TypedDeletes extends DeleteCompiler {
@@ -21,12 +20,7 @@ public class TypedDeletes extends DeleteCompiler {
         sql.append("DELETE");
         sql.hints(delete.hints(), HintPosition.AFTER_VERB);
         sql.append(" FROM ").from(delete.table());
-        sql.append(" WHERE EXISTS (SELECT 1 FROM ").list(delete.using(), sql::from);
-        Predicate where = delete.where();
-        if (where != null) {
-            sql.append(" WHERE ").condition(where);
-        }
-        sql.append(")");
+        whereExists(delete);
         return returning(delete);
     }
 }

@@ -3,13 +3,11 @@ package org.aludel.core.dialect.typed;
 import java.util.List;
 import org.aludel.core.dialect.InsertCompiler;
 import org.aludel.core.dialect.MergedUpsert;
-import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
 
 /** Writes INSERT, in which values have the types of their columns; upserts as MERGE. */
@@ -58,21 +56,17 @@ public class TypedInserts extends InsertCompiler {
 
     /** Writes what is done with rows that exist and with rows that do not. */
     protected final void branches(InsertClauses insert, OnConflict conflict, MergedUpsert upsert) {
-        List<Assignment> updates = upsert.updates();
-        if (!updates.isEmpty()) {
-            sql.append(" WHEN MATCHED");
-            Predicate condition = conflict.updateCondition();
-            if (condition != null) {
-                sql.append(" AND ").condition(condition, Precedence.AND);
-            }
-            sql.append(" THEN UPDATE SET ");
-            updates.forEach(update -> typed.places().add(update.value()));
-            assignments(updates);
-        }
+        updateMatched(upsert, conflict);
         sql.append(" WHEN NOT MATCHED THEN INSERT");
         columns(insert);
         overriding(insert);
         sql.append(" VALUES (").list(upsert.inserts(), insertion -> sql.expression(insertion.value()));
         sql.append(")");
+    }
+
+    @Override
+    protected SqlCompiler assignments(List<Assignment> assignments) {
+        assignments.forEach(assignment -> typed.places().add(assignment.value()));
+        return super.assignments(assignments);
     }
 }

@@ -9,9 +9,7 @@ import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.HintPosition;
 import org.aludel.core.sql.Node;
-import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.UpdateClauses;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes UPDATE, in which values have the types of their columns. Further tables stand in subqueries: one for each value
@@ -38,7 +36,7 @@ public class TypedUpdates extends UpdateCompiler {
             value(update, assignment.value());
         });
         sql.append(" WHERE EXISTS (SELECT 1");
-        partners(update.from(), update.where());
+        partners(update);
         sql.append(")");
         return returning(update);
     }
@@ -50,15 +48,8 @@ public class TypedUpdates extends UpdateCompiler {
             return;
         }
         sql.append("(SELECT ").expression(value);
-        partners(update.from(), update.where());
+        partners(update);
         sql.append(")");
-    }
-
-    private void partners(List<FromClause> from, @Nullable Predicate where) {
-        sql.append(" FROM ").list(from, sql::from);
-        if (where != null) {
-            sql.append(" WHERE ").condition(where);
-        }
     }
 
     private static boolean usesOthers(Node node, FromClause table) {
