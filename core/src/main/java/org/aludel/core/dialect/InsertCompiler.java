@@ -2,6 +2,7 @@ package org.aludel.core.dialect;
 
 import java.util.List;
 import org.aludel.core.sql.Assignment;
+import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.DefaultValue;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.HintPosition;
@@ -9,7 +10,6 @@ import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Query;
-import org.aludel.core.sql.ColumnReference;
 
 /**
  * Writes INSERT in standard SQL; upserts, which the standard does not have, as {@code ON CONFLICT}. A dialect overrides

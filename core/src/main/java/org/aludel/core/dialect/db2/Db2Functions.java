@@ -1,9 +1,9 @@
 package org.aludel.core.dialect.db2;
 
 import java.util.List;
+import org.aludel.core.dialect.FunctionForms;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.typed.FunctionForms;
 import org.aludel.core.sql.Concatenation;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;

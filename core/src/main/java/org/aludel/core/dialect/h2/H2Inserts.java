@@ -2,12 +2,12 @@ package org.aludel.core.dialect.h2;
 
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.InsertCompiler;
+import org.aludel.core.dialect.MergedUpsert;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.OnConflict;
-import org.aludel.core.dialect.MergedUpsert;
 import org.aludel.core.sql.Query;
 
 /** Writes INSERT of H2; an upsert is a MERGE. */

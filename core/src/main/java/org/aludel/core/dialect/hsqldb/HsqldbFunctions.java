@@ -2,9 +2,9 @@ package org.aludel.core.dialect.hsqldb;
 
 import java.util.Map;
 import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.FunctionForms;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.SqlCompiler;
-import org.aludel.core.dialect.typed.FunctionForms;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.FunctionForms;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.Literal;
-import org.aludel.core.sql.Predicate;
 
 /** What portable functions are called in Oracle Database. */
 final class OracleFunctions {
@@ -41,9 +41,9 @@ final class OracleFunctions {
                     .renamed("bool_or", "boolean_or_agg");
         }
         return functions
-                .with("bool_and", (call, sql) -> truth("min", call, sql))
-                .with("every", (call, sql) -> truth("min", call, sql))
-                .with("bool_or", (call, sql) -> truth("max", call, sql));
+                .with("bool_and", (call, sql) -> FunctionForms.truthAggregate("min", call, sql))
+                .with("every", (call, sql) -> FunctionForms.truthAggregate("min", call, sql))
+                .with("bool_or", (call, sql) -> FunctionForms.truthAggregate("max", call, sql));
     }
 
     private static void position(FunctionCall<?> call, SqlCompiler sql) {
@@ -74,14 +74,6 @@ final class OracleFunctions {
             sql.expressions().sortKeys(call.orderBy());
         }
         sql.append(")");
-    }
-
-    private static void truth(String aggregate, FunctionCall<?> call, SqlCompiler sql) {
-        Expression<?> argument = call.arguments().get(0);
-        @SuppressWarnings("unchecked") // the aggregates of truth take nothing else
-        Predicate condition = Predicate.of((Expression<Boolean>) argument);
-        sql.append(aggregate).append("(");
-        sql.expressions().conditionByCase(condition, "1", "0").append(")");
     }
 
     /** The function TRUNC gives a DATE, which has seconds but no fraction of them. */

@@ -26,7 +26,12 @@ public final class PostgresDialect extends StandardDialect {
                 NAME,
                 PostgresCapabilities.of(majorVersion),
                 new Identifiers(
-                        '"', '"', Identifiers.Folding.LOWER, 63, Identifiers.LengthUnit.BYTES, PostgresReservedWords.ALL),
+                        '"',
+                        '"',
+                        Identifiers.Folding.LOWER,
+                        63,
+                        Identifiers.LengthUnit.BYTES,
+                        PostgresReservedWords.ALL),
                 PostgresTypes.INSTANCE,
                 PostgresFunctions.ALL,
                 PostgresLists.INSTANCE,

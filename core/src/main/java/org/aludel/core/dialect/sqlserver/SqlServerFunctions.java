@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompileErrors;
+import org.aludel.core.dialect.FunctionForms;
 import org.aludel.core.dialect.Functions;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.Literal;
-import org.aludel.core.sql.Predicate;
 
 /** What portable functions are called in SQL Server. */
 final class SqlServerFunctions {
@@ -48,9 +48,9 @@ final class SqlServerFunctions {
                 .with("avg", SqlServerFunctions::avg)
                 .with("now", (call, sql) -> sql.append("SYSDATETIMEOFFSET()"))
                 .with("random", (call, sql) -> sql.append("RAND(CHECKSUM(NEWID()))"))
-                .with("bool_and", (call, sql) -> truth("min", call, sql))
-                .with("every", (call, sql) -> truth("min", call, sql))
-                .with("bool_or", (call, sql) -> truth("max", call, sql))
+                .with("bool_and", (call, sql) -> FunctionForms.truthAggregate("min", call, sql))
+                .with("every", (call, sql) -> FunctionForms.truthAggregate("min", call, sql))
+                .with("bool_or", (call, sql) -> FunctionForms.truthAggregate("max", call, sql))
                 .with("unnest", (call, sql) -> sql.require(Capability.ARRAYS, "Use OPENJSON over a JSON array."))
                 .with("string_agg", SqlServerFunctions::stringAggregate)
                 .with(
@@ -134,15 +134,6 @@ final class SqlServerFunctions {
         }
         sql.append(call.distinct() ? "avg(DISTINCT CAST(" : "avg(CAST(");
         sql.expression(call.arguments().get(0)).append(" AS numeric(38, 10)))");
-    }
-
-    /** There is no minimum of bits. */
-    private static void truth(String aggregate, FunctionCall<?> call, SqlCompiler sql) {
-        Expression<?> argument = call.arguments().get(0);
-        @SuppressWarnings("unchecked") // the aggregates of truth take nothing else
-        Predicate condition = Predicate.of((Expression<Boolean>) argument);
-        sql.append(aggregate).append("(");
-        sql.expressions().conditionByCase(condition, "1", "0").append(")");
     }
 
     /** The result would be cut at 8000 bytes if the strings were not large ones. */

@@ -1,13 +1,11 @@
-package org.aludel.core.dialect.typed;
+package org.aludel.core.dialect;
 
 import java.util.List;
 import java.util.Locale;
-import org.aludel.core.dialect.CompileErrors;
-import org.aludel.core.dialect.Precedence;
-import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.Literal;
+import org.aludel.core.sql.Predicate;
 
 /** Ways to write functions that several databases share. */
 public final class FunctionForms {
@@ -44,6 +42,15 @@ public final class FunctionForms {
             sql.append(" THEN ").expression(candidate);
         }
         sql.append(" END");
+    }
+
+    /** An aggregate of truth values, such as whether all are true, as that of the numbers 1 and 0. */
+    public static void truthAggregate(String aggregate, FunctionCall<?> call, SqlCompiler sql) {
+        Expression<?> argument = call.arguments().get(0);
+        @SuppressWarnings("unchecked") // the aggregates of truth take nothing else
+        Predicate condition = Predicate.of((Expression<Boolean>) argument);
+        sql.append(aggregate).append("(");
+        sql.expressions().conditionByCase(condition, "1", "0").append(")");
     }
 
     /** Refuses an argument that is no literal where the grammar wants one. */
