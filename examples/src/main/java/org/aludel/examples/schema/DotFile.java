@@ -72,9 +72,10 @@ final class DotFile {
         return "t" + end.entity() + ":" + (end.attribute() < 0 ? "name" : cells + end.attribute()) + ":" + side;
     }
 
-    /** A text between quotes; a backslash begins an escape in those texts that are shown. */
+    /** A text between quotes; in those texts that are shown, a backslash and an ampersand begin something else. */
     private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String text = value.replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\"");
+        return '"' + text + '"';
     }
 
     /** A text within a label that is written like HTML. */

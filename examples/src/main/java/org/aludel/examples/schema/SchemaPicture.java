@@ -75,7 +75,7 @@ public final class SchemaPicture {
             Diagram diagram = DiagramOfSchema.of(schema, engine.dialect().types());
             OutputFolder files = OutputFolder.at(folder);
             out.println("written: " + files.write("schema.dot", DotFile.of(diagram)));
-            out.println("written: " + files.write("schema.svg", SvgFile.of(DiagramLayout.of(diagram))));
+            out.println("written: " + files.write("schema.svg", SvgFile.of(ElkLayout.of(diagram))));
         }
     }
 

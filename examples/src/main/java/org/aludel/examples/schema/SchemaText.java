@@ -3,6 +3,7 @@ package org.aludel.examples.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.MetaData;
@@ -39,16 +40,14 @@ final class SchemaText {
     }
 
     private String summary(MetaData schema) {
-        return dialect.name() + ": "
-                + List.of(
-                                count(schema.tables(), "table"),
-                                count(schema.views(), "view"),
-                                count(schema.sequences(), "sequence"),
-                                count(schema.enumTypes(), "enum type"))
-                        .stream()
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining(", "), text -> text.isEmpty() ? "nothing" : text));
+        String counts = Stream.of(
+                        count(schema.tables(), "table"),
+                        count(schema.views(), "view"),
+                        count(schema.sequences(), "sequence"),
+                        count(schema.enumTypes(), "enum type"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return dialect.name() + ": " + (counts.isEmpty() ? "nothing" : counts);
     }
 
     private static String count(List<?> objects, String word) {

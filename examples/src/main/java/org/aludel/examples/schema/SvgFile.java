@@ -122,13 +122,12 @@ final class SvgFile {
         }
         rectangle("box", box.width(), box.height());
         rectangle("header", box.width(), DiagramLayout.HEADER);
-        text("name", DiagramLayout.PADDING, DiagramLayout.HEADER / 2, entity.name());
-        double y = DiagramLayout.HEADER + DiagramLayout.ROW / 2;
-        for (Attribute attribute : entity.attributes()) {
-            text("marks", DiagramLayout.PADDING, y, attribute.marks());
-            text("column", box.names(), y, attribute.name());
-            text("type", box.types(), y, attribute.type());
-            y += DiagramLayout.ROW;
+        text("name", DiagramLayout.PADDING, Box.middle(-1), entity.name());
+        for (int i = 0; i < entity.attributes().size(); i++) {
+            Attribute attribute = entity.attributes().get(i);
+            text("marks", DiagramLayout.PADDING, Box.middle(i), attribute.marks());
+            text("column", box.names(), Box.middle(i), attribute.name());
+            text("type", box.types(), Box.middle(i), attribute.type());
         }
         end();
     }

@@ -79,6 +79,7 @@ final class DotReader {
         return tokens.stream()
                 .filter(token -> token.startsWith("\""))
                 .map(token -> token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1"))
+                .map(text -> text.replace("&amp;", "&"))
                 .toList();
     }
 

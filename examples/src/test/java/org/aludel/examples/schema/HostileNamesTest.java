@@ -89,6 +89,7 @@ class HostileNamesTest {
                 .allSatisfy(name -> assertThat(dot.labels())
                         .anyMatch(label -> DotReader.cells(label).get(0).equals(name)
                                 && DotReader.cells(label).contains(name)));
+        assertThat(dot.quoted()).containsAll(NAMES);
         assertThat(dot.words()).allMatch(word -> word.matches("[a-z]+|[tknc]?[0-9.]+|BORDER|LR"));
     }
 

@@ -78,12 +78,13 @@ class SchemaPictureTest {
                     database,
                     "create table hen (id int primary key, egg_id int not null)",
                     "create table egg (id int primary key, hen_id int unique references hen)",
-                    "alter table hen add constraint hatched foreign key (egg_id) references egg");
+                    "alter table hen add constraint hatched foreign key (egg_id) references egg",
+                    "create table phoenix (id int primary key references phoenix)");
 
             ProgramRun.on(database, "--out", folder.toString());
         }
         SvgReader svg = SvgReader.of(folder.resolve("schema.svg"));
-        assertThat(svg.count("reference")).isEqualTo(2);
+        assertThat(svg.count("reference")).isEqualTo(3);
         assertThat(svg.count("optional")).isEqualTo(1);
         assertThat(DotReader.of(folder.resolve("schema.dot")).words()).contains("crow", "tee");
     }
