@@ -17,7 +17,7 @@ class HostileNamesTest {
     private static final List<String> NAMES = List.of(
             "</text><script>x</script>",
             "a -> b; } digraph {",
-            "\"]; c [label=\"",
+            "\"]; c [label=\"x",
             "end\\",
             ">> t9 [label=<",
             "&lt;&amp;&#60;",

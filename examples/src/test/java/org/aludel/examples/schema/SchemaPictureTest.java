@@ -72,6 +72,25 @@ class SchemaPictureTest {
     }
 
     @Test
+    void namesThatOnlyQuotesCanReachStandInQuotes() throws IOException {
+        try (FreshDatabase database = TestDatabase.H2.freshDatabase()) {
+            Script.run(
+                    database,
+                    "create schema \"away\"",
+                    "create table \"away\".\"city\" (\"id\" int primary key, town int references \"away\".\"city\")");
+
+            ProgramRun run = ProgramRun.on(database, "--schema", "\"away\"", "--out", folder.toString());
+
+            assertThat(run.errors()).isEmpty();
+            assertThat(run.out()).contains("table \"away\".\"city\"\n", "(town) -> \"away\".\"city\" (\"id\")");
+        }
+        SvgReader svg = SvgReader.of(folder.resolve("schema.svg"));
+        assertThat(svg.texts("name")).containsExactly("\"away\".\"city\"");
+        assertThat(svg.texts("column")).containsExactly("\"id\"", "town");
+        assertThat(svg.count("reference")).isEqualTo(1);
+    }
+
+    @Test
     void drawsTablesThatReferToEachOtherInACircle() throws IOException {
         try (FreshDatabase database = TestDatabase.H2.freshDatabase()) {
             Script.run(
