@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.CatalogScope;
@@ -23,20 +24,18 @@ final class DocumentedCatalog implements CatalogSource, AutoCloseable {
 
     private final InspectedDatabase database;
     private final EngineConnection connection;
-    private final String vendorText;
-    private final String text;
+    private final Map<String, String> replacements;
 
-    /** H2 takes the words of the mode's vendor; a text of queries is replaced by another. */
-    DocumentedCatalog(String mode, String vendorText, String text) throws SQLException {
-        this.database = InspectedDatabase.with(TestDatabase.H2, "SET MODE " + mode + ";\nSET NON_KEYWORDS VALUE;\n");
+    /** H2 takes the words of the mode's vendor; texts of queries are replaced by others. */
+    DocumentedCatalog(String mode, Map<String, String> replacements) throws SQLException {
+        this.database = InspectedDatabase.with(TestDatabase.H2, "SET MODE " + mode);
         this.connection = database.engine().connect();
-        this.vendorText = vendorText;
-        this.text = text;
+        this.replacements = replacements;
     }
 
     /**
-     * Makes a view. The first line names the columns, of which those with a number sign are numbers; then come the rows.
-     * A dot is null.
+     * Makes a view. The first line names the columns: with # those of large numbers, with % those of small ones, others of
+     * text. Then come the rows. A dot is null.
      */
     DocumentedCatalog view(String name, String rows) throws SQLException {
         List<List<String>> lines = rows.lines()
@@ -45,8 +44,9 @@ final class DocumentedCatalog implements CatalogSource, AutoCloseable {
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
         List<String> columns = lines.get(0);
-        try (Connection jdbc = database.database().dataSource().getConnection();
-                Statement statement = jdbc.createStatement()) {
+        Connection jdbc = connection.unwrap(Connection.class);
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute("SET NON_KEYWORDS VALUE");
             if (name.contains(".")) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + name.substring(0, name.indexOf('.')));
             }
@@ -66,12 +66,20 @@ final class DocumentedCatalog implements CatalogSource, AutoCloseable {
     }
 
     private static String column(String header) {
-        return header.startsWith("#") ? header.substring(1) + " NUMERIC" : header + " VARCHAR";
+        return switch (header.charAt(0)) {
+            case '#' -> header.substring(1) + " NUMERIC";
+            case '%' -> header.substring(1) + " INTEGER";
+            default -> header + " VARCHAR";
+        };
     }
 
     @Override
     public <R> List<R> query(String sql, RowMapper<R> mapper, String... values) {
-        return connection.catalog().query(sql.replace(vendorText, text), mapper, values);
+        String known = sql;
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            known = known.replace(replacement.getKey(), replacement.getValue());
+        }
+        return connection.catalog().query(known, mapper, values);
     }
 
     MetaData read(CatalogReader reader) {

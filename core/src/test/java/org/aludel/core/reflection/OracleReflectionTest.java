@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.CatalogScope;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleReflectionTest {
 
     private static DocumentedCatalog catalog() throws SQLException {
-        return new DocumentedCatalog("Oracle", "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')", "'APP'")
+        return new DocumentedCatalog("Oracle", Map.of("SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')", "'APP'"))
                 .view("all_users", """
                 username | oracle_maintained
                 SYS      | Y

@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.sqlserver;
 
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.ExpandedLists;
@@ -51,6 +52,11 @@ public final class SqlServerDialect extends StandardDialect {
     /** The dialect of a server that was connected to. */
     public SqlServerDialect(DatabaseInfo database) {
         this(database.majorVersion());
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return SqlServerCatalog.of(this);
     }
 
     SqlServerVersion version() {
