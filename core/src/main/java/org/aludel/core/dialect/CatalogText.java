@@ -21,7 +21,7 @@ public final class CatalogText {
 
     private static final Pattern NAME = Pattern.compile("(?s)--[^\\n]*+|/\\*.*?\\*/|'[^']*+'"
             + "|([\"`])(?<quoted>(?:(?!\\1).|\\1\\1)*+)\\1"
-            + "|\\[(?<bracketed>[^\\]]*+(?:\\]\\][^\\]]*+)*+)\\]"
+            + "|\\[(?<bracketed>[^\\[\\]]*+(?:\\]\\][^\\[\\]]*+)*+)\\]"
             + "|(?<word>[\\p{L}\\p{N}_$#]++)");
 
     private CatalogText() {}
@@ -86,6 +86,13 @@ public final class CatalogText {
             inner = inner.substring(1, inner.length() - 1).strip();
         }
         return inner;
+    }
+
+    /** What stands in the parentheses at the beginning of a text; all of it when there are none. */
+    public static String inParentheses(String text) {
+        String stripped = text.strip();
+        int end = stripped.startsWith("(") ? closing(stripped) : -1;
+        return end < 0 ? text : stripped.substring(1, end).strip();
     }
 
     /** The position of the parenthesis that closes the one at the beginning; -1 when there is none. */

@@ -37,6 +37,7 @@ class CatalogViewsTest {
             SELECT x FROM `s`.`b`                   | SELECT x FROM t            | b a
             SELECT x FROM [s].[b]                   | SELECT x FROM t            | b a
             SELECT ARRAY[(SELECT max(x) FROM b)]    | SELECT x FROM t            | b a
+            SELECT ARRAY[ARRAY[(SELECT x FROM b)]]  | SELECT x FROM t            | b a
             SELECT 'it''s' FROM b                   | SELECT x FROM t            | b a
             SELECT x /* it's */ FROM b              | SELECT x FROM t            | b a
             SELECT x FROM bb, b_, "b c", _b, b1, b$ | SELECT x FROM t            | a b

@@ -3,6 +3,7 @@ package org.aludel.core.dialect.db2;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
@@ -64,6 +65,11 @@ public final class Db2Dialect extends StandardDialect {
                 Db2Types.INSTANCE.lists(Db2FamilyQueries.FROM_ONE_ROW),
                 Db2Errors.INSTANCE,
                 DialectParts.MAX_PARAMETERS));
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return Db2Catalog.of(IDENTIFIERS);
     }
 
     private static Set<Capability> capabilities(int major, int minor) {
