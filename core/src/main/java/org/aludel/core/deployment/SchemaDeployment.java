@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.Engine;
@@ -14,13 +15,11 @@ import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.reflection.Inspector;
 import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.MetaData;
-import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.Table;
 import org.aludel.core.schema.ddl.AlterTable;
 import org.aludel.core.schema.ddl.PresentObjects;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.schema.ddl.TableChange;
-import org.aludel.core.schema.difference.Equivalence;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public final class SchemaDeployment {
 
     /** Executes statements, as {@link #createAll} does. */
     public List<SchemaStatement> execute(List<? extends SchemaStatement> statements) {
-        return execute(statements, new Existing(engine.dialect().equivalence(), PresentObjects.NONE, List.of()));
+        return execute(statements, new Existing(PresentObjects.NONE, List.of()));
     }
 
     private List<SchemaStatement> execute(List<? extends SchemaStatement> statements, Existing existing) {
@@ -113,22 +112,17 @@ public final class SchemaDeployment {
     private Existing existing(MetaData schema) {
         Inspector inspector = Inspector.of(engine);
         Set<String> schemas = schema.schemaNames().isEmpty() ? Set.of() : Set.copyOf(inspector.schemaNames());
-        Equivalence same = engine.dialect().equivalence();
-        Set<QualifiedName> stored = new HashSet<>();
+        Set<QualifiedName> names = new HashSet<>();
         List<Table> tables = new ArrayList<>();
         for (String name : schemaNames(schema)) {
             if (schema.schemaNames().contains(name) && !schemas.contains(name)) {
                 continue;
             }
             MetaData found = name.isEmpty() ? inspector.metaData() : inspector.metaData(name);
-            found.objects().forEach(object -> stored.add(same.storedName(object.qualifiedName())));
+            found.objects().forEach(object -> names.add(object.qualifiedName()));
             tables.addAll(found.tables());
         }
-        Set<QualifiedName> names = schema.objects().stream()
-                .map(SchemaObject::qualifiedName)
-                .filter(name -> stored.contains(same.storedName(name)))
-                .collect(Collectors.toSet());
-        return new Existing(same, new PresentObjects(schemas, names), tables);
+        return new Existing(new PresentObjects(schemas, names), tables);
     }
 
     /** The schemas of all objects; empty text for the current one. */
@@ -141,11 +135,10 @@ public final class SchemaDeployment {
     /**
      * What a database has.
      *
-     * @param same tells which names are the same
-     * @param present the names of those objects of the schema that are there
+     * @param present the names of all objects
      * @param tables the tables
      */
-    private record Existing(Equivalence same, PresentObjects present, List<Table> tables) {
+    private record Existing(PresentObjects present, List<Table> tables) {
 
         /** The statement with the name that the database has for a foreign key that is dropped. */
         SchemaStatement named(SchemaStatement statement) {
@@ -153,28 +146,22 @@ public final class SchemaDeployment {
                     && alter.change() instanceof TableChange.DropConstraint drop
                     && drop.constraint().name() == null
                     && drop.constraint() instanceof ForeignKey key) {
-                ForeignKey found = foreignKey(alter.table(), key);
+                ForeignKey found = foreignKey(
+                        alter.table(),
+                        there -> there.columns().equals(key.columns())
+                                && there.referredTable().equals(key.referredTable()));
                 return found == null ? statement : new AlterTable(alter.table(), new TableChange.DropConstraint(found));
             }
             return statement;
         }
 
-        private @Nullable ForeignKey foreignKey(QualifiedName table, ForeignKey wanted) {
+        private @Nullable ForeignKey foreignKey(QualifiedName table, Predicate<ForeignKey> wanted) {
             return tables.stream()
-                    .filter(there -> isSame(there.qualifiedName(), table))
+                    .filter(there -> there.qualifiedName().equals(table))
                     .flatMap(there -> there.foreignKeys().stream())
-                    .filter(there -> isSame(there.referredTable(), wanted.referredTable())
-                            && stored(there.columns()).equals(stored(wanted.columns())))
+                    .filter(wanted)
                     .findFirst()
                     .orElse(null);
-        }
-
-        private boolean isSame(QualifiedName one, QualifiedName other) {
-            return same.storedName(one).equals(same.storedName(other));
-        }
-
-        private List<String> stored(List<String> columns) {
-            return columns.stream().map(same::storedName).toList();
         }
     }
 }

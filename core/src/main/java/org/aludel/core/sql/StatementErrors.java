@@ -1,13 +1,13 @@
 package org.aludel.core.sql;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.aludel.core.error.CoreErrorCode;
 import org.aludel.core.error.ErrorCode;
 import org.aludel.core.error.InvalidStatementException;
+import org.aludel.core.error.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of errors that are found while a statement is built. */
@@ -48,24 +48,19 @@ final class StatementErrors {
     static InvalidStatementException badHint() {
         return error(
                 CoreErrorCode.INVALID_HINT,
-                "A hint contains a comment mark, ';' or a control character. Remove it: the dialect writes the marks that a"
-                        + " hint needs, and nothing else may end the statement.");
+                "A hint contains a comment mark, ';' or a control character. Remove it: the dialect writes the marks"
+                        + " that a hint needs, and nothing else may end the statement.");
     }
 
     static InvalidStatementException unknownColumn(FromClause from, String column) {
-        String nearest = nearest(
-                column,
-                from.columnDefinitions().stream().map(ColumnDefinition::name).toList());
+        List<String> names =
+                from.columnDefinitions().stream().map(ColumnDefinition::name).toList();
         return error(
                 CoreErrorCode.UNKNOWN_COLUMN,
                 "'" + from.name() + "' has no column '" + printable(column) + "'. "
-                        + (nearest.isEmpty()
-                                ? "Its columns are: "
-                                        + from.columnDefinitions().stream()
-                                                .map(ColumnDefinition::name)
-                                                .collect(Collectors.joining(", "))
-                                        + "."
-                                : "Did you mean '" + nearest + "'?"));
+                        + NearestName.among(names, column)
+                                .map(nearest -> "Did you mean '" + nearest + "'?")
+                                .orElseGet(() -> "Its columns are: " + String.join(", ", names) + "."));
     }
 
     static InvalidStatementException otherJavaType(FromClause from, ColumnReference<?> column, Class<?> javaType) {
@@ -200,35 +195,6 @@ final class StatementErrors {
 
     private static InvalidStatementException error(ErrorCode code, String message) {
         return new InvalidStatementException(code, message);
-    }
-
-    private static String nearest(String name, List<String> candidates) {
-        return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, name.length() / 3))
-                .orElse("");
-    }
-
-    /** The number of letters to add, drop, change or swap with their neighbour; case does not count. */
-    private static int distance(String first, String second) {
-        String a = first.toLowerCase(Locale.ROOT);
-        String b = second.toLowerCase(Locale.ROOT);
-        int[][] distances = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    distances[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(
-                        Math.min(distances[i - 1][j], distances[i][j - 1]) + 1, distances[i - 1][j - 1] + change);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                distances[i][j] = swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
-            }
-        }
-        return distances[a.length()][b.length()];
     }
 
     private static String printable(String name) {

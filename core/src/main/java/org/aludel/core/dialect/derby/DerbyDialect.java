@@ -10,7 +10,6 @@ import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
 import org.aludel.core.dialect.typed.Db2FamilyQueries;
-import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * Apache Derby 10.14 to 10.17, whose SQL is the same. It has neither common tables, window functions (but {@code
@@ -81,11 +80,6 @@ public final class DerbyDialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return DerbyCatalog.of(identifiers());
-    }
-
-    @Override
-    public Equivalence equivalence() {
-        return new DerbyEquivalence(this);
     }
 
     @Override
