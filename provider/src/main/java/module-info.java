@@ -1,6 +1,7 @@
 /** Aludel Provider: Jakarta Persistence on top of Aludel Core. */
 module org.aludel.provider {
     requires transitive jakarta.persistence;
+    requires java.xml;
     requires transitive org.aludel.core;
     requires static transitive org.jspecify;
     requires org.jboss.jandex;

@@ -6,6 +6,13 @@ import org.aludel.core.error.ErrorCode;
 /** The codes of the provider, {@code ALU-4000} to {@code ALU-5999}; each has an entry in {@code docs/errors.md}. */
 public enum ProviderErrorCode implements ErrorCode {
     // 4000-4099: persistence units
+    INVALID_PERSISTENCE_XML(4001, "A persistence.xml is not valid"),
+    UNREADABLE_UNIT(4002, "Files of a persistence unit cannot be read"),
+    AMBIGUOUS_UNIT(4003, "Two persistence units have one name"),
+    UNNAMED_UNIT(4004, "It is not said which persistence unit is meant"),
+    INVALID_PROPERTY(4005, "A property of a persistence unit has a value that is not allowed"),
+    UNKNOWN_PROPERTY(4006, "A property of a persistence unit is not known"),
+    FOREIGN_PROPERTIES(4007, "A persistence unit has properties of another provider"),
     // 4100-4399: mapping
     INVALID_MAPPING(4100, "Classes cannot be mapped");
 
