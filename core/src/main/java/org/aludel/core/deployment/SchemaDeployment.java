@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.Engine;
@@ -15,11 +14,13 @@ import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.reflection.Inspector;
 import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.MetaData;
+import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.Table;
 import org.aludel.core.schema.ddl.AlterTable;
 import org.aludel.core.schema.ddl.PresentObjects;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.schema.ddl.TableChange;
+import org.aludel.core.schema.difference.Equivalence;
 import org.aludel.core.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class SchemaDeployment {
 
     /** Executes statements, as {@link #createAll} does. */
     public List<SchemaStatement> execute(List<? extends SchemaStatement> statements) {
-        return execute(statements, new Existing(PresentObjects.NONE, List.of()));
+        return execute(statements, new Existing(engine.dialect().equivalence(), PresentObjects.NONE, List.of()));
     }
 
     private List<SchemaStatement> execute(List<? extends SchemaStatement> statements, Existing existing) {
@@ -112,17 +113,22 @@ public final class SchemaDeployment {
     private Existing existing(MetaData schema) {
         Inspector inspector = Inspector.of(engine);
         Set<String> schemas = schema.schemaNames().isEmpty() ? Set.of() : Set.copyOf(inspector.schemaNames());
-        Set<QualifiedName> names = new HashSet<>();
+        Equivalence same = engine.dialect().equivalence();
+        Set<QualifiedName> stored = new HashSet<>();
         List<Table> tables = new ArrayList<>();
         for (String name : schemaNames(schema)) {
             if (schema.schemaNames().contains(name) && !schemas.contains(name)) {
                 continue;
             }
             MetaData found = name.isEmpty() ? inspector.metaData() : inspector.metaData(name);
-            found.objects().forEach(object -> names.add(object.qualifiedName()));
+            found.objects().forEach(object -> stored.add(same.storedName(object.qualifiedName())));
             tables.addAll(found.tables());
         }
-        return new Existing(new PresentObjects(schemas, names), tables);
+        Set<QualifiedName> names = schema.objects().stream()
+                .map(SchemaObject::qualifiedName)
+                .filter(name -> stored.contains(same.storedName(name)))
+                .collect(Collectors.toSet());
+        return new Existing(same, new PresentObjects(schemas, names), tables);
     }
 
     /** The schemas of all objects; empty text for the current one. */
@@ -135,10 +141,11 @@ public final class SchemaDeployment {
     /**
      * What a database has.
      *
-     * @param present the names of all objects
+     * @param same tells which names are the same
+     * @param present the names of those objects of the schema that are there
      * @param tables the tables
      */
-    private record Existing(PresentObjects present, List<Table> tables) {
+    private record Existing(Equivalence same, PresentObjects present, List<Table> tables) {
 
         /** The statement with the name that the database has for a foreign key that is dropped. */
         SchemaStatement named(SchemaStatement statement) {
@@ -146,22 +153,28 @@ public final class SchemaDeployment {
                     && alter.change() instanceof TableChange.DropConstraint drop
                     && drop.constraint().name() == null
                     && drop.constraint() instanceof ForeignKey key) {
-                ForeignKey found = foreignKey(
-                        alter.table(),
-                        there -> there.columns().equals(key.columns())
-                                && there.referredTable().equals(key.referredTable()));
+                ForeignKey found = foreignKey(alter.table(), key);
                 return found == null ? statement : new AlterTable(alter.table(), new TableChange.DropConstraint(found));
             }
             return statement;
         }
 
-        private @Nullable ForeignKey foreignKey(QualifiedName table, Predicate<ForeignKey> wanted) {
+        private @Nullable ForeignKey foreignKey(QualifiedName table, ForeignKey wanted) {
             return tables.stream()
-                    .filter(there -> there.qualifiedName().equals(table))
+                    .filter(there -> isSame(there.qualifiedName(), table))
                     .flatMap(there -> there.foreignKeys().stream())
-                    .filter(wanted)
+                    .filter(there -> isSame(there.referredTable(), wanted.referredTable())
+                            && stored(there.columns()).equals(stored(wanted.columns())))
                     .findFirst()
                     .orElse(null);
+        }
+
+        private boolean isSame(QualifiedName one, QualifiedName other) {
+            return same.storedName(one).equals(same.storedName(other));
+        }
+
+        private List<String> stored(List<String> columns) {
+            return columns.stream().map(same::storedName).toList();
         }
     }
 }

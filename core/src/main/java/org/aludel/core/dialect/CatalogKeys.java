@@ -74,13 +74,15 @@ public final class CatalogKeys {
     /**
      * Adds a constraint to the draft: schema, constraint, table, the words of the standard for its kind, and where the
      * catalog tells them, whether the database chose the name, and {@code INITIALLY DEFERRED} or
-     * {@code INITIALLY IMMEDIATE}.
+     * {@code INITIALLY IMMEDIATE}. A foreign key has its name in any case: one that closes a circle of tables is dropped by
+     * it.
      */
     public void constraint(ResultSet row) throws SQLException {
         Id id = Id.of(row);
+        boolean isNamed = !CatalogValues.truth(row, 5) || references.containsKey(id);
         new CatalogConstraint(
                         row.getString(3),
-                        CatalogValues.truth(row, 5) ? null : id.name(),
+                        isNamed ? id.name() : null,
                         CatalogValues.text(row, 4).strip(),
                         names(columns.get(id)),
                         referred(references.get(id)),

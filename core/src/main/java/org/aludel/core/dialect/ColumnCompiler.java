@@ -7,6 +7,9 @@ import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.Table;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Literal;
+import org.aludel.core.type.ArrayType;
+import org.aludel.core.type.NativeEnumType;
+import org.aludel.core.type.SqlType;
 
 /** Writes definitions of columns in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class ColumnCompiler extends DefinitionPart {
@@ -31,12 +34,22 @@ public class ColumnCompiler extends DefinitionPart {
 
     /** Writes the type of a column, and its collation if it has one. */
     public final SqlCompiler type(Column<?> column) {
+        refuseEnumType(column.type());
         sql.append(sql.target().types().ddlName(column.type()));
         String collation = column.collation();
         if (collation != null) {
             collation(collation);
         }
         return sql;
+    }
+
+    private void refuseEnumType(SqlType<?> type) {
+        SqlType<?> plain = sql.target().types().resolve(type).literalType();
+        if (plain instanceof ArrayType<?> array) {
+            refuseEnumType(array.element());
+        } else if (plain instanceof NativeEnumType<?> && !sql.target().supports(Capability.ENUM_TYPES)) {
+            throw CompileErrors.unsupportedType(sql.dialect(), type.toString());
+        }
     }
 
     /** Writes the collation of a column. */

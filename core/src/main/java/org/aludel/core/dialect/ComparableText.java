@@ -1,9 +1,12 @@
 package org.aludel.core.dialect;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ final class ComparableText {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
             + "(?<string>[NnEe]?'(?:[^']|'')*')"
-            + "|\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>[^`]*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
+            + "|\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>(?:[^`]|``)*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
             + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
             + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[@#!]+|[-+*/%=<>(),.\\[\\]~^&|?:]))");
@@ -33,6 +36,40 @@ final class ComparableText {
             Set.of("+", "-", "||"),
             Set.of("*", "/", "%"));
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+
+    /** Words that are no names unless they are quoted. */
+    private static final Set<String> WORDS = Set.of(
+            "or",
+            "and",
+            "not",
+            "like",
+            "is",
+            "null",
+            "in",
+            "between",
+            "cast",
+            "as",
+            "array",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "unknown",
+            "any",
+            "all",
+            "default",
+            "current_date",
+            "current_timestamp");
+
+    /** The character that is doubled within the quotes of a kind. */
+    private static final Map<String, String> QUOTES = Map.of("quoted", "\"", "ticked", "`", "bracketed", "]");
+
     private static final class NotUnderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -42,17 +79,23 @@ final class ComparableText {
     }
 
     private final List<String> tokens;
+    private final UnaryOperator<String> functions;
     private int next;
 
-    private ComparableText(List<String> tokens) {
+    private ComparableText(List<String> tokens, UnaryOperator<String> functions) {
         this.tokens = tokens;
+        this.functions = functions;
     }
 
-    /** The comparable form of a text. */
-    static String of(String text) {
+    /**
+     * The comparable form of a text.
+     *
+     * @param functions gives functions that are the same the same name; names are in lower case
+     */
+    static String of(String text, UnaryOperator<String> functions) {
         List<String> tokens = tokens(text);
         try {
-            ComparableText parser = new ComparableText(tokens);
+            ComparableText parser = new ComparableText(tokens, functions);
             String form = parser.binary(0);
             if (parser.next == tokens.size()) {
                 return form;
@@ -82,10 +125,14 @@ final class ComparableText {
         if (string != null) {
             return string.substring(string.indexOf('\''));
         }
-        for (String group : List.of("quoted", "ticked", "bracketed", "word")) {
-            String name = matcher.group(group);
+        String word = matcher.group("word");
+        if (word != null) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        for (Map.Entry<String, String> quotes : QUOTES.entrySet()) {
+            String name = matcher.group(quotes.getKey());
             if (name != null) {
-                return name.toLowerCase(Locale.ROOT);
+                return name(name.replace(quotes.getValue() + quotes.getValue(), quotes.getValue()));
             }
         }
         String number = matcher.group("number");
@@ -96,6 +143,12 @@ final class ComparableText {
             case "!~~" -> "not like";
             default -> symbol;
         };
+    }
+
+    /** A name that was quoted; it stays so where it could be taken for something else. */
+    private static String name(String quoted) {
+        String name = quoted.toLowerCase(Locale.ROOT);
+        return PLAIN.matcher(name).matches() && !WORDS.contains(name) ? name : '"' + name + '"';
     }
 
     // ---- a small grammar of expressions
@@ -132,6 +185,23 @@ final class ComparableText {
         }
         if (operator.equals("<>") && right.startsWith("all(array[") && right.endsWith("])")) {
             return "not(in(" + left + "," + right.substring("all(array[".length(), right.length() - 2) + "))";
+        }
+        return computed(operator, left, right);
+    }
+
+    /** A sum, difference or product of whole numbers is as good as its result. */
+    private static String computed(String operator, String left, String right) {
+        if (operator.length() == 1
+                && "+-*".contains(operator)
+                && WHOLE.matcher(left).matches()
+                && WHOLE.matcher(right).matches()) {
+            BigInteger first = new BigInteger(left);
+            BigInteger second = new BigInteger(right);
+            return switch (operator) {
+                case "+" -> first.add(second).toString();
+                case "-" -> first.subtract(second).toString();
+                default -> first.multiply(second).toString();
+            };
         }
         return "(" + left + " " + operator + " " + right + ")";
     }
@@ -225,14 +295,14 @@ final class ComparableText {
             token = take(); // the table is known
         }
         if (accept("(")) {
-            return token + "(" + list() + ")";
+            return functions.apply(token) + "(" + list() + ")";
         }
         return number(token);
     }
 
     private static boolean isPrimary(String token) {
         char first = token.charAt(0);
-        return first == '\'' || first == '_' || first == '.' || Character.isLetterOrDigit(first);
+        return first == '\'' || first == '"' || first == '_' || first == '.' || Character.isLetterOrDigit(first);
     }
 
     /** Numbers that are written differently and are the same. */

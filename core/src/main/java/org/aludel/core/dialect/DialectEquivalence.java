@@ -1,6 +1,9 @@
 package org.aludel.core.dialect;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.aludel.core.error.UnsupportedConstructException;
+import org.aludel.core.schema.Identity;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.difference.Equivalence;
 import org.aludel.core.sql.Expression;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class DialectEquivalence implements Equivalence {
 
+    private static final Pattern CHARACTER = Pattern.compile("\\b(char|character)\\b(?! ?\\(| varying| large)");
+
     private final Dialect dialect;
 
     public DialectEquivalence(Dialect dialect) {
@@ -21,17 +26,31 @@ public class DialectEquivalence implements Equivalence {
     }
 
     @Override
+    public String storedName(String name) {
+        return dialect.identifiers().folded(name);
+    }
+
+    @Override
     public boolean sameType(SqlType<?> one, SqlType<?> other) {
         return one.equals(other) || typeName(one).equals(typeName(other));
     }
 
-    /** The name by which two types are compared; dialects take back what the database makes of it. */
-    protected String typeName(SqlType<?> type) {
+    /** The name by which two types are compared. */
+    private String typeName(SqlType<?> type) {
         try {
-            return dialect.types().ddlName(type);
+            String name = dialect.types().ddlName(type);
+            return comparableType(name.indexOf('"') < 0 ? name.toLowerCase(Locale.ROOT) : name);
         } catch (UnsupportedConstructException e) {
             return type.toString(); // only equal to itself
         }
+    }
+
+    /**
+     * A name of a type, in lower case unless it is quoted, without what says nothing. A text is one character long unless
+     * told otherwise (SQL:2016 part 2, 6.1); dialects know what else goes without saying.
+     */
+    protected String comparableType(String name) {
+        return CHARACTER.matcher(name).replaceAll("$1(1)");
     }
 
     @Override
@@ -41,7 +60,12 @@ public class DialectEquivalence implements Equivalence {
 
     /** The text by which two expressions are compared. */
     protected String comparable(Expression<?> expression) {
-        return ComparableText.of(dialect.newCompiler().definitionText(expression));
+        return ComparableText.of(dialect.newCompiler().definitionText(expression), this::comparableFunction);
+    }
+
+    /** The name by which a function is compared; one for all names of the same function, in lower case. */
+    protected String comparableFunction(String name) {
+        return name;
     }
 
     /** Nobody can tell from the text that a database made of a query. */
@@ -50,18 +74,45 @@ public class DialectEquivalence implements Equivalence {
         return true;
     }
 
-    /** What was left to the database is whatever the database has. */
+    /** Numbers begin with 1 unless told otherwise. */
     @Override
-    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
-        return one.cycle() == other.cycle()
-                && same(one.start(), other.start(), 1)
-                && same(one.increment(), other.increment(), 1)
-                && sameIfGiven(one.minimum(), other.minimum())
-                && sameIfGiven(one.maximum(), other.maximum());
+    public boolean sameIdentity(Identity one, Identity other) {
+        return one.always() == other.always() && sameNumbers(one.options(), other.options(), 1, -1);
     }
 
-    private static boolean same(@Nullable Long one, @Nullable Long other, long usual) {
-        return (one == null ? usual : one) == (other == null ? usual : other);
+    /** Numbers begin with 1 unless told otherwise. */
+    @Override
+    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
+        return sameNumbers(one, other, 1, -1);
+    }
+
+    /**
+     * True when the numbers are the same. Those that go up begin with their minimum if there is one, those that go down
+     * with their maximum; limits and caches that were left to the database are whatever it has.
+     *
+     * @param up with what numbers that go up begin without a minimum
+     * @param down with what numbers that go down begin without a maximum
+     */
+    protected static boolean sameNumbers(SequenceOptions one, SequenceOptions other, long up, long down) {
+        return one.cycle() == other.cycle()
+                && first(one, up, down) == first(other, up, down)
+                && increment(one) == increment(other)
+                && sameIfGiven(one.minimum(), other.minimum())
+                && sameIfGiven(one.maximum(), other.maximum())
+                && sameIfGiven(one.cache(), other.cache());
+    }
+
+    private static long increment(SequenceOptions options) {
+        Long increment = options.increment();
+        return increment == null ? 1 : increment;
+    }
+
+    private static long first(SequenceOptions options, long up, long down) {
+        boolean goesUp = increment(options) > 0;
+        Long limit = goesUp ? options.minimum() : options.maximum();
+        long usual = limit == null ? goesUp ? up : down : limit;
+        Long start = options.start();
+        return start == null ? usual : start;
     }
 
     private static boolean sameIfGiven(@Nullable Long one, @Nullable Long other) {
@@ -71,5 +122,10 @@ public class DialectEquivalence implements Equivalence {
     @Override
     public boolean keepsComments() {
         return dialect.supports(Capability.COMMENTS);
+    }
+
+    @Override
+    public boolean keepsEnumTypes() {
+        return dialect.supports(Capability.ENUM_TYPES);
     }
 }

@@ -39,7 +39,7 @@ public class SequenceCompiler extends DefinitionPart {
                 .append("ALTER SEQUENCE ")
                 .name(statement.sequence().qualifiedName())
                 .append(word(restart(), options.start()))
-                .append(options(withoutStart(options)))
+                .append(words(withoutStart(options)))
                 .append(options.cycle() ? "" : noCycle());
     }
 
@@ -66,8 +66,17 @@ public class SequenceCompiler extends DefinitionPart {
                 .name(statement.name());
     }
 
-    /** How numbers are made: words with a blank before each. */
+    /** How numbers are made from their first one on: words with a blank before each. */
     public final String options(SequenceOptions options) {
+        return words(begun(options));
+    }
+
+    /** The options with the first number where the database would take one of its own that does not fit. */
+    protected SequenceOptions begun(SequenceOptions options) {
+        return options;
+    }
+
+    private String words(SequenceOptions options) {
         refuse(
                 options.cache() != null && !hasCache(),
                 "CACHE in sequences",

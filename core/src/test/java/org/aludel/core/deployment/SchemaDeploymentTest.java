@@ -96,7 +96,7 @@ class SchemaDeploymentTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = TestDatabase.class,
-            names = {"H2", "POSTGRESQL", "MARIADB"})
+            names = {"H2", "HSQLDB", "DERBY", "SQLITE", "POSTGRESQL", "MARIADB"})
     void createsWhatIsReadBackWithoutDifference(TestDatabase kind) {
         on(kind, engine -> {
             MetaData music = music();
@@ -115,7 +115,7 @@ class SchemaDeploymentTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = TestDatabase.class,
-            names = {"H2", "POSTGRESQL", "MARIADB"})
+            names = {"H2", "HSQLDB", "DERBY", "SQLITE", "POSTGRESQL", "MARIADB"})
     void createsAndDropsTablesThatReferToEachOther(TestDatabase kind) {
         on(kind, engine -> {
             SchemaDeployment deployment = SchemaDeployment.to(engine);
@@ -124,6 +124,30 @@ class SchemaDeploymentTest {
                             .compare(Inspector.of(engine).metaData(), circle()))
                     .isEmpty();
             deployment.dropAll(circle());
+            assertThat(Inspector.of(engine).tableNames()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2", "HSQLDB", "DERBY", "SQLITE", "POSTGRESQL", "MARIADB"})
+    void namesInCapitalsAreThoseOfTheDatabase(TestDatabase kind) {
+        on(kind, engine -> {
+            MetaData schema = MetaData.builder()
+                    .table(Table.named("EMP")
+                            .column("ID", SqlTypes.INTEGER)
+                            .column("BOSS", SqlTypes.INTEGER)
+                            .primaryKey("ID")
+                            .foreignKey("EMP", "BOSS"))
+                    .build();
+            SchemaDeployment deployment = SchemaDeployment.to(engine);
+            deployment.createAll(schema);
+            assertThat(SchemaComparison.by(engine.dialect().equivalence())
+                            .compare(Inspector.of(engine).metaData(), schema))
+                    .isEmpty();
+            assertThat(deployment.createAll(schema)).as("nothing is missing").isEmpty();
+            deployment.dropAll(schema);
             assertThat(Inspector.of(engine).tableNames()).isEmpty();
         });
     }

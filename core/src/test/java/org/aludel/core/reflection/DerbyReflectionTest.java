@@ -43,7 +43,7 @@ class DerbyReflectionTest {
                 part_artist bigint,
                 part_title varchar(200),
                 PRIMARY KEY (artist_id, "Title of it"),
-                FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
+                CONSTRAINT fk_artist FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
                 CONSTRAINT fk_part FOREIGN KEY (part_artist, part_title) REFERENCES album
                     ON DELETE CASCADE);
             CREATE INDEX ix_plain ON album ("order");
@@ -63,8 +63,8 @@ class DerbyReflectionTest {
               part_artist BIGINT
               part_title VARCHAR(200)
               (no name): primary key [artist_id, Title of it]
+              fk_artist: foreign key [artist_id] -> artist[id] on delete cascade on update restrict
               fk_part: foreign key [part_artist, part_title] -> album[artist_id, Title of it] on delete cascade
-              (no name): foreign key [artist_id] -> artist[id] on delete cascade on update restrict
               ix_plain: index [order]
               ix_unique: unique index [part_title desc, part_artist]
             table artist

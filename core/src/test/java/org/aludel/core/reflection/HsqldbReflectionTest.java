@@ -48,7 +48,7 @@ class HsqldbReflectionTest {
                 part_artist bigint,
                 part_title varchar(200),
                 PRIMARY KEY (artist_id, "Title of it"),
-                FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
+                CONSTRAINT fk_artist FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
                 CONSTRAINT fk_part FOREIGN KEY (part_artist, part_title) REFERENCES album (artist_id, "Title of it")
                     ON DELETE SET NULL ON UPDATE CASCADE);
             CREATE INDEX ix_plain ON album ("order");
@@ -69,8 +69,8 @@ class HsqldbReflectionTest {
               part_artist BIGINT
               part_title VARCHAR(200)
               (no name): primary key [artist_id, Title of it]
+              fk_artist: foreign key [artist_id] -> artist[id] on delete cascade
               fk_part: foreign key [part_artist, part_title] -> album[artist_id, Title of it] on delete set null on update cascade
-              (no name): foreign key [artist_id] -> artist[id] on delete cascade
               ix_plain: index [order]
               ix_unique: unique index [part_title, part_artist]
             table artist -- Who makes 'music'

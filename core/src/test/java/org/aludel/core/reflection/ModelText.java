@@ -34,13 +34,13 @@ import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a model with every field that says something, one line for each part; texts stand in braces. */
-final class ModelText {
+public final class ModelText {
 
     private final List<String> lines = new ArrayList<>();
 
     private ModelText() {}
 
-    static String of(MetaData metaData) {
+    public static String of(MetaData metaData) {
         ModelText text = new ModelText();
         metaData.enumTypes().forEach(text::enumType);
         metaData.sequences().forEach(text::sequence);
@@ -80,7 +80,12 @@ final class ModelText {
                 view.columnDefinitions().stream()
                         .map(column -> column.name() + " " + type(column.type()))
                         .collect(Collectors.joining(", ")));
-        line("  ", "as", text(((TextStatement) view.query()).clauses().text()));
+        line(
+                "  ",
+                "as",
+                view.query() instanceof TextStatement query
+                        ? text(query.clauses().text())
+                        : view.query().toString());
     }
 
     private void table(Table table) {

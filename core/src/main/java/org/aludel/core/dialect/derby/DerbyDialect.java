@@ -10,6 +10,7 @@ import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
 import org.aludel.core.dialect.typed.Db2FamilyQueries;
+import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * Apache Derby 10.14 to 10.17, whose SQL is the same. It has neither common tables, window functions (but {@code
@@ -80,6 +81,11 @@ public final class DerbyDialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return DerbyCatalog.of(identifiers());
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new DerbyEquivalence(this);
     }
 
     @Override

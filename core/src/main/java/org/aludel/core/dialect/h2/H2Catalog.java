@@ -9,6 +9,7 @@ import org.aludel.core.dialect.CatalogQueries;
 import org.aludel.core.dialect.CatalogQuery;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.CatalogReading;
+import org.aludel.core.dialect.CatalogValues;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
@@ -76,6 +77,14 @@ final class H2Catalog extends CatalogReading {
             + " FROM information_schema.sequences"
             + " WHERE sequence_schema = ? ORDER BY sequence_name";
 
+    /** Enum types are domains. */
+    private static final String ENUMS = "SELECT d.domain_name, ARRAY(SELECT v.value_name FROM"
+            + " information_schema.enum_values v WHERE v.object_schema = d.domain_schema"
+            + " AND v.object_name = d.domain_name AND v.object_type = 'DOMAIN'"
+            + " AND v.enum_identifier = d.dtd_identifier ORDER BY v.value_ordinal)"
+            + " FROM information_schema.domains d WHERE d.domain_schema = ? AND d.data_type = 'ENUM'"
+            + " ORDER BY d.domain_name";
+
     private H2Catalog(CatalogQueries queries) {
         super(queries, H2CatalogTypes.INSTANCE);
     }
@@ -121,6 +130,7 @@ final class H2Catalog extends CatalogReading {
     @Override
     protected void readOthers() {
         queries.eachOfSchema(SEQUENCES, this::sequence);
+        queries.eachOfSchema(ENUMS, row -> draft.enumType(row.getString(1), CatalogValues.texts(row, 2)));
     }
 
     @Override

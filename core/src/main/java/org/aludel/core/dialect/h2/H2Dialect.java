@@ -9,6 +9,7 @@ import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.schema.difference.Equivalence;
 
 /** H2 2.1 to 2.5, in its regular mode. Immutable and thread-safe. */
 public final class H2Dialect extends StandardDialect {
@@ -52,6 +53,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return H2Catalog.of(identifiers());
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new H2Equivalence(this);
     }
 
     /** Without this H2 computes the whole result before it hands out a row. */

@@ -2,8 +2,8 @@ package org.aludel.core.dialect.hsqldb;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aludel.core.dialect.CatalogKeys;
 import org.aludel.core.dialect.CatalogNumbers;
@@ -75,7 +75,6 @@ final class HsqldbCatalog extends CatalogReading {
             + " maximum_value, CAST(NULL AS INTEGER), cycle_option, data_type FROM information_schema.sequences"
             + " WHERE sequence_schema = ? ORDER BY sequence_name";
 
-    private static final Pattern REGULAR = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern NOT_NULL = Pattern.compile("(\"([^\"]|\"\")+\"|\\w+) IS NOT NULL");
 
     private HsqldbCatalog(CatalogQueries queries) {
@@ -127,18 +126,17 @@ final class HsqldbCatalog extends CatalogReading {
         return row.getString(2).startsWith("SYS_") && NOT_NULL.matcher(text).matches() ? "" : text;
     }
 
-    /** A text without schema and table in front of columns; strings in it stay as they are. */
+    /** A text without schema and table in front of columns; strings and names in it stay as they are. */
     private static String unqualified(String text, String schema, String table) {
-        String prefix = written(schema) + "." + written(table) + ".";
-        List<String> parts = new ArrayList<>(List.of(text.split("'", -1)));
-        for (int i = 0; i < parts.size(); i += 2) {
-            parts.set(i, parts.get(i).replace(prefix, ""));
-        }
-        return String.join("'", parts);
+        Pattern parts = Pattern.compile("((?<!\\w)" + written(schema) + "\\." + written(table) + "\\.)|"
+                + "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+        return parts.matcher(text)
+                .replaceAll(part -> part.group(1) == null ? Matcher.quoteReplacement(part.group()) : "");
     }
 
+    /** A name as it may stand in a text: with quotes if it was defined so. */
     private static String written(String name) {
-        return REGULAR.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return "(?:" + Pattern.quote(name) + "|" + Pattern.quote("\"" + name.replace("\"", "\"\"") + "\"") + ")";
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.TableChangeCompiler;
 import org.aludel.core.dialect.ViewCompiler;
 import org.aludel.core.dialect.typed.TypedDefinitions;
+import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.ddl.TableChange;
 
 /** Writes definitions of HSQLDB. */
@@ -36,6 +37,14 @@ final class HsqldbDefinitions extends TypedDefinitions {
             @Override
             protected boolean hasCache() {
                 return false;
+            }
+
+            /** Numbers begin with their limit, as elsewhere, and not with 0, which may lie beyond it. */
+            @Override
+            protected SequenceOptions begun(SequenceOptions options) {
+                Long increment = options.increment();
+                Long limit = increment == null || increment > 0 ? options.minimum() : options.maximum();
+                return options.start() != null || limit == null ? options : options.startingWith(limit);
             }
         };
     }

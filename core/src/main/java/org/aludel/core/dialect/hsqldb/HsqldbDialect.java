@@ -9,6 +9,7 @@ import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ReservedWords;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * HSQLDB 2.7. It has no window functions but {@code row_number() OVER ()}, and no RETURNING; upserts become MERGE, and
@@ -95,6 +96,11 @@ public final class HsqldbDialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return HsqldbCatalog.of(identifiers());
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new HsqldbEquivalence(this);
     }
 
     @Override

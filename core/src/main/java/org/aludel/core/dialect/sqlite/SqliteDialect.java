@@ -10,6 +10,7 @@ import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.ReadOnlyMode;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
+import org.aludel.core.schema.difference.Equivalence;
 
 /**
  * SQLite, from 3.35 on, with the functions that its JDBC driver brings along. Immutable and thread-safe. What its values
@@ -113,6 +114,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return SqliteCatalog.of(identifiers());
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new SqliteEquivalence(this);
     }
 
     /** The driver knows files that are opened for reading only, but no connection that changes its mind. */

@@ -3,15 +3,15 @@ package org.aludel.core.schema.difference;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.View;
 import org.aludel.core.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what has to change to make one schema another.
@@ -43,14 +43,16 @@ public final class SchemaComparison {
     public List<SchemaDifference> compare(MetaData before, MetaData after) {
         List<SchemaDifference> found = new ArrayList<>();
         TableComparison tables = new TableComparison(equivalence, found);
-        objects(found, before.enumTypes(), before::enumType, after.enumTypes(), after::enumType, (was, is) -> {
-            changedUnless(was.values().equals(is.values()), was, is, found);
-        });
-        objects(found, before.sequences(), before::sequence, after.sequences(), after::sequence, (was, is) -> {
+        if (equivalence.keepsEnumTypes()) {
+            objects(found, before.enumTypes(), after.enumTypes(), (was, is) -> {
+                changedUnless(was.values().equals(is.values()), was, is, found);
+            });
+        }
+        objects(found, before.sequences(), after.sequences(), (was, is) -> {
             changedUnless(equivalence.sameOptions(was.options(), is.options()), was, is, found);
         });
-        objects(found, before.tables(), before::table, after.tables(), after::table, tables::compare);
-        objects(found, before.views(), before::view, after.views(), after::view, (was, is) -> {
+        objects(found, before.tables(), after.tables(), tables::compare);
+        objects(found, before.views(), after.views(), (was, is) -> {
             changedUnless(sameView(was, is), was, is, found);
         });
         return List.copyOf(found);
@@ -69,25 +71,32 @@ public final class SchemaComparison {
     }
 
     /** Compares the objects of one kind by their names. */
-    private static <E extends SchemaObject> void objects(
-            List<SchemaDifference> found,
-            List<E> before,
-            Function<QualifiedName, @Nullable E> beforeByName,
-            List<E> after,
-            Function<QualifiedName, @Nullable E> afterByName,
-            BiConsumer<E, E> both) {
+    private <E extends SchemaObject> void objects(
+            List<SchemaDifference> found, List<E> before, List<E> after, BiConsumer<E, E> both) {
+        Map<QualifiedName, E> beforeByName = byName(before);
+        Map<QualifiedName, E> afterByName = byName(after);
         for (E was : before) {
-            if (afterByName.apply(was.qualifiedName()) == null) {
+            if (!afterByName.containsKey(stored(was))) {
                 found.add(new SchemaDifference.ObjectRemoved(was));
             }
         }
         for (E is : after) {
-            E was = beforeByName.apply(is.qualifiedName());
+            E was = beforeByName.get(stored(is));
             if (was == null) {
                 found.add(new SchemaDifference.ObjectAdded(is));
             } else {
                 both.accept(was, is);
             }
         }
+    }
+
+    private <E extends SchemaObject> Map<QualifiedName, E> byName(List<E> objects) {
+        Map<QualifiedName, E> byName = new HashMap<>();
+        objects.forEach(object -> byName.put(stored(object), object));
+        return byName;
+    }
+
+    private QualifiedName stored(SchemaObject object) {
+        return equivalence.storedName(object.qualifiedName());
     }
 }

@@ -2,11 +2,14 @@ package org.aludel.core.schema.difference;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
@@ -42,11 +45,12 @@ final class TableComparison {
             found.add(new SchemaDifference.TableCommentChanged(name, before.comment(), after.comment()));
         }
         List<Index> wanted = indexes(after);
+        List<Index> there = indexes(before).stream()
+                .filter(index -> !isOfForeignKey(index, after, wanted))
+                .toList();
         unmatched(
-                indexes(before).stream()
-                        .filter(index -> !isOfForeignKey(index, after, wanted))
-                        .toList(),
-                wanted,
+                there,
+                wanted.stream().filter(index -> !isOfKey(index, after, there)).toList(),
                 this::sameIndex,
                 index -> new SchemaDifference.IndexRemoved(name, index),
                 index -> new SchemaDifference.IndexAdded(name, index),
@@ -62,13 +66,15 @@ final class TableComparison {
     // ---- columns
 
     private void columns(QualifiedName table, Table before, Table after) {
+        Map<String, Column<?>> beforeByName = byName(before);
+        Map<String, Column<?>> afterByName = byName(after);
         for (Column<?> was : before.definedColumns()) {
-            if (after.definedColumn(was.name()) == null) {
+            if (!afterByName.containsKey(same.storedName(was.name()))) {
                 found.add(new SchemaDifference.ColumnRemoved(table, was));
             }
         }
         for (Column<?> is : after.definedColumns()) {
-            Column<?> was = before.definedColumn(is.name());
+            Column<?> was = beforeByName.get(same.storedName(is.name()));
             if (was == null) {
                 found.add(new SchemaDifference.ColumnAdded(table, is));
                 continue;
@@ -80,9 +86,15 @@ final class TableComparison {
         }
     }
 
+    private Map<String, Column<?>> byName(Table table) {
+        Map<String, Column<?>> columns = new HashMap<>();
+        table.definedColumns().forEach(column -> columns.put(same.storedName(column.name()), column));
+        return columns;
+    }
+
     private Set<ColumnAspect> aspects(Column<?> was, Column<?> is) {
         Set<ColumnAspect> aspects = EnumSet.noneOf(ColumnAspect.class);
-        add(aspects, ColumnAspect.TYPE, same.sameType(was.type(), is.type()));
+        add(aspects, ColumnAspect.TYPE, same.sameType(was, is));
         add(aspects, ColumnAspect.NULLABILITY, was.nullable() == is.nullable());
         add(aspects, ColumnAspect.DEFAULT, sameOrNone(was.serverDefault(), is.serverDefault()));
         add(aspects, ColumnAspect.IDENTITY, sameIdentity(was.identity(), is.identity()));
@@ -103,9 +115,7 @@ final class TableComparison {
     }
 
     private boolean sameIdentity(@Nullable Identity was, @Nullable Identity is) {
-        return was == null || is == null
-                ? was == null && is == null
-                : was.always() == is.always() && same.sameOptions(was.options(), is.options());
+        return was == null || is == null ? was == null && is == null : same.sameIdentity(was, is);
     }
 
     private boolean sameComputation(@Nullable Computed was, @Nullable Computed is) {
@@ -144,26 +154,33 @@ final class TableComparison {
             return false;
         }
         if (was instanceof PrimaryKey one && is instanceof PrimaryKey other) {
-            return one.columns().equals(other.columns());
+            return sameNames(one.columns(), other.columns());
         }
         if (was instanceof UniqueConstraint one && is instanceof UniqueConstraint other) {
-            return one.columns().equals(other.columns());
+            return sameNames(one.columns(), other.columns());
         }
         if (was instanceof CheckConstraint one && is instanceof CheckConstraint other) {
             return same.sameExpression(one.condition(), other.condition());
         }
         return was instanceof ForeignKey one
                 && is instanceof ForeignKey other
-                && one.columns().equals(other.columns())
-                && one.referredTable().equals(other.referredTable())
-                && one.referredColumns().equals(other.referredColumns())
+                && sameNames(one.columns(), other.columns())
+                && same.storedName(one.referredTable()).equals(same.storedName(other.referredTable()))
+                && sameNames(one.referredColumns(), other.referredColumns())
                 && one.onDelete() == other.onDelete()
                 && one.onUpdate() == other.onUpdate();
     }
 
     /** A name that was left to the database is any name. */
-    private static boolean sameName(@Nullable String was, @Nullable String is) {
-        return was == null || is == null || was.equals(is);
+    private boolean sameName(@Nullable String was, @Nullable String is) {
+        return was == null || is == null || same.storedName(was).equals(same.storedName(is));
+    }
+
+    private boolean sameNames(List<String> was, List<String> is) {
+        return was.stream()
+                .map(same::storedName)
+                .toList()
+                .equals(is.stream().map(same::storedName).toList());
     }
 
     // ---- indexes
@@ -182,7 +199,25 @@ final class TableComparison {
                 && !index.unique()
                 && wanted.stream().noneMatch(other -> sameIndex(index, other))
                 && index.elements().stream().allMatch(element -> element.expression() instanceof ColumnReference)
-                && after.foreignKeys().stream().anyMatch(key -> key.columns().equals(columnNames(index)));
+                && after.foreignKeys().stream().anyMatch(key -> sameNames(key.columns(), columnNames(index)));
+    }
+
+    /** True for an index that is not there because a key has the same. */
+    private boolean isOfKey(Index index, Table after, List<Index> there) {
+        return same.keepsNoSecondIndex()
+                && isPlain(index)
+                && there.stream().noneMatch(other -> sameIndex(other, index))
+                && keys(after).anyMatch(columns -> sameNames(columns, columnNames(index)));
+    }
+
+    /** The columns of each key of a table. */
+    private static Stream<List<String>> keys(Table table) {
+        PrimaryKey primaryKey = table.primaryKey();
+        return Stream.of(
+                        primaryKey == null ? Stream.<List<String>>of() : Stream.of(primaryKey.columns()),
+                        table.constraints(UniqueConstraint.class).stream().map(UniqueConstraint::columns),
+                        table.foreignKeys().stream().map(ForeignKey::columns))
+                .flatMap(columns -> columns);
     }
 
     private static List<String> columnNames(Index index) {
@@ -192,8 +227,12 @@ final class TableComparison {
     }
 
     private static boolean isPlainlyUnique(Index index) {
-        return index.unique()
-                && index.where() == null
+        return index.unique() && isPlain(index);
+    }
+
+    /** True for an index over columns in ascending order, over all rows. */
+    private static boolean isPlain(Index index) {
+        return index.where() == null
                 && index.include().isEmpty()
                 && index.elements().stream()
                         .allMatch(element -> element.expression() instanceof ColumnReference
@@ -203,7 +242,7 @@ final class TableComparison {
     private boolean sameIndex(Index was, Index is) {
         return sameName(was.name(), is.name())
                 && was.unique() == is.unique()
-                && was.include().equals(is.include())
+                && sameNames(was.include(), is.include())
                 && Objects.equals(was.method(), is.method())
                 && sameOrNone(was.where(), is.where())
                 && sameElements(was.elements(), is.elements());
@@ -230,7 +269,7 @@ final class TableComparison {
 
     private boolean sameIndexed(Expression<?> was, Expression<?> is) {
         return was instanceof ColumnReference<?> one && is instanceof ColumnReference<?> other
-                ? one.name().equals(other.name())
+                ? sameName(one.name(), other.name())
                 : same.sameExpression(was, is);
     }
 

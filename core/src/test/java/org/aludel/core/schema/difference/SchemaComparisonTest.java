@@ -6,6 +6,7 @@ import static org.aludel.core.sql.Sql.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
@@ -205,5 +206,65 @@ class SchemaComparisonTest {
                         "ColumnAdded",
                         "ConstraintAdded",
                         "IndexAdded");
+    }
+
+    @Test
+    void namesThatAreStoredAlikeAreTheSame() {
+        Equivalence equivalence = new Equivalence() {
+            @Override
+            public String storedName(String name) {
+                return name.toUpperCase(Locale.ROOT);
+            }
+        };
+        MetaData.Builder lower = MetaData.builder()
+                .table(album().constraint(UniqueConstraint.of("title").named("uq"))
+                        .index(Index.on("title").named("ix")))
+                .sequence(Sequence.of("numbers"));
+        MetaData.Builder upper = MetaData.builder()
+                .table(Table.named("ALBUM")
+                        .column("ID", SqlTypes.BIGINT)
+                        .column("ARTIST_ID", SqlTypes.BIGINT)
+                        .column("TITLE", SqlTypes.varchar(200))
+                        .primaryKey("ID")
+                        .constraint(UniqueConstraint.of("TITLE").named("UQ"))
+                        .index(Index.on("TITLE").named("IX")))
+                .sequence(Sequence.of("NUMBERS"));
+        assertThat(compare(lower, upper, equivalence)).isEmpty();
+        assertThat(compare(lower, upper, Equivalence.EQUALITY)).isNotEmpty();
+    }
+
+    @Test
+    void enumTypesAreNoDifferenceWhereTheDatabaseHasNone() {
+        Equivalence equivalence = new Equivalence() {
+            @Override
+            public boolean keepsEnumTypes() {
+                return false;
+            }
+        };
+        MetaData.Builder wanted = MetaData.builder().enumType(EnumType.of("mood", "happy"));
+        assertThat(compare(MetaData.builder(), wanted, equivalence)).isEmpty();
+        assertThat(compare(MetaData.builder(), wanted, Equivalence.EQUALITY)).hasSize(1);
+    }
+
+    @Test
+    void anIndexThatAKeyHasMayBeMissing() {
+        Equivalence equivalence = new Equivalence() {
+            @Override
+            public boolean keepsNoSecondIndex() {
+                return true;
+            }
+        };
+        Table.Builder key = album().constraint(ForeignKey.of(List.of("artist_id"), "artist"));
+        MetaData.Builder before = MetaData.builder().partial().table(key);
+        MetaData.Builder after = MetaData.builder()
+                .partial()
+                .table(key.build().toBuilder().index(Index.on("artist_id").named("ix")));
+        MetaData.Builder other = MetaData.builder()
+                .partial()
+                .table(key.build().toBuilder().index(Index.on("title").named("ix")));
+        assertThat(compare(before, after, equivalence)).isEmpty();
+        assertThat(compare(before, after, Equivalence.EQUALITY)).hasSize(1);
+        assertThat(compare(before, other, equivalence)).hasSize(1);
+        assertThat(compare(after, after, equivalence)).isEmpty();
     }
 }
