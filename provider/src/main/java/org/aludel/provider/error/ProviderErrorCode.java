@@ -14,7 +14,8 @@ public enum ProviderErrorCode implements ErrorCode {
     UNKNOWN_PROPERTY(4006, "A property of a persistence unit is not known"),
     FOREIGN_PROPERTIES(4007, "A persistence unit has properties of another provider"),
     // 4100-4399: mapping
-    INVALID_MAPPING(4100, "Classes cannot be mapped");
+    INVALID_MAPPING(4100, "Classes cannot be mapped"),
+    INVALID_ANNOTATION(4101, "An annotation has no such member or value");
 
     private final String id;
     private final String title;

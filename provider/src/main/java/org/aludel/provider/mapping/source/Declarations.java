@@ -1,0 +1,70 @@
+package org.aludel.provider.mapping.source;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the classes of a unit: the listed ones, and their superclasses that are annotated. */
+final class Declarations {
+
+    private final UnitDefaults defaults;
+    private final MappingProblems problems;
+    private final Map<Class<?>, ClassDeclaration> declarations = new LinkedHashMap<>();
+
+    Declarations(UnitDefaults defaults, MappingProblems problems) {
+        this.defaults = defaults;
+        this.problems = problems;
+    }
+
+    /** Adds listed classes by their annotations. */
+    Declarations addAll(Collection<Class<?>> classes) {
+        for (Class<?> type : classes) {
+            if (!declarations.containsKey(type) && !add(type)) {
+                problems.add(SourceProblems.noKind(type));
+            }
+        }
+        return this;
+    }
+
+    /** All of them, each after its superclasses. */
+    Collection<ClassDeclaration> all() {
+        List.copyOf(declarations.values()).forEach(declaration -> addSuperclasses(declaration.type()));
+        Map<Class<?>, ClassDeclaration> ordered = new LinkedHashMap<>();
+        declarations.keySet().forEach(type -> addInOrder(type, ordered));
+        return ordered.values();
+    }
+
+    private void addInOrder(@Nullable Class<?> type, Map<Class<?>, ClassDeclaration> ordered) {
+        if (type == null || ordered.containsKey(type)) {
+            return;
+        }
+        addInOrder(type.getSuperclass(), ordered);
+        ClassDeclaration declaration = declarations.get(type);
+        if (declaration != null) {
+            ordered.put(type, declaration);
+        }
+    }
+
+    private void addSuperclasses(Class<?> type) {
+        for (Class<?> superclass = type.getSuperclass(); superclass != null; superclass = superclass.getSuperclass()) {
+            if (!declarations.containsKey(superclass)) {
+                add(superclass);
+            }
+        }
+    }
+
+    private boolean add(Class<?> type) {
+        List<ClassKind> kinds = defaults.metadataComplete() ? List.of() : ClassKind.of(Annotations.of(type));
+        if (kinds.isEmpty()) {
+            return false;
+        }
+        if (kinds.size() > 1) {
+            problems.add(SourceProblems.severalKinds(type, kinds));
+        }
+        declarations.put(
+                type, ClassDeclaration.annotated(type, kinds.get(0), defaults.schema(), defaults.access()));
+        return true;
+    }
+}

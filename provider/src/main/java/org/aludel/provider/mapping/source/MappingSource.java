@@ -1,0 +1,182 @@
+package org.aludel.provider.mapping.source;
+
+import jakarta.persistence.AccessType;
+import jakarta.persistence.ExcludeDefaultListeners;
+import jakarta.persistence.ExcludeSuperclassListeners;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that annotations and mapping files say of a persistence unit, merged. Immutable, and safe for use by several threads.
+ */
+public final class MappingSource {
+
+    private final UnitDefaults defaults;
+    private final Map<Class<?>, ClassSource> classes;
+    private final Map<Class<?>, ClassDeclaration> declarations;
+    private final List<ConverterSource> converters;
+
+    private MappingSource(
+            UnitDefaults defaults,
+            Map<Class<?>, ClassSource> classes,
+            Map<Class<?>, ClassDeclaration> declarations,
+            List<ConverterSource> converters) {
+        this.defaults = defaults;
+        this.classes = Collections.unmodifiableMap(classes);
+        this.declarations = declarations;
+        this.converters = List.copyOf(converters);
+    }
+
+    /**
+     * Reads annotated classes. Superclasses that are annotated belong to them without being listed.
+     *
+     * @param classes the classes of the unit
+     * @param problems where mistakes go; with mistakes the result is not to be used
+     */
+    public static MappingSource read(Collection<Class<?>> classes, MappingProblems problems) {
+        UnitDefaults defaults = UnitDefaults.NONE;
+        Collection<ClassDeclaration> declarations =
+                new Declarations(defaults, problems).addAll(classes).all();
+        MappingSource source = new SourceReader(problems).read(declarations, defaults);
+        new SourceChecks(source, problems).check();
+        return source;
+    }
+
+    static MappingSource of(
+            UnitDefaults defaults,
+            Map<Class<?>, ClassSource> classes,
+            Map<Class<?>, ClassDeclaration> declarations,
+            List<ConverterSource> converters) {
+        return new MappingSource(defaults, classes, declarations, converters);
+    }
+
+    /** What is said for the whole unit. */
+    public UnitDefaults defaults() {
+        return defaults;
+    }
+
+    /** The classes, each after its superclasses. */
+    public Collection<ClassSource> classes() {
+        return classes.values();
+    }
+
+    /** What is said of a class; empty if it is none of the unit. */
+    public Optional<ClassSource> find(Class<?> type) {
+        return Optional.ofNullable(classes.get(type));
+    }
+
+    /** The superclasses of a class that are in the unit, most general first. */
+    public List<ClassSource> superclasses(Class<?> type) {
+        List<ClassSource> above = new ArrayList<>(upTo(type));
+        above.removeIf(source -> source.type() == type);
+        return above;
+    }
+
+    /** The converters, in the order of the classes. */
+    public List<ConverterSource> converters() {
+        return converters;
+    }
+
+    /**
+     * The attributes of an entity or mapped superclass, inherited ones first, with their types as this class sees them. A
+     * property that overrides an inherited one is the inherited one.
+     */
+    public List<AttributeSource> attributes(Class<?> type) {
+        return attributes(type, AccessType.FIELD);
+    }
+
+    /**
+     * The attributes of a class that is embedded, or that is an identifier, inherited ones first. A class that is not in
+     * the unit is read with its annotations and all of its superclasses.
+     *
+     * @param type the class
+     * @param access the access type of the class that embeds it, which counts unless the class states its own
+     */
+    public List<AttributeSource> attributes(Class<?> type, AccessType access) {
+        return attributes(type, access, new MappingProblems());
+    }
+
+    List<AttributeSource> attributes(Class<?> type, AccessType access, MappingProblems problems) {
+        Map<String, AttributeSource> attributes = new LinkedHashMap<>();
+        for (Class<?> declaring : classes.containsKey(type) ? types(upTo(type)) : allUpTo(type)) {
+            for (AttributeSource attribute : declared(declaring, access, problems)) {
+                attributes.putIfAbsent(attribute.name(), attribute.in(type));
+            }
+        }
+        return List.copyOf(attributes.values());
+    }
+
+    private List<AttributeSource> declared(Class<?> type, AccessType access, MappingProblems problems) {
+        ClassSource source = classes.get(type);
+        if (source != null && source.access().isPresent()) {
+            return source.attributes();
+        }
+        ClassDeclaration declaration = declarations.getOrDefault(
+                type, ClassDeclaration.annotated(type, ClassKind.EMBEDDABLE, SchemaDefaults.NONE, null));
+        return new AttributeReader(problems).read(declaration, access, false);
+    }
+
+    /** A class and its superclasses in the unit, most general first. */
+    List<ClassSource> upTo(Class<?> type) {
+        return allUpTo(type).stream().flatMap(declaring -> find(declaring).stream()).toList();
+    }
+
+    private static List<Class<?>> types(List<ClassSource> sources) {
+        List<Class<?>> types = new ArrayList<>();
+        sources.forEach(source -> types.add(source.type()));
+        return types;
+    }
+
+    private static List<Class<?>> allUpTo(Class<?> type) {
+        List<Class<?>> types = new ArrayList<>();
+        for (@Nullable Class<?> declaring = type; declaring != null && declaring != Object.class; ) {
+            types.add(0, declaring);
+            declaring = declaring.getSuperclass();
+        }
+        return types;
+    }
+
+    /** Who is called at the events of an entity. */
+    public CallbackChain callbacks(Class<?> entity) {
+        List<ListenerSource> listeners = new ArrayList<>();
+        List<ClassSource> hierarchy = upTo(entity);
+        for (ClassSource source : hierarchy) {
+            if (source.annotations().has(ExcludeSuperclassListeners.class)) {
+                listeners.clear();
+            }
+            listeners.addAll(source.listeners());
+        }
+        if (hierarchy.stream().noneMatch(source -> source.annotations().has(ExcludeDefaultListeners.class))) {
+            listeners.addAll(0, defaults.listeners());
+        }
+        return new CallbackChain(listeners, CallbackReader.inOrder(hierarchy, entity));
+    }
+
+    /**
+     * How an attribute is mapped.
+     *
+     * @throws java.util.NoSuchElementException if nothing says so and its type has no default, which reading has reported
+     */
+    public AttributeKind kind(AttributeSource attribute) {
+        return kind(attribute, new MappingProblems()).orElseThrow();
+    }
+
+    Optional<AttributeKind> kind(AttributeSource attribute, MappingProblems problems) {
+        return AttributeKind.of(attribute, this::isEmbeddable, this::isConverted, problems);
+    }
+
+    boolean isEmbeddable(Class<?> type) {
+        boolean annotated = !defaults.metadataComplete() && type.isAnnotationPresent(ClassKind.EMBEDDABLE.annotation());
+        return annotated || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();
+    }
+
+    private boolean isConverted(Class<?> type) {
+        return converters.stream().anyMatch(converter -> converter.autoApply() && converter.attributeType() == type);
+    }
+}
