@@ -44,6 +44,11 @@ public record AttributeSource(
                 name, declaringClass, resolved, access, annotations, field, getter, setter, component);
     }
 
+    /** This attribute with other annotations. */
+    AttributeSource with(Annotations others) {
+        return new AttributeSource(name, declaringClass, type, access, others, field, getter, setter, component);
+    }
+
     /** How messages name it. */
     String words() {
         return declaringClass.getName() + "." + name;

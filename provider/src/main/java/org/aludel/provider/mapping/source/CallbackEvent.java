@@ -9,6 +9,7 @@ import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The events in the life of an entity that methods are called at. */
 public enum CallbackEvent {
@@ -29,6 +30,11 @@ public enum CallbackEvent {
     /** The annotation of methods that are called at it. */
     public Class<? extends Annotation> annotation() {
         return annotation;
+    }
+
+    /** The element of mapping files that names a method. */
+    String element() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static boolean isCallback(Class<? extends Annotation> annotation) {

@@ -41,6 +41,13 @@ final class CallbackReader {
         return new ListenerSource(type, sources(methods));
     }
 
+    /** The listeners that a mapping file names. */
+    List<ListenerSource> listeners(List<XmlClass.XmlListener> named, boolean annotated) {
+        return named.stream()
+                .map(listener -> listener(listener.type(), annotated, listener.callbacks()))
+                .toList();
+    }
+
     private static List<CallbackSource> sources(Map<CallbackEvent, Method> methods) {
         return methods.entrySet().stream()
                 .map(method -> new CallbackSource(method.getKey(), method.getValue()))

@@ -36,6 +36,20 @@ record ClassDeclaration(
                 type, kind, Annotations.of(type), true, Map.of(), Map.of(), null, schema, defaultAccess);
     }
 
+    /** A class that nothing is said of but its annotations, as that of an identifier. */
+    static ClassDeclaration undeclared(Class<?> type, boolean annotated) {
+        return new ClassDeclaration(
+                type,
+                ClassKind.EMBEDDABLE,
+                annotated ? Annotations.of(type) : Annotations.none(),
+                annotated,
+                Map.of(),
+                Map.of(),
+                null,
+                SchemaDefaults.NONE,
+                null);
+    }
+
     /** The access type that the class itself states. */
     Optional<AccessType> explicitAccess() {
         return annotations.get(Access.class).map(Access::value);

@@ -1,12 +1,13 @@
 package org.aludel.provider.mapping.source;
 
+import jakarta.persistence.EntityListeners;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the classes of a unit: the listed ones, and their superclasses that are annotated. */
+/** Collects the classes of a unit: those of mapping files, the listed ones, and their superclasses that are annotated. */
 final class Declarations {
 
     private final UnitDefaults defaults;
@@ -18,10 +19,56 @@ final class Declarations {
         this.problems = problems;
     }
 
+    /** Adds the classes that mapping files describe, with their annotations where these count. */
+    Declarations addFiles(List<OrmXml> files) {
+        Map<Class<?>, XmlClass> described = new LinkedHashMap<>();
+        for (OrmXml file : files) {
+            for (XmlClass type : file.classes()) {
+                XmlClass before = described.putIfAbsent(type.type(), type);
+                if (before == null) {
+                    declarations.put(type.type(), merged(type));
+                } else {
+                    problems.add(XmlProblems.twice(type.position(), type.type(), before.position()));
+                }
+            }
+        }
+        return this;
+    }
+
+    private ClassDeclaration merged(XmlClass file) {
+        boolean annotated = !file.metadataComplete() && !defaults.metadataComplete();
+        Annotations annotations = annotated ? Annotations.of(file.type()) : Annotations.none();
+        for (ClassKind kind : ClassKind.values()) {
+            if (kind != file.kind()) {
+                annotations = annotations.without(kind.annotation());
+            }
+        }
+        Annotations kind = Annotations.of(AnnotationBuilder.of(file.kind().annotation()).build());
+        Annotations merged = AnnotationMerge.merge(annotations, kind.with(file.annotations()));
+        CallbackReader callbacks = new CallbackReader(problems);
+        List<XmlClass.XmlListener> named = file.listeners();
+        List<ListenerSource> listeners = named == null ? null : callbacks.listeners(named, !defaults.metadataComplete());
+        if (listeners != null) {
+            merged = merged.with(AnnotationBuilder.of(EntityListeners.class)
+                    .set("value", listeners.stream().map(ListenerSource::type).toList())
+                    .build());
+        }
+        return new ClassDeclaration(
+                file.type(),
+                file.kind(),
+                merged,
+                annotated,
+                file.attributes(),
+                file.callbacks(),
+                listeners,
+                file.schema().orElse(defaults.schema()),
+                file.access() == null ? defaults.access() : file.access());
+    }
+
     /** Adds listed classes by their annotations. */
     Declarations addAll(Collection<Class<?>> classes) {
         for (Class<?> type : classes) {
-            if (!declarations.containsKey(type) && !add(type)) {
+            if (!declarations.containsKey(type) && !add(type) && !defaults.metadataComplete()) {
                 problems.add(SourceProblems.noKind(type));
             }
         }

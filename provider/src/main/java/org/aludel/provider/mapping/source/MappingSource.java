@@ -3,6 +3,7 @@ package org.aludel.provider.mapping.source;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,39 +22,49 @@ public final class MappingSource {
     private final Map<Class<?>, ClassSource> classes;
     private final Map<Class<?>, ClassDeclaration> declarations;
     private final List<ConverterSource> converters;
+    private final Map<Class<? extends Annotation>, Map<String, Definition<?>>> definitions;
 
     private MappingSource(
             UnitDefaults defaults,
             Map<Class<?>, ClassSource> classes,
             Map<Class<?>, ClassDeclaration> declarations,
-            List<ConverterSource> converters) {
+            List<ConverterSource> converters,
+            Map<Class<? extends Annotation>, Map<String, Definition<?>>> definitions) {
         this.defaults = defaults;
         this.classes = Collections.unmodifiableMap(classes);
         this.declarations = declarations;
         this.converters = List.copyOf(converters);
+        this.definitions = definitions;
     }
 
     /**
-     * Reads annotated classes. Superclasses that are annotated belong to them without being listed.
+     * Reads annotated classes and merges mapping files into them. Superclasses that are annotated, and the classes of the
+     * files, belong to the unit without being listed.
      *
-     * @param classes the classes of the unit
+     * @param classes the listed classes of the unit
+     * @param files its mapping files
      * @param problems where mistakes go; with mistakes the result is not to be used
      */
-    public static MappingSource read(Collection<Class<?>> classes, MappingProblems problems) {
-        UnitDefaults defaults = UnitDefaults.NONE;
-        Collection<ClassDeclaration> declarations =
-                new Declarations(defaults, problems).addAll(classes).all();
-        MappingSource source = new SourceReader(problems).read(declarations, defaults);
+    public static MappingSource read(
+            Collection<Class<?>> classes, List<OrmXml> files, MappingProblems problems) {
+        UnitDefaults defaults = UnitDefaults.of(files, problems);
+        Collection<ClassDeclaration> declarations = new Declarations(defaults, problems)
+                .addFiles(files)
+                .addAll(classes)
+                .all();
+        MappingSource source = new SourceReader(problems).read(declarations, files, defaults);
         new SourceChecks(source, problems).check();
         return source;
     }
 
+    /** A unit of what was read already. */
     static MappingSource of(
             UnitDefaults defaults,
             Map<Class<?>, ClassSource> classes,
             Map<Class<?>, ClassDeclaration> declarations,
-            List<ConverterSource> converters) {
-        return new MappingSource(defaults, classes, declarations, converters);
+            List<ConverterSource> converters,
+            Map<Class<? extends Annotation>, Map<String, Definition<?>>> definitions) {
+        return new MappingSource(defaults, classes, declarations, converters, definitions);
     }
 
     /** What is said for the whole unit. */
@@ -81,6 +92,27 @@ public final class MappingSource {
     /** The converters, in the order of the classes. */
     public List<ConverterSource> converters() {
         return converters;
+    }
+
+    /**
+     * What has a name in the whole unit: queries, generators, mappings of results and entity graphs.
+     *
+     * @param type the annotation that defines it, as {@code NamedQuery}; never the container of a repeatable one
+     * @return the definitions by their names; empty for annotations of other types
+     */
+    public <A extends Annotation> Map<String, Definition<A>> definitions(Class<A> type) {
+        Map<String, Definition<A>> named = new LinkedHashMap<>();
+        definitions.getOrDefault(type, Map.of()).forEach((name, definition) -> named.put(
+                name,
+                new Definition<>(
+                        name, type.cast(definition.annotation()), definition.declaredBy(), definition.schema())));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** The annotations of the package of a class, which generators without a name may be among. */
+    public Annotations packageAnnotations(Class<?> type) {
+        Package found = defaults.metadataComplete() ? null : type.getPackage();
+        return found == null ? Annotations.none() : Annotations.of(found);
     }
 
     /**
@@ -118,8 +150,8 @@ public final class MappingSource {
             return source.attributes();
         }
         ClassDeclaration declaration = declarations.getOrDefault(
-                type, ClassDeclaration.annotated(type, ClassKind.EMBEDDABLE, SchemaDefaults.NONE, null));
-        return new AttributeReader(problems).read(declaration, access, false);
+                type, ClassDeclaration.undeclared(type, !defaults.metadataComplete()));
+        return defaults.cascading(new AttributeReader(problems).read(declaration, access, false));
     }
 
     /** A class and its superclasses in the unit, most general first. */

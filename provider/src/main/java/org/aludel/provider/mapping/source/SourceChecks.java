@@ -4,10 +4,10 @@ import jakarta.persistence.AccessType;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 
 /** What can only be checked with all classes of a unit at hand. */

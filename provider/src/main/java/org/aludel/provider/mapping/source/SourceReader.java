@@ -24,7 +24,7 @@ final class SourceReader {
         this.callbacks = new CallbackReader(problems);
     }
 
-    MappingSource read(Collection<ClassDeclaration> declarations, UnitDefaults defaults) {
+    MappingSource read(Collection<ClassDeclaration> declarations, List<OrmXml> files, UnitDefaults defaults) {
         ClassChecks checks = new ClassChecks(problems);
         declarations.forEach(checks::check);
         AccessInference access = AccessInference.of(declarations, problems);
@@ -33,15 +33,20 @@ final class SourceReader {
         List<ConverterSource> converters = new ArrayList<>();
         for (ClassDeclaration declaration : declarations) {
             byType.put(declaration.type(), declaration);
-            classes.put(declaration.type(), source(declaration, access));
+            classes.put(declaration.type(), source(declaration, access, defaults));
             if (declaration.kind() == ClassKind.CONVERTER) {
                 converter(declaration).ifPresent(converters::add);
             }
         }
-        return MappingSource.of(defaults, classes, byType, converters);
+        return MappingSource.of(
+                defaults,
+                classes,
+                byType,
+                converters,
+                Definitions.of(classes.values(), files, defaults, problems));
     }
 
-    private ClassSource source(ClassDeclaration declaration, AccessInference inference) {
+    private ClassSource source(ClassDeclaration declaration, AccessInference inference, UnitDefaults defaults) {
         Class<?> type = declaration.type();
         Optional<AccessType> access =
                 declaration.kind() == ClassKind.CONVERTER ? Optional.empty() : inference.of(type);
@@ -53,6 +58,7 @@ final class SourceReader {
                 declaration.annotations(),
                 access,
                 access.map(own -> new AttributeReader(problems).read(declaration, own, !inference.isMixed(type)))
+                        .map(defaults::cascading)
                         .orElse(List.of()),
                 listening ? listeners(declaration) : List.of(),
                 listening ? callbacks.ofClass(declaration) : List.of(),

@@ -21,7 +21,7 @@ class AccessTest {
     private final MappingProblems problems = new MappingProblems();
 
     private List<AccessType> access(Class<?>... classes) {
-        MappingSource source = MappingSource.read(List.of(classes), problems);
+        MappingSource source = MappingSource.read(List.of(classes), List.of(), problems);
         return List.of(classes).stream()
                 .map(type -> source.find(type).flatMap(ClassSource::access))
                 .map(Optional::orElseThrow)
@@ -81,7 +81,7 @@ class AccessTest {
         assertThat(access(Base.class, ByGetter.class, BelowByGetter.class, ExplicitBelow.class))
                 .containsExactly(AccessType.PROPERTY, AccessType.PROPERTY, AccessType.PROPERTY, AccessType.FIELD);
         assertThat(problems.all()).isEmpty();
-        assertThat(MappingSource.read(List.of(ExplicitBelow.class), problems).attributes(ExplicitBelow.class))
+        assertThat(MappingSource.read(List.of(ExplicitBelow.class), List.of(), problems).attributes(ExplicitBelow.class))
                 .extracting(attribute -> attribute.name() + " " + attribute.access())
                 .containsExactly("comment PROPERTY", "id PROPERTY", "extra FIELD");
     }

@@ -40,7 +40,7 @@ class AttributesTest {
     private final MappingProblems problems = new MappingProblems();
 
     private MappingSource read(Class<?>... classes) {
-        return MappingSource.read(List.of(classes), problems);
+        return MappingSource.read(List.of(classes), List.of(), problems);
     }
 
     /** Name and access type of each attribute. */
@@ -327,7 +327,7 @@ class AttributesTest {
     @Test
     @Spec({"2.004", "2.094"})
     void inheritsFromMappedSuperclassesWithTheTypesOfTheConcreteClass() {
-        MappingSource source = MappingSource.read(List.of(Concrete.class), new MappingProblems());
+        MappingSource source = MappingSource.read(List.of(Concrete.class), List.of(), new MappingProblems());
         assertThat(source.attributes(Concrete.class))
                 .extracting(attribute -> attribute.name() + " " + attribute.type().getTypeName())
                 .containsExactly(

@@ -25,7 +25,7 @@ class CallbacksTest {
     private final MappingProblems problems = new MappingProblems();
 
     private CallbackChain chain(Class<?> entity) {
-        return MappingSource.read(List.of(entity), problems).callbacks(entity);
+        return MappingSource.read(List.of(entity), List.of(), problems).callbacks(entity);
     }
 
     private List<String> words(Class<?> entity) {

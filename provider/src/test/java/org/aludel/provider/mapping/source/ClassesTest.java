@@ -158,7 +158,7 @@ class ClassesTest {
     @MethodSource("broken")
     @Spec({"2.001", "2.002", "2.003", "2.060"})
     void reportsClassesThatCannotBeWhatTheyAre(Class<?> type, String problem) {
-        MappingSource.read(List.of(type), problems);
+        MappingSource.read(List.of(type), List.of(), problems);
         assertThat(problems.all()).containsExactly(String.format(Locale.ROOT, problem, type.getName()));
     }
 
@@ -180,14 +180,14 @@ class ClassesTest {
     @Test
     @Spec("2.001")
     void acceptsStaticNestedClassesOnly() {
-        MappingSource source = MappingSource.read(List.of(LocalHolder.class, LocalHolder.local()), problems);
+        MappingSource source = MappingSource.read(List.of(LocalHolder.class, LocalHolder.local()), List.of(), problems);
         assertThat(source.find(LocalHolder.class)).isPresent();
         assertThat(problems.all()).singleElement().asString().contains("LocalHolder$1Local' belongs to");
     }
 
     @Test
     void reportsAllProblemsAtOnce() {
-        MappingSource.read(List.of(Final.class, NoConstructor.class), problems);
+        MappingSource.read(List.of(Final.class, NoConstructor.class), List.of(), problems);
         assertThatThrownBy(() -> problems.throwIfAny("shop"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith(
@@ -237,7 +237,7 @@ class ClassesTest {
     @Spec("10.013")
     void readsTheTypesOfConvertersThroughTheirSuperclasses() {
         MappingSource source =
-                MappingSource.read(List.of(ListConverter.class, UpperCase.class, Converted.class), problems);
+                MappingSource.read(List.of(ListConverter.class, UpperCase.class, Converted.class), List.of(), problems);
         assertThat(source.converters())
                 .containsExactly(
                         new ConverterSource(ListConverter.class, List.class, String.class, true),
