@@ -33,8 +33,9 @@ class ErrorCatalogueTest {
 
     @Test
     void everyEntryHasACodeAndEntriesAreInOrder() throws IOException {
-        List<String> ids =
-                Arrays.stream(ProviderErrorCode.values()).map(ProviderErrorCode::id).toList();
+        List<String> ids = Arrays.stream(ProviderErrorCode.values())
+                .map(ProviderErrorCode::id)
+                .toList();
         Matcher headings = HEADING.matcher(Files.readString(CATALOGUE));
         assertThat(headings.results().map(heading -> heading.group(1)))
                 .isSortedAccordingTo(String::compareTo)

@@ -24,8 +24,8 @@ public final class MappingException extends PersistenceException implements Code
 
     private static String message(String unit, List<String> problems) {
         String count = problems.size() == 1 ? "a problem" : problems.size() + " problems";
-        return "[" + ProviderErrorCode.INVALID_MAPPING.id() + "] The mapping of the persistence unit '" + unit + "' has "
-                + count + ":\n- " + String.join("\n- ", problems);
+        return "[" + ProviderErrorCode.INVALID_MAPPING.id() + "] The mapping of the persistence unit '" + unit
+                + "' has " + count + ":\n- " + String.join("\n- ", problems);
     }
 
     @Override

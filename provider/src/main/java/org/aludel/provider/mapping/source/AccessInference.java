@@ -92,8 +92,8 @@ final class AccessInference {
                     root, (fieldFirst ? first : other).words(), (fieldFirst ? other : first).words()));
             open.forEach(declaration -> mixed.add(declaration.type()));
         }
-        open.forEach(declaration -> access.put(
-                declaration.type(), first == null ? byDefault(declaration) : first.access));
+        open.forEach(
+                declaration -> access.put(declaration.type(), first == null ? byDefault(declaration) : first.access));
     }
 
     private AccessType byDefault(ClassDeclaration declaration) {

@@ -59,7 +59,9 @@ final class AnnotationMerge {
             }
         }
         boolean named = annotated.get(Entity.class).isPresent()
-                && file.get(Entity.class).filter(entity -> entity.name().isEmpty()).isPresent();
+                && file.get(Entity.class)
+                        .filter(entity -> entity.name().isEmpty())
+                        .isPresent();
         return merged.with(named ? rest.without(Entity.class) : rest);
     }
 

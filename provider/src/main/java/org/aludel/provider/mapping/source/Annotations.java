@@ -94,8 +94,8 @@ public final class Annotations {
         if (annotations.size() < 2) {
             return others.with(annotations.toArray(Annotation[]::new));
         }
-        Class<? extends Annotation> container =
-                requireNonNull(type.getAnnotation(Repeatable.class), "repeatable").value();
+        Class<? extends Annotation> container = requireNonNull(type.getAnnotation(Repeatable.class), "repeatable")
+                .value();
         return others.with(
                 AnnotationBuilder.of(container).set("value", annotations).build());
     }

@@ -72,8 +72,7 @@ public enum AttributeKind {
             problems.add(SourceProblems.severalAttributeKinds(attribute, allNames(attribute.annotations())));
             return Optional.empty();
         }
-        Optional<AttributeKind> kind =
-                kinds.stream().findFirst().or(() -> byDefault(attribute, embeddable, converted));
+        Optional<AttributeKind> kind = kinds.stream().findFirst().or(() -> byDefault(attribute, embeddable, converted));
         if (kind.isEmpty()) {
             problems.add(SourceProblems.noAttributeKind(attribute));
         }

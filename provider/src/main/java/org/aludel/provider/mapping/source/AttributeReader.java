@@ -165,7 +165,10 @@ final class AttributeReader {
     }
 
     private static boolean has(Annotations annotations, AccessType access) {
-        return annotations.get(Access.class).filter(own -> own.value() == access).isPresent();
+        return annotations
+                .get(Access.class)
+                .filter(own -> own.value() == access)
+                .isPresent();
     }
 
     private void reportWrongSide(

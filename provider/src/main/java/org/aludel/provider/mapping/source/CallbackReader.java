@@ -20,9 +20,8 @@ final class CallbackReader {
 
     /** The callback methods that an entity or mapped superclass itself declares. */
     List<CallbackSource> ofClass(ClassDeclaration declaration) {
-        Map<CallbackEvent, Method> methods = declaration.annotated()
-                ? annotated(declaration.type(), false)
-                : new EnumMap<>(CallbackEvent.class);
+        Map<CallbackEvent, Method> methods =
+                declaration.annotated() ? annotated(declaration.type(), false) : new EnumMap<>(CallbackEvent.class);
         declaration.callbacks().forEach((event, name) -> named(declaration.type(), event, name, false, methods));
         return sources(methods);
     }
@@ -130,8 +129,7 @@ final class CallbackReader {
             return false;
         }
         Class<?> declaring = method.getDeclaringClass();
-        boolean everywhere =
-                Modifier.isPublic(method.getModifiers()) || Modifier.isProtected(method.getModifiers());
+        boolean everywhere = Modifier.isPublic(method.getModifiers()) || Modifier.isProtected(method.getModifiers());
         for (Class<?> type = by; type != null && type != declaring; type = type.getSuperclass()) {
             boolean visible = everywhere || type.getPackage() == declaring.getPackage();
             if (visible && Arrays.stream(type.getDeclaredMethods()).anyMatch(own -> isSame(own, method))) {

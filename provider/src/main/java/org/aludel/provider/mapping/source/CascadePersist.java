@@ -34,7 +34,8 @@ final class CascadePersist {
     private static Annotation cascading(Annotation relationship) {
         CascadeType[] cascades = (CascadeType[]) AnnotationMembers.value(
                 relationship,
-                requireNonNull(AnnotationMembers.of(relationship.annotationType()).get("cascade")));
+                requireNonNull(
+                        AnnotationMembers.of(relationship.annotationType()).get("cascade")));
         Set<CascadeType> all = new LinkedHashSet<>(List.of(cascades));
         all.add(CascadeType.PERSIST);
         return AnnotationBuilder.copyOf(relationship).set("cascade", all).build();

@@ -31,7 +31,8 @@ record ClassDeclaration(
         SchemaDefaults schema,
         @Nullable AccessType defaultAccess) {
 
-    static ClassDeclaration annotated(Class<?> type, ClassKind kind, SchemaDefaults schema, @Nullable AccessType defaultAccess) {
+    static ClassDeclaration annotated(
+            Class<?> type, ClassKind kind, SchemaDefaults schema, @Nullable AccessType defaultAccess) {
         return new ClassDeclaration(
                 type, kind, Annotations.of(type), true, Map.of(), Map.of(), null, schema, defaultAccess);
     }

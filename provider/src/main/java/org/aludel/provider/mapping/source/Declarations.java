@@ -43,11 +43,13 @@ final class Declarations {
                 annotations = annotations.without(kind.annotation());
             }
         }
-        Annotations kind = Annotations.of(AnnotationBuilder.of(file.kind().annotation()).build());
+        Annotations kind =
+                Annotations.of(AnnotationBuilder.of(file.kind().annotation()).build());
         Annotations merged = AnnotationMerge.merge(annotations, kind.with(file.annotations()));
         CallbackReader callbacks = new CallbackReader(problems);
         List<XmlClass.XmlListener> named = file.listeners();
-        List<ListenerSource> listeners = named == null ? null : callbacks.listeners(named, !defaults.metadataComplete());
+        List<ListenerSource> listeners =
+                named == null ? null : callbacks.listeners(named, !defaults.metadataComplete());
         if (listeners != null) {
             merged = merged.with(AnnotationBuilder.of(EntityListeners.class)
                     .set("value", listeners.stream().map(ListenerSource::type).toList())
@@ -110,8 +112,7 @@ final class Declarations {
         if (kinds.size() > 1) {
             problems.add(SourceProblems.severalKinds(type, kinds));
         }
-        declarations.put(
-                type, ClassDeclaration.annotated(type, kinds.get(0), defaults.schema(), defaults.access()));
+        declarations.put(type, ClassDeclaration.annotated(type, kinds.get(0), defaults.schema(), defaults.access()));
         return true;
     }
 }

@@ -46,22 +46,23 @@ final class Definitions {
         classes.forEach(definitions::add);
         if (!defaults.metadataComplete()) {
             Set<Package> packages = new LinkedHashSet<>();
-            classes.forEach(source -> Optional.ofNullable(source.type().getPackage()).ifPresent(packages::add));
+            classes.forEach(
+                    source -> Optional.ofNullable(source.type().getPackage()).ifPresent(packages::add));
             packages.forEach(found -> definitions.add(Annotations.of(found), null, "", defaults.schema(), false));
         }
-        files.forEach(file -> definitions.add(
-                file.definitions(), null, "", file.schema().orElse(defaults.schema()), true));
+        files.forEach(file ->
+                definitions.add(file.definitions(), null, "", file.schema().orElse(defaults.schema()), true));
         return Collections.unmodifiableMap(definitions.byType);
     }
 
     private void add(ClassSource source) {
-        String entityName = source.annotations().get(Entity.class).map(Entity::name).orElse("");
+        String entityName =
+                source.annotations().get(Entity.class).map(Entity::name).orElse("");
         String name = entityName.isEmpty() ? source.type().getSimpleName() : entityName;
         String byDefault = source.is(ClassKind.ENTITY) ? name : "";
         add(source.annotations(), source.type(), byDefault, source.schema(), false);
         source.attributes()
-                .forEach(attribute ->
-                        add(attribute.annotations(), source.type(), byDefault, source.schema(), false));
+                .forEach(attribute -> add(attribute.annotations(), source.type(), byDefault, source.schema(), false));
     }
 
     private void add(
@@ -92,6 +93,8 @@ final class Definitions {
     }
 
     private static String place(Definition<?> definition) {
-        return definition.declaredBy() == null ? "a package" : "'" + definition.declaredBy().getName() + "'";
+        return definition.declaredBy() == null
+                ? "a package"
+                : "'" + definition.declaredBy().getName() + "'";
     }
 }

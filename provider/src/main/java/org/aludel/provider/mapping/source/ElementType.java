@@ -97,8 +97,7 @@ final class ElementType {
             String name = word.replaceAll("[!=].*", "");
             String member = word.contains("=") ? word.substring(word.indexOf('=') + 1) : camelCase(name);
             type.attributes.put(
-                    name,
-                    new AttributeRule(type.memberType(member), word.contains("!"), Role.MEMBER, member, null));
+                    name, new AttributeRule(type.memberType(member), word.contains("!"), Role.MEMBER, member, null));
         }
         return type;
     }
@@ -167,12 +166,12 @@ final class ElementType {
             String name, ElementType type, Role role, String member, @Nullable Class<? extends Annotation> container) {
         boolean many = name.endsWith("*") || name.endsWith("+");
         boolean required = name.endsWith("!") || name.endsWith("+");
-        children.put(
-                name.replaceAll("[*!+]", ""), new ChildRule(type, many, required, role, member, container));
+        children.put(name.replaceAll("[*!+]", ""), new ChildRule(type, many, required, role, member, container));
         return this;
     }
 
-    @Nullable Class<? extends Annotation> annotation() {
+    @Nullable
+    Class<? extends Annotation> annotation() {
         return annotation;
     }
 

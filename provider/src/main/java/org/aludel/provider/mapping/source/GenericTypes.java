@@ -117,8 +117,8 @@ final class GenericTypes {
     }
 
     /** A class with arguments; equal to what reflection makes of the same. */
-    private record Parameterized(Class<?> raw, List<Type> arguments, @Nullable Type owner)
-            implements ParameterizedType {
+    private record Parameterized(
+            Class<?> raw, List<Type> arguments, @Nullable Type owner) implements ParameterizedType {
 
         @Override
         public Type[] getActualTypeArguments() {

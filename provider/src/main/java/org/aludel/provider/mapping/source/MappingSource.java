@@ -45,8 +45,7 @@ public final class MappingSource {
      * @param files its mapping files
      * @param problems where mistakes go; with mistakes the result is not to be used
      */
-    public static MappingSource read(
-            Collection<Class<?>> classes, List<OrmXml> files, MappingProblems problems) {
+    public static MappingSource read(Collection<Class<?>> classes, List<OrmXml> files, MappingProblems problems) {
         UnitDefaults defaults = UnitDefaults.of(files, problems);
         Collection<ClassDeclaration> declarations = new Declarations(defaults, problems)
                 .addFiles(files)
@@ -102,10 +101,15 @@ public final class MappingSource {
      */
     public <A extends Annotation> Map<String, Definition<A>> definitions(Class<A> type) {
         Map<String, Definition<A>> named = new LinkedHashMap<>();
-        definitions.getOrDefault(type, Map.of()).forEach((name, definition) -> named.put(
-                name,
-                new Definition<>(
-                        name, type.cast(definition.annotation()), definition.declaredBy(), definition.schema())));
+        definitions
+                .getOrDefault(type, Map.of())
+                .forEach((name, definition) -> named.put(
+                        name,
+                        new Definition<>(
+                                name,
+                                type.cast(definition.annotation()),
+                                definition.declaredBy(),
+                                definition.schema())));
         return Collections.unmodifiableMap(named);
     }
 
@@ -149,14 +153,16 @@ public final class MappingSource {
         if (source != null && source.access().isPresent()) {
             return source.attributes();
         }
-        ClassDeclaration declaration = declarations.getOrDefault(
-                type, ClassDeclaration.undeclared(type, !defaults.metadataComplete()));
+        ClassDeclaration declaration =
+                declarations.getOrDefault(type, ClassDeclaration.undeclared(type, !defaults.metadataComplete()));
         return defaults.cascading(new AttributeReader(problems).read(declaration, access, false));
     }
 
     /** A class and its superclasses in the unit, most general first. */
     List<ClassSource> upTo(Class<?> type) {
-        return allUpTo(type).stream().flatMap(declaring -> find(declaring).stream()).toList();
+        return allUpTo(type).stream()
+                .flatMap(declaring -> find(declaring).stream())
+                .toList();
     }
 
     private static List<Class<?>> types(List<ClassSource> sources) {
@@ -205,7 +211,8 @@ public final class MappingSource {
 
     boolean isEmbeddable(Class<?> type) {
         boolean annotated = !defaults.metadataComplete() && type.isAnnotationPresent(ClassKind.EMBEDDABLE.annotation());
-        return annotated || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();
+        return annotated
+                || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();
     }
 
     private boolean isConverted(Class<?> type) {

@@ -83,8 +83,8 @@ final class OrmGrammar {
     private static final ElementType CHECK = ElementType.of(CheckConstraint.class, "name constraint! options");
     private static final ElementType FOREIGN_KEY =
             ElementType.of(ForeignKey.class, "name constraint-mode=value foreign-key-definition options");
-    private static final ElementType UNIQUE = ElementType.of(UniqueConstraint.class, "name options")
-            .member("column-name+", TEXT, "columnNames");
+    private static final ElementType UNIQUE =
+            ElementType.of(UniqueConstraint.class, "name options").member("column-name+", TEXT, "columnNames");
     private static final ElementType INDEX = ElementType.of(Index.class, "name column-list! unique options");
 
     private static final ElementType COLUMN = ElementType.of(
@@ -99,8 +99,8 @@ final class OrmGrammar {
             .member("comment", TEXT, "comment")
             .member("foreign-key", FOREIGN_KEY, "foreignKey")
             .member("check-constraint*", CHECK, "check");
-    private static final ElementType MAP_KEY_JOIN_COLUMN = ElementType.of(MapKeyJoinColumn.class, OF_JOIN_COLUMNS)
-            .member("foreign-key", FOREIGN_KEY, "foreignKey");
+    private static final ElementType MAP_KEY_JOIN_COLUMN =
+            ElementType.of(MapKeyJoinColumn.class, OF_JOIN_COLUMNS).member("foreign-key", FOREIGN_KEY, "foreignKey");
     private static final ElementType PRIMARY_KEY_JOIN_COLUMN = ElementType.of(
                     PrimaryKeyJoinColumn.class, "name referenced-column-name column-definition options")
             .member("foreign-key", FOREIGN_KEY, "foreignKey");
@@ -152,8 +152,8 @@ final class OrmGrammar {
 
     private static final ElementType HINT = ElementType.of(QueryHint.class, "name! value!");
     private static final ElementType COLUMN_RESULT = ElementType.of(ColumnResult.class, "name! class=type");
-    private static final ElementType CONSTRUCTOR_RESULT = ElementType.of(ConstructorResult.class, "target-class!")
-            .member("column+", COLUMN_RESULT, "columns");
+    private static final ElementType CONSTRUCTOR_RESULT =
+            ElementType.of(ConstructorResult.class, "target-class!").member("column+", COLUMN_RESULT, "columns");
     private static final ElementType ENTITY_RESULT = ElementType.of(
                     EntityResult.class, "entity-class! discriminator-column")
             .member("lock-mode", TEXT, "lockMode")
@@ -162,8 +162,8 @@ final class OrmGrammar {
             .member("query!", TEXT, "query")
             .member("lock-mode", TEXT, "lockMode")
             .member("hint*", HINT, "hints");
-    private static final ElementType NAMED_NATIVE_QUERY = results(
-            ElementType.of(NamedNativeQuery.class, "name! result-class result-set-mapping")
+    private static final ElementType NAMED_NATIVE_QUERY =
+            results(ElementType.of(NamedNativeQuery.class, "name! result-class result-set-mapping")
                     .member("query!", TEXT, "query")
                     .member("hint*", HINT, "hints"));
     private static final ElementType NAMED_PROCEDURE = ElementType.of(
@@ -172,8 +172,7 @@ final class OrmGrammar {
             .member("result-class*", TEXT, "resultClasses")
             .member("result-set-mapping*", TEXT, "resultSetMappings")
             .member("hint*", HINT, "hints");
-    private static final ElementType RESULT_SET_MAPPING =
-            results(ElementType.of(SqlResultSetMapping.class, "name!"));
+    private static final ElementType RESULT_SET_MAPPING = results(ElementType.of(SqlResultSetMapping.class, "name!"));
 
     private static final ElementType ATTRIBUTE_NODE =
             ElementType.of(NamedAttributeNode.class, "name!=value subgraph key-subgraph");
@@ -226,15 +225,19 @@ final class OrmGrammar {
     /** The root of a mapping file. */
     static final ElementType ENTITY_MAPPINGS = ElementType.structure()
             .own("version", String.class, true)
-            .own("persistence-unit-metadata", ElementType.structure()
-                    .own("xml-mapping-metadata-complete", EMPTY)
-                    .own("persistence-unit-defaults", ElementType.structure()
-                            .own("schema", TEXT)
-                            .own("catalog", TEXT)
-                            .own("delimited-identifiers", EMPTY)
-                            .own("access", TEXT)
-                            .own("cascade-persist", EMPTY)
-                            .own("entity-listeners", LISTENERS)))
+            .own(
+                    "persistence-unit-metadata",
+                    ElementType.structure()
+                            .own("xml-mapping-metadata-complete", EMPTY)
+                            .own(
+                                    "persistence-unit-defaults",
+                                    ElementType.structure()
+                                            .own("schema", TEXT)
+                                            .own("catalog", TEXT)
+                                            .own("delimited-identifiers", EMPTY)
+                                            .own("access", TEXT)
+                                            .own("cascade-persist", EMPTY)
+                                            .own("entity-listeners", LISTENERS)))
             .own("package", TEXT)
             .own("schema", TEXT)
             .own("catalog", TEXT)
@@ -247,8 +250,10 @@ final class OrmGrammar {
             .beside("sql-result-set-mapping*", RESULT_SET_MAPPING)
             .own("mapped-superclass*", mappedSuperclass())
             .own("entity*", entity())
-            .own("embeddable*", managed(ElementType.of(Embeddable.class, ""))
-                    .own("attributes", attributes(ElementType.structure())))
+            .own(
+                    "embeddable*",
+                    managed(ElementType.of(Embeddable.class, ""))
+                            .own("attributes", attributes(ElementType.structure())))
             .own("converter*", ElementType.of(Converter.class, "auto-apply").own("class", Class.class, true));
 
     private static ElementType managed(ElementType type) {
@@ -291,58 +296,71 @@ final class OrmGrammar {
     }
 
     private static ElementType listening(ElementType type) {
-        return callbacks(type.beside(
-                                "exclude-default-listeners", ElementType.of(ExcludeDefaultListeners.class, ""))
-                        .beside(
-                                "exclude-superclass-listeners",
-                                ElementType.of(ExcludeSuperclassListeners.class, ""))
-                        .own("entity-listeners", LISTENERS));
+        return callbacks(type.beside("exclude-default-listeners", ElementType.of(ExcludeDefaultListeners.class, ""))
+                .beside("exclude-superclass-listeners", ElementType.of(ExcludeSuperclassListeners.class, ""))
+                .own("entity-listeners", LISTENERS));
     }
 
     private static ElementType identified() {
         return attributes(ElementType.structure()
-                .own("id*", attribute(ElementType.of(Id.class, ""))
-                        .beside("column", COLUMN)
-                        .beside("generated-value", ElementType.of(GeneratedValue.class, "strategy generator"))
-                        .beside("temporal", TEMPORAL)
-                        .beside("table-generator", TABLE_GENERATOR)
-                        .beside("sequence-generator", SEQUENCE_GENERATOR))
-                .own("embedded-id", attribute(ElementType.of(EmbeddedId.class, ""))
-                        .beside("attribute-override*", ATTRIBUTE_OVERRIDE))
-                .own("version", attribute(ElementType.of(Version.class, ""))
-                        .beside("column", COLUMN)
-                        .beside("temporal", TEMPORAL)));
+                .own(
+                        "id*",
+                        attribute(ElementType.of(Id.class, ""))
+                                .beside("column", COLUMN)
+                                .beside("generated-value", ElementType.of(GeneratedValue.class, "strategy generator"))
+                                .beside("temporal", TEMPORAL)
+                                .beside("table-generator", TABLE_GENERATOR)
+                                .beside("sequence-generator", SEQUENCE_GENERATOR))
+                .own(
+                        "embedded-id",
+                        attribute(ElementType.of(EmbeddedId.class, ""))
+                                .beside("attribute-override*", ATTRIBUTE_OVERRIDE))
+                .own(
+                        "version",
+                        attribute(ElementType.of(Version.class, ""))
+                                .beside("column", COLUMN)
+                                .beside("temporal", TEMPORAL)));
     }
 
     private static ElementType attributes(ElementType type) {
-        return type.own("basic*", attribute(ElementType.of(Basic.class, "fetch optional"))
-                        .beside("column", COLUMN)
-                        .beside("lob", LOB)
-                        .beside("temporal", TEMPORAL)
-                        .beside("enumerated", ENUMERATED)
-                        .beside("convert", CONVERT))
-                .own("many-to-one*", joined(attribute(ElementType.of(ManyToOne.class, "target-entity fetch optional")))
-                        .other("maps-id", MapsId.class)
-                        .other("id", Id.class))
-                .own("one-to-many*", joined(ordered(attribute(
-                        ElementType.of(OneToMany.class, "target-entity fetch mapped-by orphan-removal")))))
-                .own("one-to-one*", joined(attribute(ElementType.of(
-                                OneToOne.class, "target-entity fetch optional mapped-by orphan-removal")))
-                        .other("maps-id", MapsId.class)
-                        .other("id", Id.class)
-                        .beside("primary-key-join-column*", PRIMARY_KEY_JOIN_COLUMN)
-                        .container("primary-key-foreign-key", FOREIGN_KEY, PrimaryKeyJoinColumns.class))
-                .own("many-to-many*", ordered(attribute(
-                                ElementType.of(ManyToMany.class, "target-entity fetch mapped-by")))
-                        .beside("join-table", JOIN_TABLE)
-                        .cascade(CASCADE))
-                .own("element-collection*", overriding(ordered(attribute(
-                                ElementType.of(ElementCollection.class, "target-class fetch"))))
-                        .beside("column", COLUMN)
-                        .beside("temporal", TEMPORAL)
-                        .beside("enumerated", ENUMERATED)
-                        .beside("lob", LOB)
-                        .beside("collection-table", COLLECTION_TABLE))
+        return type.own(
+                        "basic*",
+                        attribute(ElementType.of(Basic.class, "fetch optional"))
+                                .beside("column", COLUMN)
+                                .beside("lob", LOB)
+                                .beside("temporal", TEMPORAL)
+                                .beside("enumerated", ENUMERATED)
+                                .beside("convert", CONVERT))
+                .own(
+                        "many-to-one*",
+                        joined(attribute(ElementType.of(ManyToOne.class, "target-entity fetch optional")))
+                                .other("maps-id", MapsId.class)
+                                .other("id", Id.class))
+                .own(
+                        "one-to-many*",
+                        joined(ordered(attribute(
+                                ElementType.of(OneToMany.class, "target-entity fetch mapped-by orphan-removal")))))
+                .own(
+                        "one-to-one*",
+                        joined(attribute(ElementType.of(
+                                        OneToOne.class, "target-entity fetch optional mapped-by orphan-removal")))
+                                .other("maps-id", MapsId.class)
+                                .other("id", Id.class)
+                                .beside("primary-key-join-column*", PRIMARY_KEY_JOIN_COLUMN)
+                                .container("primary-key-foreign-key", FOREIGN_KEY, PrimaryKeyJoinColumns.class))
+                .own(
+                        "many-to-many*",
+                        ordered(attribute(ElementType.of(ManyToMany.class, "target-entity fetch mapped-by")))
+                                .beside("join-table", JOIN_TABLE)
+                                .cascade(CASCADE))
+                .own(
+                        "element-collection*",
+                        overriding(ordered(attribute(ElementType.of(ElementCollection.class, "target-class fetch"))))
+                                .beside("column", COLUMN)
+                                .beside("temporal", TEMPORAL)
+                                .beside("enumerated", ENUMERATED)
+                                .beside("lob", LOB)
+                                .beside("collection-table", COLLECTION_TABLE))
                 .own("embedded*", overriding(attribute(ElementType.of(Embedded.class, ""))))
                 .own("transient*", ElementType.of(Transient.class, "").own("name", String.class, true));
     }

@@ -25,8 +25,7 @@ public final class OrmXml {
     private final List<XmlClass> classes;
     private final String file;
 
-    private OrmXml(
-            String file, Unit unit, SchemaDefaults schema, Annotations definitions, List<XmlClass> classes) {
+    private OrmXml(String file, Unit unit, SchemaDefaults schema, Annotations definitions, List<XmlClass> classes) {
         this.file = file;
         this.unit = unit;
         this.schema = schema;
@@ -57,8 +56,7 @@ public final class OrmXml {
      */
     public static Optional<OrmXml> read(
             String file, InputStream content, ClassLoader loader, MappingProblems problems) {
-        return XmlTree.read(file, content, problems)
-                .map(root -> new Reader(root, loader, problems).read(file, root));
+        return XmlTree.read(file, content, problems).map(root -> new Reader(root, loader, problems).read(file, root));
     }
 
     String file() {
@@ -146,7 +144,8 @@ public final class OrmXml {
         private @Nullable AccessType access(XmlElement parent) {
             return parent.all("access").stream()
                     .findFirst()
-                    .flatMap(element -> annotations.value(element, "The text of <access>", element.text(), AccessType.class))
+                    .flatMap(element ->
+                            annotations.value(element, "The text of <access>", element.text(), AccessType.class))
                     .map(AccessType.class::cast)
                     .orElse(null);
         }
@@ -188,8 +187,7 @@ public final class OrmXml {
                         continue; // which is reported
                     }
                     Annotations read = annotations.read(attribute, type(groupType, attribute.name()));
-                    XmlAttribute before =
-                            attributes.put(name, new XmlAttribute(read, attribute.position()));
+                    XmlAttribute before = attributes.put(name, new XmlAttribute(read, attribute.position()));
                     if (before != null) {
                         problems.add(XmlProblems.attributeTwice(attribute, name, before.position()));
                     }

@@ -19,7 +19,7 @@ final class SourceErrors {
     }
 
     static InvalidAnnotationException missingValues(Class<?> annotation, Collection<String> members) {
-        return new InvalidAnnotationException("@" + annotation.getSimpleName() + " needs values for members without default: "
-                + String.join(", ", members));
+        return new InvalidAnnotationException("@" + annotation.getSimpleName()
+                + " needs values for members without default: " + String.join(", ", members));
     }
 }

@@ -22,8 +22,8 @@ final class SourceProblems {
     }
 
     static String innerClass(ClassDeclaration declaration) {
-        return "The " + words(declaration) + " belongs to an instance or a method of another class. Make it static, or a"
-                + " class of its own.";
+        return "The " + words(declaration)
+                + " belongs to an instance or a method of another class. Make it static, or a" + " class of its own.";
     }
 
     static String finalClass(ClassDeclaration declaration) {
@@ -54,12 +54,14 @@ final class SourceProblems {
     }
 
     static String noKind(Class<?> type) {
-        return "The class '" + type.getName() + "' is listed, but has none of the annotations @Entity, @MappedSuperclass,"
+        return "The class '" + type.getName()
+                + "' is listed, but has none of the annotations @Entity, @MappedSuperclass,"
                 + " @Embeddable and @Converter, and no mapping file describes it. Annotate it, or remove it from the list.";
     }
 
     static String noConverter(Class<?> type) {
-        return "The converter '" + type.getName() + "' does not implement AttributeConverter. Implement it with the type of"
+        return "The converter '" + type.getName()
+                + "' does not implement AttributeConverter. Implement it with the type of"
                 + " attributes and the type of columns.";
     }
 
@@ -81,7 +83,8 @@ final class SourceProblems {
 
     static String wrongSide(ClassDeclaration declaration, String name, AccessType access) {
         boolean field = access == AccessType.PROPERTY;
-        return "The " + (field ? "field" : "getter") + " of '" + declaration.type().getName() + "." + name
+        return "The " + (field ? "field" : "getter") + " of '"
+                + declaration.type().getName() + "." + name
                 + "' has mapping annotations, but the class has "
                 + (field ? "property" : "field") + " access. Move them to the " + (field ? "getter" : "field")
                 + ", or add @Access(" + (field ? "FIELD" : "PROPERTY") + ") to them.";
@@ -132,7 +135,8 @@ final class SourceProblems {
     }
 
     static String noAttributeKind(AttributeSource attribute) {
-        return "The attribute '" + attribute.words() + "' is of " + attribute.type().getTypeName()
+        return "The attribute '" + attribute.words() + "' is of "
+                + attribute.type().getTypeName()
                 + ", which is neither a basic type nor embeddable. Say with an annotation how it is mapped, convert it"
                 + " with @Convert, or mark it @Transient.";
     }

@@ -1,9 +1,9 @@
 package org.aludel.provider.mapping.source;
 
+import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.AccessType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,19 +39,13 @@ final class SourceReader {
             }
         }
         return MappingSource.of(
-                defaults,
-                classes,
-                byType,
-                converters,
-                Definitions.of(classes.values(), files, defaults, problems));
+                defaults, classes, byType, converters, Definitions.of(classes.values(), files, defaults, problems));
     }
 
     private ClassSource source(ClassDeclaration declaration, AccessInference inference, UnitDefaults defaults) {
         Class<?> type = declaration.type();
-        Optional<AccessType> access =
-                declaration.kind() == ClassKind.CONVERTER ? Optional.empty() : inference.of(type);
-        boolean listening =
-                declaration.kind() == ClassKind.ENTITY || declaration.kind() == ClassKind.MAPPED_SUPERCLASS;
+        Optional<AccessType> access = declaration.kind() == ClassKind.CONVERTER ? Optional.empty() : inference.of(type);
+        boolean listening = declaration.kind() == ClassKind.ENTITY || declaration.kind() == ClassKind.MAPPED_SUPERCLASS;
         return new ClassSource(
                 type,
                 declaration.kind(),
@@ -81,7 +75,8 @@ final class SourceReader {
             problems.add(SourceProblems.noConverter(declaration.type()));
             return Optional.empty();
         }
-        boolean autoApply = declaration.annotations().get(Converter.class).stream().anyMatch(Converter::autoApply);
+        boolean autoApply =
+                declaration.annotations().get(Converter.class).stream().anyMatch(Converter::autoApply);
         return Optional.of(new ConverterSource(
                 declaration.type(), GenericTypes.raw(types.get(0)), GenericTypes.raw(types.get(1)), autoApply));
     }

@@ -24,8 +24,7 @@ public record UnitDefaults(
         boolean metadataComplete) {
 
     /** Those of a unit without mapping files. */
-    public static final UnitDefaults NONE =
-            new UnitDefaults(SchemaDefaults.NONE, false, null, false, List.of(), false);
+    public static final UnitDefaults NONE = new UnitDefaults(SchemaDefaults.NONE, false, null, false, List.of(), false);
 
     public UnitDefaults {
         listeners = List.copyOf(listeners);
@@ -41,7 +40,11 @@ public record UnitDefaults(
         return new UnitDefaults(
                 schema,
                 units.stream().anyMatch(OrmXml.Unit::delimitedIdentifiers),
-                units.stream().map(OrmXml.Unit::access).filter(Objects::nonNull).findFirst().orElse(null),
+                units.stream()
+                        .map(OrmXml.Unit::access)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 units.stream().anyMatch(OrmXml.Unit::cascadePersist),
                 units.stream()
                         .flatMap(unit -> callbacks.listeners(unit.listeners(), !complete).stream())

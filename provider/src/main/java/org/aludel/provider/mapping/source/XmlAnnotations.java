@@ -94,7 +94,8 @@ final class XmlAnnotations {
     }
 
     private static void add(Annotation annotation, Map<Class<? extends Annotation>, List<Annotation>> all) {
-        all.computeIfAbsent(annotation.annotationType(), type -> new ArrayList<>()).add(annotation);
+        all.computeIfAbsent(annotation.annotationType(), type -> new ArrayList<>())
+                .add(annotation);
     }
 
     private static <A extends Annotation> Annotations with(

@@ -29,7 +29,9 @@ final class XmlProblems {
 
     static String wrongVersion(XmlElement root, String version, List<String> versions) {
         return root.position() + ": "
-                + (version.isEmpty() ? "The attribute 'version' is missing." : "The version '" + version + "' is unknown.")
+                + (version.isEmpty()
+                        ? "The attribute 'version' is missing."
+                        : "The version '" + version + "' is unknown.")
                 + " Give one of " + String.join(", ", versions) + ".";
     }
 
@@ -98,12 +100,18 @@ final class XmlProblems {
     }
 
     static String attributeTwice(XmlElement element, String name, String other) {
-        return element.position() + ": The attribute '" + name + "' is described twice, also at " + other + ". Keep one.";
+        return element.position() + ": The attribute '" + name + "' is described twice, also at " + other
+                + ". Keep one.";
     }
 
     private static String nearest(Collection<String> known, String name) {
         return NearestName.among(known, name)
                 .map(found -> " Did you mean '" + found + "'?")
-                .orElse(known.isEmpty() ? "" : " It has: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                .orElse(
+                        known.isEmpty()
+                                ? ""
+                                : " It has: "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()) + ".");
     }
 }

@@ -90,7 +90,8 @@ final class XmlTree {
         String position = position(reader.getLocation());
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeNamespace(i) == null || reader.getAttributeNamespace(i).isEmpty()) {
+            if (reader.getAttributeNamespace(i) == null
+                    || reader.getAttributeNamespace(i).isEmpty()) {
                 attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
         }

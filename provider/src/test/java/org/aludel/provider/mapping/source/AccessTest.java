@@ -81,7 +81,8 @@ class AccessTest {
         assertThat(access(Base.class, ByGetter.class, BelowByGetter.class, ExplicitBelow.class))
                 .containsExactly(AccessType.PROPERTY, AccessType.PROPERTY, AccessType.PROPERTY, AccessType.FIELD);
         assertThat(problems.all()).isEmpty();
-        assertThat(MappingSource.read(List.of(ExplicitBelow.class), List.of(), problems).attributes(ExplicitBelow.class))
+        assertThat(MappingSource.read(List.of(ExplicitBelow.class), List.of(), problems)
+                        .attributes(ExplicitBelow.class))
                 .extracting(attribute -> attribute.name() + " " + attribute.access())
                 .containsExactly("comment PROPERTY", "id PROPERTY", "extra FIELD");
     }
@@ -166,12 +167,15 @@ class AccessTest {
         access(Silent.class, Mixed.class, WrongSide.class);
         assertThat(problems.all())
                 .containsExactly(
-                        "The entity '" + Silent.class.getName() + "' has no annotated field or getter, nor has any class"
+                        "The entity '" + Silent.class.getName()
+                                + "' has no annotated field or getter, nor has any class"
                                 + " of its hierarchy, so that the access type is open. Put @Access on the class, or set"
                                 + " 'access' in a mapping file.",
-                        "The hierarchy of '" + Mixed.class.getName() + "' has mapping annotations on fields (Mixed.id) and"
+                        "The hierarchy of '" + Mixed.class.getName()
+                                + "' has mapping annotations on fields (Mixed.id) and"
                                 + " on getters (Mixed.getName()). Move them to one side, or put @Access on the classes.",
-                        "The getter of '" + WrongSide.class.getName() + ".name' has mapping annotations, but the class has"
+                        "The getter of '" + WrongSide.class.getName()
+                                + ".name' has mapping annotations, but the class has"
                                 + " field access. Move them to the field, or add @Access(PROPERTY) to them.");
     }
 }

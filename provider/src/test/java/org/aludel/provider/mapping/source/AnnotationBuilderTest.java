@@ -40,7 +40,9 @@ class AnnotationBuilderTest {
         @Basic(fetch = FetchType.LAZY)
         String enums;
 
-        @OneToMany(targetEntity = Written.class, cascade = {CascadeType.MERGE, CascadeType.PERSIST})
+        @OneToMany(
+                targetEntity = Written.class,
+                cascade = {CascadeType.MERGE, CascadeType.PERSIST})
         List<Written> classes;
 
         @AttributeOverride(name = "x", column = @Column(name = "y"))
@@ -72,8 +74,7 @@ class AnnotationBuilderTest {
                                 .set("name", "x")
                                 .set("column", column("y"))),
                 Arguments.of(
-                        "arrays",
-                        AnnotationBuilder.of(JoinColumns.class).set("value", List.of(join("a"), join("b")))));
+                        "arrays", AnnotationBuilder.of(JoinColumns.class).set("value", List.of(join("a"), join("b")))));
     }
 
     private static Column column(String name) {
@@ -100,7 +101,8 @@ class AnnotationBuilderTest {
     @Test
     void differsByAnyValue() {
         assertThat(column("a")).isNotEqualTo(column("b")).isNotEqualTo("a").isNotEqualTo(null);
-        assertThat(AnnotationBuilder.copyOf(column("a")).set("length", 3).build()).isNotEqualTo(column("a"));
+        assertThat(AnnotationBuilder.copyOf(column("a")).set("length", 3).build())
+                .isNotEqualTo(column("a"));
     }
 
     @Test
@@ -133,7 +135,8 @@ class AnnotationBuilderTest {
                 .hasMessage("[ALU-4101] @Basic has no member 'fetsch'. Its members: fetch, optional");
         assertThatThrownBy(() -> AnnotationBuilder.of(Basic.class).set("optional", "yes"))
                 .isInstanceOf(InvalidAnnotationException.class)
-                .hasMessage("[ALU-4101] The member 'optional' of @Basic takes values of boolean, not of java.lang.String");
+                .hasMessage(
+                        "[ALU-4101] The member 'optional' of @Basic takes values of boolean, not of java.lang.String");
         assertThatThrownBy(() -> AnnotationBuilder.of(UniqueConstraint.class).set("columnNames", List.of("a", 1)))
                 .isInstanceOf(InvalidAnnotationException.class)
                 .hasMessageContaining("takes values of java.lang.String[]");

@@ -53,7 +53,8 @@ class AnnotationsTest {
         assertThat(two.withAll(NamedQuery.class, List.of())).isEqualTo(Annotations.none());
         assertThat(two.without(NamedQuery.class)).isEqualTo(Annotations.none());
         Column column = AnnotationBuilder.of(Column.class).set("name", "c").build();
-        Annotations more = one.with(column).with(Annotations.of(AnnotationBuilder.of(Id.class).build()));
+        Annotations more = one.with(column)
+                .with(Annotations.of(AnnotationBuilder.of(Id.class).build()));
         assertThat(more.has(Id.class)).isTrue();
         assertThat(more.get(Column.class)).contains(column);
         assertThat(more.without(Id.class).without(Column.class)).isEqualTo(one).hasSameHashCodeAs(one);

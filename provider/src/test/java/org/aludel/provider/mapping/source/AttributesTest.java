@@ -46,7 +46,8 @@ class AttributesTest {
     /** Name and access type of each attribute. */
     private static List<String> words(Collection<AttributeSource> attributes) {
         return attributes.stream()
-                .map(attribute -> attribute.name() + ":" + attribute.access().name().charAt(0))
+                .map(attribute ->
+                        attribute.name() + ":" + attribute.access().name().charAt(0))
                 .toList();
     }
 
@@ -167,7 +168,8 @@ class AttributesTest {
     @Spec({"2.007", "2.008"})
     void readsPropertiesWithGetterAndSetter() {
         assertThat(attributes(BeanProperties.class)).containsExactly("id:P", "open:P", "URL:P", "aX:P");
-        AttributeSource open = read(BeanProperties.class).attributes(BeanProperties.class).get(1);
+        AttributeSource open =
+                read(BeanProperties.class).attributes(BeanProperties.class).get(1);
         assertThat(open.annotations().get(Column.class)).map(Column::name).contains("o");
         assertThat(open.getter()).isNotNull().extracting("name").isEqualTo("isOpen");
         assertThat(open.setter()).isNotNull().extracting("name").isEqualTo("setOpen");
@@ -213,9 +215,11 @@ class AttributesTest {
         read(SetterOnly.class);
         assertThat(problems.all())
                 .containsExactly(
-                        "The property '" + SetterOnly.class.getName() + ".name' has no setter that takes what its getter"
+                        "The property '" + SetterOnly.class.getName()
+                                + ".name' has no setter that takes what its getter"
                                 + " returns. Add one, or mark the getter @Transient.",
-                        "The getter of '" + SetterOnly.class.getName() + ".other' has mapping annotations, but is neither"
+                        "The getter of '" + SetterOnly.class.getName()
+                                + ".other' has mapping annotations, but is neither"
                                 + " public nor protected. Make it protected.");
     }
 
@@ -278,10 +282,16 @@ class AttributesTest {
         assertThat(attributes(FieldsWithProperty.class)).containsExactly("id:F", "phone:P", "plain:F");
         assertThat(attributes(PropertiesWithField.class)).containsExactly("id:P", "raw:F");
         MappingSource source = read(FieldsWithProperty.class, PropertiesWithField.class);
-        assertThat(source.attributes(FieldsWithProperty.class).get(1).annotations().get(Column.class))
+        assertThat(source.attributes(FieldsWithProperty.class)
+                        .get(1)
+                        .annotations()
+                        .get(Column.class))
                 .map(Column::name)
                 .contains("PHONE");
-        assertThat(source.attributes(PropertiesWithField.class).get(1).annotations().get(Column.class))
+        assertThat(source.attributes(PropertiesWithField.class)
+                        .get(1)
+                        .annotations()
+                        .get(Column.class))
                 .map(Column::name)
                 .contains("RAW");
     }
@@ -329,7 +339,8 @@ class AttributesTest {
     void inheritsFromMappedSuperclassesWithTheTypesOfTheConcreteClass() {
         MappingSource source = MappingSource.read(List.of(Concrete.class), List.of(), new MappingProblems());
         assertThat(source.attributes(Concrete.class))
-                .extracting(attribute -> attribute.name() + " " + attribute.type().getTypeName())
+                .extracting(
+                        attribute -> attribute.name() + " " + attribute.type().getTypeName())
                 .containsExactly(
                         "id java.util.UUID",
                         "amount java.lang.Integer",
@@ -338,7 +349,9 @@ class AttributesTest {
                         "many java.util.UUID[]",
                         "texts java.util.List<java.lang.String>");
         assertThat(source.find(Base.class)).isPresent();
-        assertThat(source.superclasses(Concrete.class)).extracting(ClassSource::type).containsExactly(Base.class);
+        assertThat(source.superclasses(Concrete.class))
+                .extracting(ClassSource::type)
+                .containsExactly(Base.class);
         assertThat(source.attributes(Concrete.class).get(5).type())
                 .isEqualTo(fieldType("texts"))
                 .hasToString("java.util.List<java.lang.String>");
@@ -468,7 +481,10 @@ class AttributesTest {
         MappingSource source = read(Address.class);
         assertThat(words(source.attributes(Address.class, AccessType.FIELD))).containsExactly("street:F", "city:F");
         assertThat(words(source.attributes(Address.class, AccessType.PROPERTY))).containsExactly("city:P");
-        assertThat(source.attributes(Address.class, AccessType.PROPERTY).get(0).annotations().get(Column.class))
+        assertThat(source.attributes(Address.class, AccessType.PROPERTY)
+                        .get(0)
+                        .annotations()
+                        .get(Column.class))
                 .map(Column::name)
                 .contains("G");
         assertThat(source.find(Address.class)).flatMap(ClassSource::access).isEmpty();
@@ -483,7 +499,9 @@ class AttributesTest {
             List<AttributeSource> attributes = source.attributes(Money.class, access);
             assertThat(words(attributes)).containsExactly("amount:F", "currency:F");
             assertThat(attributes.get(0).component()).isNotNull();
-            assertThat(attributes.get(0).annotations().get(Column.class)).map(Column::name).contains("A");
+            assertThat(attributes.get(0).annotations().get(Column.class))
+                    .map(Column::name)
+                    .contains("A");
         }
         assertThat(problems.all()).isEmpty();
     }
@@ -617,8 +635,9 @@ class AttributesTest {
         read(Contradicting.class);
         String attribute = "The attribute '" + Contradicting.class.getName();
         String contradict = ", which contradict each other. Keep one.";
-        String open = ", which is neither a basic type nor embeddable. Say with an annotation how it is mapped, convert it"
-                + " with @Convert, or mark it @Transient.";
+        String open =
+                ", which is neither a basic type nor embeddable. Say with an annotation how it is mapped, convert it"
+                        + " with @Convert, or mark it @Transient.";
         assertThat(problems.all())
                 .containsExactly(
                         attribute + ".one' has the annotations @Basic and @Embedded" + contradict,

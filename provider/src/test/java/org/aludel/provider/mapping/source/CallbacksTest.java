@@ -127,7 +127,9 @@ class CallbacksTest {
     @Test
     @Spec("3.108")
     void leavesOutListenersOfSuperclassesOnDemand() {
-        assertThat(chain(Alone.class).listeners()).extracting(ListenerSource::type).containsExactly(Quiet.class);
+        assertThat(chain(Alone.class).listeners())
+                .extracting(ListenerSource::type)
+                .containsExactly(Quiet.class);
         assertThat(chain(BelowAlone.class).listeners())
                 .extracting(ListenerSource::type)
                 .containsExactly(Quiet.class);
@@ -180,10 +182,13 @@ class CallbacksTest {
         assertThat(problems.all())
                 .containsExactly(
                         "The callback method answers() of '" + WrongListener.class.getName()
-                                + "' must be void with one parameter, the entity, and neither static nor final" + remove,
+                                + "' must be void with one parameter, the entity, and neither static nor final"
+                                + remove,
                         "The callback method nothing() of '" + WrongListener.class.getName()
-                                + "' must be void with one parameter, the entity, and neither static nor final" + remove,
-                        "The class '" + Wrong.class.getName() + "' has two methods for @PrePersist, first() and second()."
+                                + "' must be void with one parameter, the entity, and neither static nor final"
+                                + remove,
+                        "The class '" + Wrong.class.getName()
+                                + "' has two methods for @PrePersist, first() and second()."
                                 + " Keep the annotation on one of them.",
                         "The callback method shared() of '" + Wrong.class.getName()
                                 + "' must be void without parameters and neither static nor final" + remove,

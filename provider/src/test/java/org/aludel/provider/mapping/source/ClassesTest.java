@@ -12,14 +12,14 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.aludel.provider.Spec;
 import org.aludel.provider.error.MappingException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @NullUnmarked // as the classes that are read usually are
 @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable", "ClassCanBeStatic"})
@@ -109,8 +109,11 @@ class ClassesTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of(AnEnum.class, "The entity '%s' is an enum. Make it a class; a record can only be embeddable."),
-                Arguments.of(ARecord.class, "The entity '%s' is a record. Make it a class; a record can only be embeddable."),
+                Arguments.of(
+                        AnEnum.class, "The entity '%s' is an enum. Make it a class; a record can only be embeddable."),
+                Arguments.of(
+                        ARecord.class,
+                        "The entity '%s' is a record. Make it a class; a record can only be embeddable."),
                 Arguments.of(
                         AnInterface.class,
                         "The entity '%s' is an interface. Make it a class; a record can only be embeddable."),
@@ -134,8 +137,7 @@ class ClassesTest {
                         "The entity '%s' has no constructor without parameters that is at least visible in its package. Add"
                                 + " a protected one."),
                 Arguments.of(FinalMethod.class, "The method done() of the entity '%s' is final. Remove 'final'."),
-                Arguments.of(
-                        FinalField.class, "The field '%s.name' is final. Remove 'final', or mark it @Transient."),
+                Arguments.of(FinalField.class, "The field '%s.name' is final. Remove 'final', or mark it @Transient."),
                 Arguments.of(
                         AbstractEmbeddable.class,
                         "The embeddable '%s' is abstract. Remove 'abstract', or make it a mapped superclass."),

@@ -141,7 +141,9 @@ class MergeTest {
                         AnnotationBuilder.of(Basic.class).build(),
                         AnnotationBuilder.of(Column.class).set("name", "N").build()));
         assertThat(name.get(Column.class)).map(Column::length).contains(255);
-        assertThat(of(source, Order.class, "text").get(Column.class)).map(Column::name).contains("TEXT");
+        assertThat(of(source, Order.class, "text").get(Column.class))
+                .map(Column::name)
+                .contains("TEXT");
         assertThat(names(source.attributes(Order.class))).containsExactly("id", "name", "text", "parent");
     }
 
@@ -173,12 +175,16 @@ class MergeTest {
     @Test
     @Spec("12.014")
     void keepsTheNameOfAnEntityUnlessTheFileGivesOne() {
-        assertThat(find(read(List.of(), ORDER + "</entity>"), Order.class).annotations().get(Entity.class))
+        assertThat(find(read(List.of(), ORDER + "</entity>"), Order.class)
+                        .annotations()
+                        .get(Entity.class))
                 .map(Entity::name)
                 .contains("Ordered");
         MappingSource renamed =
                 read(List.of(), "<entity class='MergeTest.Order' name='X' cacheable='false' access='FIELD'/>");
-        assertThat(find(renamed, Order.class).annotations().get(Entity.class)).map(Entity::name).contains("X");
+        assertThat(find(renamed, Order.class).annotations().get(Entity.class))
+                .map(Entity::name)
+                .contains("X");
         assertThat(find(renamed, Order.class).annotations().get(Cacheable.class))
                 .map(Cacheable::value)
                 .contains(false);
@@ -194,7 +200,9 @@ class MergeTest {
                         + "<discriminator-value>D</discriminator-value><discriminator-column length='3'/></entity>");
         Annotations order = find(source, Order.class).annotations();
         assertThat(order.get(Table.class)).map(Table::schema).contains("");
-        assertThat(order.all(SecondaryTable.class)).extracting(SecondaryTable::name).containsExactly("THIRD");
+        assertThat(order.all(SecondaryTable.class))
+                .extracting(SecondaryTable::name)
+                .containsExactly("THIRD");
         assertThat(order.all(PrimaryKeyJoinColumn.class))
                 .extracting(PrimaryKeyJoinColumn::name)
                 .containsExactly("P2");
@@ -202,7 +210,9 @@ class MergeTest {
                 .map(columns -> columns.foreignKey().value())
                 .contains(ConstraintMode.NO_CONSTRAINT);
         assertThat(order.get(IdClass.class).map(IdClass::value)).contains(String.class);
-        assertThat(order.get(DiscriminatorValue.class)).map(DiscriminatorValue::value).contains("D");
+        assertThat(order.get(DiscriminatorValue.class))
+                .map(DiscriminatorValue::value)
+                .contains("D");
         assertThat(order.get(Inheritance.class)).map(Inheritance::strategy).contains(InheritanceType.JOINED);
     }
 
@@ -222,17 +232,26 @@ class MergeTest {
                         + "</named-entity-graph><named-entity-graph name='h'/></entity>");
         Annotations order = find(source, Order.class).annotations();
         assertThat(order.all(AttributeOverride.class))
-                .extracting(override -> override.name() + " " + override.column().name())
+                .extracting(
+                        override -> override.name() + " " + override.column().name())
                 .containsExactly("a A1", "b B2", "c C2");
         assertThat(order.all(AssociationOverride.class)).hasSize(1);
-        assertThat(order.all(Convert.class)).extracting(Convert::disableConversion).containsExactly(true);
+        assertThat(order.all(Convert.class))
+                .extracting(Convert::disableConversion)
+                .containsExactly(true);
         assertThat(source.definitions(NamedQuery.class).values())
-                .extracting(definition -> definition.name() + " " + definition.annotation().query())
+                .extracting(definition ->
+                        definition.name() + " " + definition.annotation().query())
                 .containsExactly("q1 annotated", "q2 file", "q3 file");
         assertThat(source.definitions(NamedEntityGraph.class).values())
-                .extracting(definition -> definition.name() + " " + definition.annotation().includeAllAttributes())
+                .extracting(definition ->
+                        definition.name() + " " + definition.annotation().includeAllAttributes())
                 .containsExactly("g true", "h false");
-        assertThat(source.definitions(NamedEntityGraph.class).get("g").annotation().subgraphs()[0].attributeNodes()[0]
+        assertThat(source.definitions(NamedEntityGraph.class)
+                        .get("g")
+                        .annotation()
+                        .subgraphs()[0]
+                        .attributeNodes()[0]
                         .value())
                 .isEqualTo("n");
     }
@@ -247,16 +266,24 @@ class MergeTest {
                         + "<hint name='h' value='v'/></named-query>"
                         + "<named-native-query name='n'><query>select 1</query><column-result name='c' class='Long'/>"
                         + "</named-native-query>");
-        Definition<SequenceGenerator> generator = source.definitions(SequenceGenerator.class).get("gen");
+        Definition<SequenceGenerator> generator =
+                source.definitions(SequenceGenerator.class).get("gen");
         assertThat(generator.annotation().sequenceName()).isEqualTo("SEQ2");
         assertThat(generator.schema()).isEqualTo(new SchemaDefaults("", "FILE"));
         NamedQuery query = source.definitions(NamedQuery.class).get("q1").annotation();
         assertThat(query.query()).isEqualTo("global");
         assertThat(query.lockMode()).isEqualTo(LockModeType.PESSIMISTIC_READ);
         assertThat(query.hints()[0].value()).isEqualTo("v");
-        assertThat(source.definitions(NamedNativeQuery.class).get("n").annotation().columns()[0].type())
+        assertThat(source.definitions(NamedNativeQuery.class)
+                        .get("n")
+                        .annotation()
+                        .columns()[0]
+                        .type())
                 .isEqualTo(Long.class);
-        assertThat(read(List.of(Order.class)).definitions(SequenceGenerator.class).get("gen").declaredBy())
+        assertThat(read(List.of(Order.class))
+                        .definitions(SequenceGenerator.class)
+                        .get("gen")
+                        .declaredBy())
                 .isEqualTo(Order.class);
     }
 
@@ -277,7 +304,8 @@ class MergeTest {
     @Test
     @Spec("11.032")
     void namesGeneratorsAfterTheirEntityAndReportsNamesThatAreTaken() {
-        assertThat(read(List.of(Unnamed.class)).definitions(SequenceGenerator.class)).containsKey("Unnamed");
+        assertThat(read(List.of(Unnamed.class)).definitions(SequenceGenerator.class))
+                .containsKey("Unnamed");
         MappingSource.read(List.of(Order.class, SameName.class), List.of(), problems);
         assertThat(problems.all())
                 .containsExactly("There are two @NamedQuery named 'q1', at '" + Order.class.getName() + "' and at '"
@@ -332,15 +360,18 @@ class MergeTest {
                 + "</persistence-unit-defaults></persistence-unit-metadata>";
     }
 
-    private static final String BARE = "<entity class='MergeTest.Bare'%s><attributes><id name='id'/></attributes></entity>";
+    private static final String BARE =
+            "<entity class='MergeTest.Bare'%s><attributes><id name='id'/></attributes></entity>";
 
     @Test
     @Spec({"12.008", "12.013"})
     void findsTheAccessOfUnannotatedClassesInFiles() {
         String unit = defaults("<access>PROPERTY</access>");
-        assertThat(find(read(List.of(), unit + BARE.replace("%s", "")), Bare.class).access())
+        assertThat(find(read(List.of(), unit + BARE.replace("%s", "")), Bare.class)
+                        .access())
                 .contains(AccessType.PROPERTY);
-        assertThat(find(read(List.of(), unit + "<access>FIELD</access>" + BARE.replace("%s", "")), Bare.class).access())
+        assertThat(find(read(List.of(), unit + "<access>FIELD</access>" + BARE.replace("%s", "")), Bare.class)
+                        .access())
                 .contains(AccessType.FIELD);
         assertThat(find(
                                 read(List.of(), "<access>FIELD</access>" + BARE.replace("%s", " access='PROPERTY'")),
@@ -353,7 +384,9 @@ class MergeTest {
                 List.of(),
                 "<access>PROPERTY</access><entity class='MergeTest.Bare'><attributes><id name='id' access='FIELD'/>"
                         + "</attributes></entity>");
-        assertThat(attribute.attributes(Bare.class)).extracting(AttributeSource::access).containsExactly(AccessType.FIELD);
+        assertThat(attribute.attributes(Bare.class))
+                .extracting(AttributeSource::access)
+                .containsExactly(AccessType.FIELD);
     }
 
     @Test
@@ -373,7 +406,10 @@ class MergeTest {
     @Spec("12.009")
     void addsPersistToAllCascades() {
         MappingSource source = read(List.of(Order.class), defaults("<cascade-persist/>"));
-        assertThat(of(source, Order.class, "parent").get(ManyToOne.class).orElseThrow().cascade())
+        assertThat(of(source, Order.class, "parent")
+                        .get(ManyToOne.class)
+                        .orElseThrow()
+                        .cascade())
                 .containsExactly(CascadeType.MERGE, CascadeType.PERSIST);
     }
 
@@ -406,9 +442,13 @@ class MergeTest {
     private static List<String> callbacks(MappingSource source) {
         CallbackChain chain = source.callbacks(Heard.class);
         List<String> words = new ArrayList<>();
-        chain.listeners().forEach(listener -> listener.callbacks()
-                .forEach(callback -> words.add(callback.event() + " " + callback.method().getName())));
-        chain.callbacks().forEach(callback -> words.add(callback.event() + " " + callback.method().getName()));
+        chain.listeners()
+                .forEach(listener -> listener.callbacks()
+                        .forEach(callback -> words.add(
+                                callback.event() + " " + callback.method().getName())));
+        chain.callbacks()
+                .forEach(callback ->
+                        words.add(callback.event() + " " + callback.method().getName()));
         return words;
     }
 
@@ -423,8 +463,7 @@ class MergeTest {
                 .containsExactly("POST_LOAD second", "PRE_PERSIST first", "PRE_PERSIST annotated", "PRE_UPDATE kept");
         assertThat(callbacks(read(List.of(), heard + LISTEN + "<pre-persist method-name='named'/></entity>")))
                 .containsExactly("POST_LOAD second", "PRE_PERSIST named", "PRE_UPDATE kept");
-        assertThat(callbacks(
-                        read(List.of(), defaults(LISTEN) + heard + "<exclude-default-listeners/></entity>")))
+        assertThat(callbacks(read(List.of(), defaults(LISTEN) + heard + "<exclude-default-listeners/></entity>")))
                 .containsExactly("PRE_PERSIST first", "PRE_PERSIST annotated", "PRE_UPDATE kept");
         assertThat(callbacks(read(List.of(), heard + "<entity-listeners/></entity>")))
                 .containsExactly("PRE_PERSIST annotated", "PRE_UPDATE kept");
@@ -461,17 +500,26 @@ class MergeTest {
         Annotations map = of(source, Parent.class, "byName");
         assertThat(map.get(OneToMany.class).orElseThrow().cascade())
                 .containsExactly(CascadeType.ALL, CascadeType.DETACH);
-        assertThat(map.all(AttributeOverride.class)).extracting(AttributeOverride::name).containsExactly("key.k");
+        assertThat(map.all(AttributeOverride.class))
+                .extracting(AttributeOverride::name)
+                .containsExactly("key.k");
         assertThat(map.all(Convert.class)).extracting(Convert::attributeName).containsExactly("key");
         assertThat(map.get(MapKeyColumn.class)).map(MapKeyColumn::name).contains("MK");
         Annotations partner = of(source, Parent.class, "partner");
         assertThat(partner.has(Id.class)).isTrue();
         assertThat(partner.get(MapsId.class)).map(MapsId::value).contains("p");
         assertThat(partner.all(JoinColumn.class)).extracting(JoinColumn::name).containsExactly("J1", "J2");
-        assertThat(partner.get(JoinColumns.class)).map(columns -> columns.foreignKey().name()).contains("FK");
+        assertThat(partner.get(JoinColumns.class))
+                .map(columns -> columns.foreignKey().name())
+                .contains("FK");
         Annotations texts = of(source, Parent.class, "texts");
-        assertThat(texts.get(ElementCollection.class).map(ElementCollection::targetClass)).contains(String.class);
-        assertThat(texts.get(CollectionTable.class).orElseThrow().joinColumns()[0].name()).isEqualTo("CJ");
+        assertThat(texts.get(ElementCollection.class).map(ElementCollection::targetClass))
+                .contains(String.class);
+        assertThat(texts.get(CollectionTable.class)
+                        .orElseThrow()
+                        .joinColumns()[0]
+                        .name())
+                .isEqualTo("CJ");
     }
 
     static class Above {
@@ -503,7 +551,8 @@ class MergeTest {
                         + "<post-load method-name='named'/><attributes><id name='id'/></attributes></mapped-superclass>"
                         + "<embeddable class='MergeTest.Address' access='FIELD'><attributes><basic name='street'/>"
                         + "<transient name='city'/></attributes></embeddable>");
-        assertThat(find(source, Above.class).annotations().has(MappedSuperclass.class)).isTrue();
+        assertThat(find(source, Above.class).annotations().has(MappedSuperclass.class))
+                .isTrue();
         assertThat(names(source.attributes(BelowIt.class))).containsExactly("id", "kept", "own");
         assertThat(source.callbacks(BelowIt.class).callbacks()).hasSize(1);
         List<AttributeSource> address = source.attributes(Address.class, AccessType.PROPERTY);

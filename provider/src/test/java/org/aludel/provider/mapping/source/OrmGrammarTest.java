@@ -77,7 +77,8 @@ class OrmGrammarTest {
     }
 
     @Test
-    @Spec({"12.001", "12.014", "12.022", "12.023", "12.024", "12.025", "12.026", "12.027", "12.028", "12.029", "12.030"})
+    @Spec({"12.001", "12.014", "12.022", "12.023", "12.024", "12.025", "12.026", "12.027", "12.028", "12.029", "12.030"
+    })
     void hasExactlyWhatTheSchemaHas() throws Exception {
         compare("entity-mappings", schema("3_2"), OrmGrammar.ENTITY_MAPPINGS, true);
         assertThat(differences).isEmpty();
@@ -100,7 +101,8 @@ class OrmGrammarTest {
         elements.remove("description");
         Map<String, Element> attributes = byName(parts(type, "attribute"));
         compareNames(path + " elements", elements.keySet(), ours.children().keySet(), exactly);
-        compareNames(path + " attributes", attributes.keySet(), ours.attributes().keySet(), exactly);
+        compareNames(
+                path + " attributes", attributes.keySet(), ours.attributes().keySet(), exactly);
         if (exactly) {
             attributes.forEach((name, attribute) -> note(
                     path + "@" + name + " required",
@@ -113,7 +115,10 @@ class OrmGrammarTest {
                 boolean many = element.getAttribute("maxOccurs").equals("unbounded");
                 note(path + "/" + name + " many", many, rule.many());
             }
-            note(path + "/" + name + " required", !element.getAttribute("minOccurs").equals("0"), rule.required());
+            note(
+                    path + "/" + name + " required",
+                    !element.getAttribute("minOccurs").equals("0"),
+                    rule.required());
             String typeName = element.getAttribute("type").replaceFirst("^[a-z]+:", "");
             Element inner = types.get(typeName);
             if (inner != null && inner.getLocalName().equals("complexType")) {
@@ -201,7 +206,8 @@ class OrmGrammarTest {
         });
     }
 
-    private static void add(@org.jspecify.annotations.Nullable Class<? extends Annotation> annotation, Set<String> made) {
+    private static void add(
+            @org.jspecify.annotations.Nullable Class<? extends Annotation> annotation, Set<String> made) {
         if (annotation != null) {
             made.add(annotation.getSimpleName());
             Repeatable repeatable = annotation.getAnnotation(Repeatable.class);

@@ -52,7 +52,8 @@ class OrmXmlTest {
         "3.2, https://jakarta.ee/xml/ns/persistence/orm"
     })
     void readsAllVersions(String version, String namespace) {
-        String xsi = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='" + namespace + " x.xsd'";
+        String xsi =
+                " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='" + namespace + " x.xsd'";
         assertThat(read("<?xml version='1.0'?><!-- c --><o:entity-mappings xmlns:o='" + namespace + "'" + xsi
                         + " version='" + version + "'><o:description>d</o:description></o:entity-mappings>"))
                 .isEmpty();
@@ -60,7 +61,9 @@ class OrmXmlTest {
 
     static Stream<Arguments> unreadable() {
         return Stream.of(
-                Arguments.of("<entity-mapping/>", "A mapping file begins with <entity-mappings>, not with <entity-mapping>."),
+                Arguments.of(
+                        "<entity-mapping/>",
+                        "A mapping file begins with <entity-mappings>, not with <entity-mapping>."),
                 Arguments.of(
                         "<entity-mappings/>",
                         "The attribute 'version' is missing. Give one of 1.0, 2.0, 2.1, 2.2, 3.0, 3.1, 3.2."),
@@ -97,7 +100,10 @@ class OrmXmlTest {
     static Stream<Arguments> mistakes() {
         String entity = "<entity class='" + THING + "' access='FIELD'>";
         return Stream.of(
-                Arguments.of("<entitty class='X'/>", 21, "<entity-mappings> has no element <entitty>. Did you mean 'entity'?"),
+                Arguments.of(
+                        "<entitty class='X'/>",
+                        21,
+                        "<entity-mappings> has no element <entitty>. Did you mean 'entity'?"),
                 Arguments.of("<entity/>", 10, "<entity> needs the attribute 'class'."),
                 Arguments.of(
                         "<package>a.b</package><entity class='Nowhere'/>",
@@ -105,12 +111,12 @@ class OrmXmlTest {
                         "There is no class 'Nowhere' (tried a.b.Nowhere, Nowhere, java.lang.Nowhere). Check its name, its"
                                 + " package and the class path."),
                 Arguments.of(
-                        entity + "<table nam='x'/></entity>", 0, "<table> has no attribute 'nam'. Did you mean 'name'?"),
+                        entity + "<table nam='x'/></entity>",
+                        0,
+                        "<table> has no attribute 'nam'. Did you mean 'name'?"),
                 Arguments.of(entity + "<table/><table/></entity>", 0, "<entity> has more than one <table>. Keep one."),
-                Arguments.of(
-                        entity + "<table>text</table></entity>", 0, "<table> has no text. Remove it."),
-                Arguments.of(
-                        entity + "<named-query name='q'/></entity>", 0, "<named-query> needs an element <query>."),
+                Arguments.of(entity + "<table>text</table></entity>", 0, "<table> has no text. Remove it."),
+                Arguments.of(entity + "<named-query name='q'/></entity>", 0, "<named-query> needs an element <query>."),
                 Arguments.of(
                         entity + "<inheritance strategy='JOIND'/></entity>",
                         0,
@@ -131,7 +137,8 @@ class OrmXmlTest {
                 Arguments.of(
                         entity + "<attributes><basic name='nmae'/></attributes></entity>",
                         0,
-                        "The class '" + THING.replace(".Thing", "$Thing") + "' has no field 'nmae'. Did you mean 'name'?"),
+                        "The class '" + THING.replace(".Thing", "$Thing")
+                                + "' has no field 'nmae'. Did you mean 'name'?"),
                 Arguments.of(
                         entity + "<attributes><basic name='name' access='PROPERTY'/></attributes></entity>",
                         0,
@@ -144,7 +151,8 @@ class OrmXmlTest {
                 Arguments.of(
                         entity + "</entity><embeddable class='" + THING + "'/>",
                         0,
-                        "The class '" + THING.replace(".Thing", "$Thing") + "' is described twice, also at orm.xml, line 2"),
+                        "The class '" + THING.replace(".Thing", "$Thing")
+                                + "' is described twice, also at orm.xml, line 2"),
                 Arguments.of(
                         "<table-generator name='t'><check-constraint constraint='c'/></table-generator>",
                         0,
@@ -172,6 +180,7 @@ class OrmXmlTest {
     @Test
     @Spec("12.031")
     void reportsAllMistakesAtOnce() {
-        assertThat(read(mapping("<entitee/>\n<named-query nam='q'/>\n<access>SIDEWAYS</access>"))).hasSize(5);
+        assertThat(read(mapping("<entitee/>\n<named-query nam='q'/>\n<access>SIDEWAYS</access>")))
+                .hasSize(5);
     }
 }
