@@ -73,7 +73,8 @@ import java.util.Locale;
 
 /**
  * The elements of mapping files as of version 3.2, which has all that earlier ones have. The order of elements is free: it
- * never changes what is meant.
+ * never changes what is meant. Files are checked against this grammar and not against the schemas in the library of the
+ * specification, which its module hides and which lack the oldest versions; a test compares both.
  */
 @SuppressWarnings("deprecation") // @Temporal and @MapKeyTemporal are, and still to be read
 final class OrmGrammar {

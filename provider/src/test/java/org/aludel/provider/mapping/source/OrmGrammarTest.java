@@ -21,6 +21,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.aludel.provider.Spec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,8 +207,7 @@ class OrmGrammarTest {
         });
     }
 
-    private static void add(
-            @org.jspecify.annotations.Nullable Class<? extends Annotation> annotation, Set<String> made) {
+    private static void add(@Nullable Class<? extends Annotation> annotation, Set<String> made) {
         if (annotation != null) {
             made.add(annotation.getSimpleName());
             Repeatable repeatable = annotation.getAnnotation(Repeatable.class);
