@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ComparableText {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<string>[NnEe]?'(?:[^']|'')*')"
-            + "|\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>(?:[^`]|``)*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
+            + "(?<string>(?:[NnEe]|[Uu]&)?'(?:[^']|'')*')"
+            + "|(?<escaped>[Uu]&)?\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>(?:[^`]|``)*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
             + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
             + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[@#!]+|[-+*/%=<>(),.\\[\\]~^&|?:]))");
@@ -32,13 +32,24 @@ final class ComparableText {
     private static final List<Set<String>> BINARY = List.of(
             Set.of("or"),
             Set.of("and"),
-            Set.of("=", "<>", "<", "<=", ">", ">=", "like", "not like"),
+            Set.of("=", "<>", "<", "<=", ">", ">=", "like", "not like", "glob", "not glob"),
             Set.of("+", "-", "||"),
             Set.of("*", "/", "%"));
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+
+    private static final Set<String> PATTERN_TESTS = Set.of("like", "glob");
+
+    /** The types whose literals begin with their name. */
+    private static final Set<String> TEMPORAL = Set.of("date", "time", "timestamp");
+
+    /** Zeros behind the seconds of a time. */
+    private static final Pattern WHOLE_SECONDS =
+            Pattern.compile("(\\d\\d:\\d\\d:\\d\\d)(?:\\.0+|(\\.\\d*[1-9])0+)(?='$)");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{4})|\\\\)");
 
     /** Words that are no names unless they are quoted. */
     private static final Set<String> WORDS = Set.of(
@@ -123,7 +134,11 @@ final class ComparableText {
     private static String token(Matcher matcher) {
         String string = matcher.group("string");
         if (string != null) {
-            return string.substring(string.indexOf('\''));
+            String value = string.substring(string.indexOf('\''));
+            if (string.startsWith("E") || string.startsWith("e")) {
+                return value.replace("\\\\", "\\");
+            }
+            return string.indexOf('&') == 1 ? unescaped(value) : value;
         }
         String word = matcher.group("word");
         if (word != null) {
@@ -131,6 +146,9 @@ final class ComparableText {
         }
         for (Map.Entry<String, String> quotes : QUOTES.entrySet()) {
             String name = matcher.group(quotes.getKey());
+            if (name != null && matcher.group("escaped") != null) {
+                return name(unescaped(name));
+            }
             if (name != null) {
                 return name(name.replace(quotes.getValue() + quotes.getValue(), quotes.getValue()));
             }
@@ -143,6 +161,13 @@ final class ComparableText {
             case "!~~" -> "not like";
             default -> symbol;
         };
+    }
+
+    /** A text in which a backslash and four digits stand for a character (SQL:2016 part 2, 5.3). */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) == null ? "\\" : Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     /** A name that was quoted; it stays so where it could be taken for something else. */
@@ -233,10 +258,8 @@ final class ComparableText {
 
     private @Nullable String operator(Set<String> operators) {
         String token = peek();
-        if (token.equals("not")
-                && next + 1 < tokens.size()
-                && tokens.get(next + 1).equals("like")) {
-            token = "not like";
+        if (token.equals("not") && next + 1 < tokens.size() && PATTERN_TESTS.contains(tokens.get(next + 1))) {
+            token = "not " + tokens.get(next + 1);
             if (operators.contains(token)) {
                 next += 2;
                 return token;
@@ -282,6 +305,9 @@ final class ComparableText {
             expect(")");
             return inner;
         }
+        if (TEMPORAL.contains(token) && peek().startsWith("'")) {
+            return WHOLE_SECONDS.matcher(take()).replaceAll("$1$2");
+        }
         if (token.equals("array") && accept("[")) {
             return "array[" + until("]") + "]";
         }
@@ -297,7 +323,7 @@ final class ComparableText {
         if (accept("(")) {
             return functions.apply(token) + "(" + list() + ")";
         }
-        return number(token);
+        return token.startsWith("'") ? WHOLE_SECONDS.matcher(token).replaceAll("$1$2") : number(token);
     }
 
     private static boolean isPrimary(String token) {
