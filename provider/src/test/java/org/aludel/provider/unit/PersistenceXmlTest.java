@@ -453,8 +453,7 @@ class PersistenceXmlTest {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            Validator validator =
-                    factory.newSchema(new StreamSource(content)).newValidator();
+            Validator validator = factory.newSchema(new StreamSource(content)).newValidator();
             validator.validate(new StreamSource(new ByteArrayInputStream(text.getBytes(UTF_8))));
             return true;
         } catch (SAXException e) {
