@@ -7,6 +7,7 @@ module org.aludel.core {
 
     exports org.aludel.core.deployment;
     exports org.aludel.core.dialect;
+    exports org.aludel.core.dialect.catalog;
     exports org.aludel.core.dialect.h2;
     exports org.aludel.core.dialect.oracle;
     exports org.aludel.core.dialect.postgresql;

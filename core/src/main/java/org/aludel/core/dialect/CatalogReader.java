@@ -7,11 +7,11 @@ import org.aludel.core.schema.MetaData;
  * Reads what a database consists of from its catalog: a whole schema with a handful of queries, never one for each table.
  * What comes out is what one would write by hand: names as the model has them (see {@link Identifiers#unfolded}),
  * defaults and conditions as text without parameters, and nothing that the database would do without being told.
- * Stateless and thread-safe; what the {@link CatalogSource} throws passes through. {@link CatalogReading} is where to
- * begin when writing one.
+ * Stateless and thread-safe; what the {@link CatalogSource} throws passes through. The package
+ * {@code dialect.catalog} is where to begin when writing one.
  *
  * <p>Names that the database gave to constraints itself are null where its catalog tells that it did. Types that Core
- * has no name for are {@link CatalogType}s. Foreign keys to a table of another schema name that schema.
+ * has no name for are {@code CatalogType}s. Foreign keys to a table of another schema name that schema.
  */
 public interface CatalogReader {
 

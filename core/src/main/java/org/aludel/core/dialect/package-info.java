@@ -13,7 +13,7 @@
  *   <li>definitions, which extend {@link org.aludel.core.dialect.DefinitionCompiler} and replace the compilers of those
  *       parts of schemas that differ: tables, columns, constraints, changes of tables, indexes, sequences, views, types and
  *       comments;
- *   <li>its types, functions and errors, and the reader of its catalog.
+ *   <li>its types, functions and errors, and the reader of its catalog, which begins with {@code dialect.catalog}.
  * </ul>
  *
  * <p>Where the database wants the type of every parameter told, begin with {@code dialect.typed}. What two databases

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aludel.core.dialect.BoundStatement;
 import org.aludel.core.dialect.CatalogSource;
-import org.aludel.core.dialect.CatalogText;
+import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.aludel.core.dialect.CatalogType;
+import org.aludel.core.dialect.catalog.CatalogType;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Deferrability;

@@ -1,7 +1,7 @@
 package org.aludel.core.dialect.db2;
 
 import java.util.regex.Pattern;
-import org.aludel.core.dialect.CatalogTypes;
+import org.aludel.core.dialect.catalog.CatalogTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

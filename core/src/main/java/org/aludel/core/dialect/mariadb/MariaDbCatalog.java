@@ -2,8 +2,8 @@ package org.aludel.core.dialect.mariadb;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.aludel.core.dialect.CatalogNumbers;
-import org.aludel.core.dialect.CatalogQueries;
+import org.aludel.core.dialect.catalog.CatalogNumbers;
+import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.mysql.MySqlFamilyCatalog;

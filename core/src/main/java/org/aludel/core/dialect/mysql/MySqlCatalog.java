@@ -2,7 +2,7 @@ package org.aludel.core.dialect.mysql;
 
 import java.util.Locale;
 import java.util.Set;
-import org.aludel.core.dialect.CatalogQueries;
+import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.type.SqlTypes;
 

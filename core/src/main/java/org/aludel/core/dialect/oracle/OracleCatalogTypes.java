@@ -2,7 +2,7 @@ package org.aludel.core.dialect.oracle;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aludel.core.dialect.CatalogTypes;
+import org.aludel.core.dialect.catalog.CatalogTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.aludel.core.dialect.sqlite;
 
-import org.aludel.core.dialect.CatalogTypes;
+import org.aludel.core.dialect.catalog.CatalogTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

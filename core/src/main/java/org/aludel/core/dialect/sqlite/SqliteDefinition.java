@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.aludel.core.dialect.CatalogText;
+import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Deferrability;
 import org.jspecify.annotations.Nullable;

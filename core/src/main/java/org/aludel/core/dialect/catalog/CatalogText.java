@@ -1,4 +1,4 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

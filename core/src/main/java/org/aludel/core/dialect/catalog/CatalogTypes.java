@@ -1,5 +1,6 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
+import org.aludel.core.dialect.TypeMappings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
+import org.aludel.core.dialect.CatalogScope;
+import org.aludel.core.dialect.Identifiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
+import org.aludel.core.dialect.CatalogScope;
+import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

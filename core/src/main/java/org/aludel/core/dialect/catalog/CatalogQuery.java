@@ -1,4 +1,4 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
 /**
  * A question about tables or views, which is asked of all in a schema or of some by their names.

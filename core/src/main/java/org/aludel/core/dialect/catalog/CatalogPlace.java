@@ -1,4 +1,4 @@
-package org.aludel.core.dialect;
+package org.aludel.core.dialect.catalog;
 
 /**
  * Something of a table: a column, a key, an index.
