@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ComparableText {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<string>(?:[NnEe]|[Uu]&)?'(?:[^']|'')*')"
-            + "|(?<escaped>[Uu]&)?\"(?<quoted>(?:[^\"]|\"\")*)\"|`(?<ticked>(?:[^`]|``)*)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
+            + "(?<string>(?:[NnEe]|[Uu]&)?'(?:[^']++|'')*+')"
+            + "|(?<escaped>[Uu]&)?\"(?<quoted>(?:[^\"]++|\"\")*+)\"|`(?<ticked>(?:[^`]++|``)*+)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
             + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
             + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[@#!]+|[-+*/%=<>(),.\\[\\]~^&|?:]))");

@@ -91,6 +91,9 @@ public class IndexCompiler extends DefinitionPart {
     private void element(IndexElement element) {
         if (element.expression() instanceof ColumnReference<?> column) {
             sql.name(column.name());
+            if (element.prefixLength() != null) {
+                prefix(element.prefixLength());
+            }
         } else {
             expression(element.expression());
         }
@@ -113,6 +116,11 @@ public class IndexCompiler extends DefinitionPart {
     protected final void inParentheses(Expression<?> expression) {
         sql.append("(");
         bare(expression).append(")");
+    }
+
+    /** Writes how much of a column's values an index keeps. */
+    protected void prefix(int length) {
+        throw unsupported("indexes over the beginning of values", "Index the column, or an expression that cuts it.");
     }
 
     /** Writes the operator class of a part of an index. */

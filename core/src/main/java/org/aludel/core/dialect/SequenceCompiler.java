@@ -71,9 +71,19 @@ public class SequenceCompiler extends DefinitionPart {
         return words(begun(options));
     }
 
-    /** The options with the first number where the database would take one of its own that does not fit. */
+    /** The options with the first number where the database would begin with one that nobody expects. */
     protected SequenceOptions begun(SequenceOptions options) {
         return options;
+    }
+
+    /** Options that begin as in most databases: with 1 or the lower limit; with -1 or the upper one when they go down. */
+    protected static SequenceOptions begunWithOne(SequenceOptions options) {
+        if (options.start() != null) {
+            return options;
+        }
+        boolean ascending = options.isAscending();
+        Long limit = ascending ? options.minimum() : options.maximum();
+        return options.startingWith(limit != null ? limit : ascending ? 1 : -1);
     }
 
     private String words(SequenceOptions options) {

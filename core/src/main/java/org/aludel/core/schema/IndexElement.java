@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param direction ascending or descending
  * @param nulls where nulls stand
  * @param operatorClass the operator class, for databases that have such; or null
+ * @param prefixLength how many characters or bytes of the column's values are kept, for databases that can; or null for all
  */
 public record IndexElement(
         Expression<?> expression,
         SortDirection direction,
         NullOrdering nulls,
-        @Nullable String operatorClass) {
+        @Nullable String operatorClass,
+        @Nullable Integer prefixLength) {
 
     public IndexElement {
         requireNonNull(expression, "expression");
@@ -33,18 +35,23 @@ public record IndexElement(
     }
 
     public static IndexElement of(Expression<?> expression) {
-        return new IndexElement(expression, SortDirection.ASCENDING, NullOrdering.UNSPECIFIED, null);
+        return new IndexElement(expression, SortDirection.ASCENDING, NullOrdering.UNSPECIFIED, null, null);
     }
 
     public IndexElement descending() {
-        return new IndexElement(expression, SortDirection.DESCENDING, nulls, operatorClass);
+        return new IndexElement(expression, SortDirection.DESCENDING, nulls, operatorClass, prefixLength);
     }
 
     public IndexElement nulls(NullOrdering place) {
-        return new IndexElement(expression, direction, place, operatorClass);
+        return new IndexElement(expression, direction, place, operatorClass, prefixLength);
     }
 
     public IndexElement operatorClass(String name) {
-        return new IndexElement(expression, direction, nulls, name);
+        return new IndexElement(expression, direction, nulls, name, prefixLength);
+    }
+
+    /** Keeps only the beginning of the values of a column. */
+    public IndexElement prefix(int length) {
+        return new IndexElement(expression, direction, nulls, operatorClass, length);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How numbers are made. What is null is left to the database.
  *
- * @param start the first number
+ * @param start the first number; without it, 1 or the lower limit, and -1 or the upper limit when they go down
  * @param increment the distance between numbers; never 0
  * @param minimum the smallest number
  * @param maximum the largest number
@@ -22,6 +22,11 @@ public record SequenceOptions(
 
     /** Everything as the database has it. */
     public static final SequenceOptions NONE = new SequenceOptions(null, null, null, null, null, false);
+
+    /** True for numbers that grow. */
+    public boolean isAscending() {
+        return increment == null || increment > 0;
+    }
 
     public SequenceOptions startingWith(long number) {
         return new SequenceOptions(number, increment, minimum, maximum, cache, cycle);

@@ -2,6 +2,7 @@ package org.aludel.core.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +11,13 @@ class ComparableTextTest {
 
     private static String form(String text) {
         return ComparableText.of(text, name -> name.equals("length") ? "char_length" : name);
+    }
+
+    @Test
+    void longTextsAreReadToTheirEnd() {
+        String words = "it''s ".repeat(10_000);
+        assertThat(form("a = '" + words + "'")).isEqualTo(form("(\"A\" = '" + words + "')"));
+        assertThat(form("a = '" + words + "'")).isNotEqualTo(form("a = '" + words + "b'"));
     }
 
     @ParameterizedTest

@@ -76,6 +76,7 @@ final class DdlIndexConstructs {
         addIndex(constructs, "method fulltext", Index.on("title").using("fulltext"));
         addIndex(constructs, "method bitmap", Index.on("title").using("bitmap"));
         addIndex(constructs, "method clustered", Index.on("title").using("nonclustered"));
+        addIndex(constructs, "on the beginning of values", Index.on(List.of(title.prefix(10))));
         addIndex(constructs, "operator class", Index.on(List.of(title.operatorClass("text_pattern_ops"))));
         constructs
                 .add("create if not exists", new CreateIndex(BOOKS, named(Index.on("title")), true, false), CREATE_BOOK)

@@ -53,7 +53,7 @@ class DerbyReflectionTest {
             """;
 
     private static final String EXPECTED = """
-            sequence plain
+            sequence plain (start -2147483648)
             sequence special (start 10, increment 5, min 2, max 1000, cycle)
             table album
               artist_id BIGINT not null

@@ -59,7 +59,7 @@ class HsqldbReflectionTest {
             """;
 
     private static final String EXPECTED = """
-            sequence plain
+            sequence plain (start 0)
             sequence special (start 10, increment 5, min 2, max 1000, cycle)
             table album
               artist_id BIGINT not null

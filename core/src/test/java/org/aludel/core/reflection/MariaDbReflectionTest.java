@@ -68,7 +68,7 @@ class MariaDbReflectionTest {
               fk_artist: foreign key [artist_id] -> artist[id] on delete cascade
               fk_part: foreign key [part_artist, part_title] -> album[artist_id, Title of it] on delete set null on update set null
               ix_plain: index [order]
-              ix_prefix: index [{part_title(20)}, order desc]
+              ix_prefix: index [part_title(20), order desc]
               ix_text: index [Title of it] using FULLTEXT
               ix_unique: unique index [part_title desc, part_artist]
             table artist -- Who makes 'music'

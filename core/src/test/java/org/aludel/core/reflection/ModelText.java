@@ -158,6 +158,7 @@ public final class ModelText {
 
     private static String element(IndexElement element) {
         return node(element.expression())
+                + (element.prefixLength() == null ? "" : "(" + element.prefixLength() + ")")
                 + (element.direction() == SortDirection.DESCENDING ? " desc" : "")
                 + (element.nulls() == NullOrdering.UNSPECIFIED
                         ? ""

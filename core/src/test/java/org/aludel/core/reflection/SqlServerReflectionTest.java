@@ -201,8 +201,8 @@ class SqlServerReflectionTest {
     }
 
     private static final String EXPECTED = """
-            sequence down (increment -1)
-            sequence plain
+            sequence down (start 9223372036854775807, increment -1)
+            sequence plain (start -9223372036854775808)
             sequence special (start 10, increment 5, min 2, max 1000, cache 7, cycle)
             table album
               artist_id BIGINT not null

@@ -1,10 +1,10 @@
 package org.aludel.core.dialect.catalog;
 
-import org.aludel.core.dialect.CatalogScope;
-import org.aludel.core.dialect.Identifiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aludel.core.dialect.CatalogScope;
+import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.EnumType;
 import org.aludel.core.schema.Index;

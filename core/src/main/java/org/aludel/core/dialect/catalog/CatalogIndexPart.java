@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition on rows, or null
  * @param nulls {@code FIRST} or {@code LAST} where that is not the default, or null
  * @param operatorClass the operator class where it is not the default, or null
+ * @param prefixLength how much of the column's values is kept, or null for all
  */
 public record CatalogIndexPart(
         String table,
@@ -35,7 +36,8 @@ public record CatalogIndexPart(
         boolean included,
         @Nullable String condition,
         @Nullable String nulls,
-        @Nullable String operatorClass) {
+        @Nullable String operatorClass,
+        @Nullable Integer prefixLength) {
 
     /** A part from a row with these columns in this order; those at the end may be left out. */
     static CatalogIndexPart of(ResultSet row) throws SQLException {
@@ -50,7 +52,12 @@ public record CatalogIndexPart(
                 CatalogValues.truth(row, 8),
                 CatalogValues.textOrNull(row, 9),
                 CatalogValues.textOrNull(row, 10),
-                CatalogValues.textOrNull(row, 11));
+                CatalogValues.textOrNull(row, 11),
+                integer(CatalogValues.number(row, 12)));
+    }
+
+    private static @Nullable Integer integer(@Nullable Long number) {
+        return number == null ? null : Math.toIntExact(number);
     }
 
     /** The table and the index, by which parts are put together. */
@@ -61,13 +68,24 @@ public record CatalogIndexPart(
     /** The same part with a column, by its stored name, in place of what it is over. */
     public CatalogIndexPart overColumn(String other) {
         return new CatalogIndexPart(
-                table, index, unique, other, descending, null, method, included, condition, nulls, operatorClass);
+                table,
+                index,
+                unique,
+                other,
+                descending,
+                null,
+                method,
+                included,
+                condition,
+                nulls,
+                operatorClass,
+                prefixLength);
     }
 
     /** The same part with an expression in place of what it is over. */
     public CatalogIndexPart over(String other) {
         return new CatalogIndexPart(
-                table, index, unique, null, descending, other, method, included, condition, nulls, operatorClass);
+                table, index, unique, null, descending, other, method, included, condition, nulls, operatorClass, null);
     }
 
     /** Adds the index that some parts make. */
@@ -103,6 +121,9 @@ public record CatalogIndexPart(
         }
         if (nulls != null) {
             element = element.nulls(NullOrdering.valueOf(nulls));
+        }
+        if (prefixLength != null) {
+            element = element.prefix(prefixLength);
         }
         return operatorClass == null ? element : element.operatorClass(operatorClass);
     }

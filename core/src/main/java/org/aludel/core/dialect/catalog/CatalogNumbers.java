@@ -35,20 +35,24 @@ public final class CatalogNumbers {
 
     /** Defaults by which numbers begin with 1 and go up to the largest, or begin with -1 when they go down. */
     public static SequenceOptions fromOne(SequenceOptions given, long largest, @Nullable Long cache) {
-        return isAscending(given)
+        return given.isAscending()
                 ? new SequenceOptions(given.minimum(), 1L, 1L, largest, cache, false)
                 : new SequenceOptions(given.maximum(), 1L, -largest - 1, -1L, cache, false);
     }
 
-    /** Defaults by which numbers have all the range of their type. */
-    public static SequenceOptions wholeRange(@Nullable Long start, long largest, @Nullable Long cache) {
-        return new SequenceOptions(start, 1L, -largest - 1, largest, cache, false);
+    /**
+     * Defaults by which numbers have all the range of their type, and begin as in {@link #fromOne} because Aludel tells
+     * the database to.
+     */
+    public static SequenceOptions wholeRange(SequenceOptions given, long largest, @Nullable Long cache) {
+        long smallest = -largest - 1;
+        Long start =
+                given.isAscending() ? limitOr(given.minimum(), smallest, 1) : limitOr(given.maximum(), largest, -1);
+        return new SequenceOptions(start, 1L, smallest, largest, cache, false);
     }
 
-    /** True for numbers that grow. */
-    public static boolean isAscending(SequenceOptions options) {
-        Long increment = options.increment();
-        return increment == null || increment > 0;
+    private static long limitOr(@Nullable Long limit, long none, long first) {
+        return limit == null || limit == none ? first : limit;
     }
 
     /** Options without what is the database's default. */

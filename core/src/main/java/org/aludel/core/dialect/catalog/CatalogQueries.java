@@ -1,8 +1,5 @@
 package org.aludel.core.dialect.catalog;
 
-import org.aludel.core.dialect.CatalogScope;
-import org.aludel.core.dialect.CatalogSource;
-import org.aludel.core.dialect.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.aludel.core.dialect.CatalogScope;
+import org.aludel.core.dialect.CatalogSource;
+import org.aludel.core.dialect.Identifiers;
 
 /** The questions to a catalog that one reading asks: all of one schema, all about the same tables. One thread. */
 public final class CatalogQueries {

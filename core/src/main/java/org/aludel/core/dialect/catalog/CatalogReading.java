@@ -1,7 +1,5 @@
 package org.aludel.core.dialect.catalog;
 
-import org.aludel.core.dialect.CatalogReader;
-import org.aludel.core.dialect.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

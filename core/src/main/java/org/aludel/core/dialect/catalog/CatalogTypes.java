@@ -1,11 +1,11 @@
 package org.aludel.core.dialect.catalog;
 
-import org.aludel.core.dialect.TypeMappings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aludel.core.dialect.TypeMappings;
 import org.aludel.core.error.AludelException;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;

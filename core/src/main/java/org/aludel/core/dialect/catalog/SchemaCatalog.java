@@ -1,11 +1,11 @@
 package org.aludel.core.dialect.catalog;
 
+import java.util.List;
+import java.util.function.Function;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.CatalogScope;
 import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.dialect.Identifiers;
-import java.util.List;
-import java.util.function.Function;
 import org.aludel.core.schema.MetaData;
 
 /**

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aludel.core.dialect.CatalogReader;
+import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.catalog.CatalogKeys;
 import org.aludel.core.dialect.catalog.CatalogNumbers;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
-import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogValues;
-import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
@@ -218,10 +218,8 @@ final class DerbyCatalog extends CatalogReading {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 
-    /** Numbers begin with the smallest of the type, or the largest when they go down. */
     @Override
     protected SequenceOptions numbers(SequenceOptions given, String type) {
-        Long start = CatalogNumbers.isAscending(given) ? given.minimum() : given.maximum();
-        return CatalogNumbers.wholeRange(start, CatalogNumbers.largest(type.replace(NOT_NULL, "")), null);
+        return CatalogNumbers.wholeRange(given, CatalogNumbers.largest(type.replace(NOT_NULL, "")), null);
     }
 }

@@ -16,6 +16,9 @@ final class DerbyColumns extends TypedColumns {
                 options.minimum() != null || options.maximum() != null,
                 "limits of the numbers of a column",
                 "Leave them out, or use a sequence.");
+        if (options.equals(SequenceOptions.NONE)) {
+            return "";
+        }
         return super.identityOptions(options).replace(" INCREMENT", ", INCREMENT");
     }
 }

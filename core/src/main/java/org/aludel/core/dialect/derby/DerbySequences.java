@@ -2,6 +2,7 @@ package org.aludel.core.dialect.derby;
 
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.Db2FamilySequences;
+import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.ddl.AlterSequence;
 import org.aludel.core.schema.ddl.DropSequence;
 
@@ -15,6 +16,12 @@ final class DerbySequences extends Db2FamilySequences {
     @Override
     protected boolean hasCache() {
         return false;
+    }
+
+    /** They would begin with the smallest number of their type. */
+    @Override
+    protected SequenceOptions begun(SequenceOptions options) {
+        return begunWithOne(options);
     }
 
     @Override

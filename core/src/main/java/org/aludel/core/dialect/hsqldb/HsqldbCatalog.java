@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aludel.core.dialect.CatalogReader;
+import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.catalog.CatalogKeys;
 import org.aludel.core.dialect.catalog.CatalogNumbers;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
-import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogReading;
-import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
@@ -129,7 +129,7 @@ final class HsqldbCatalog extends CatalogReading {
     /** A text without schema and table in front of columns; strings and names in it stay as they are. */
     private static String unqualified(String text, String schema, String table) {
         Pattern parts = Pattern.compile("((?<!\\w)" + written(schema) + "\\." + written(table) + "\\.)|"
-                + "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+                + "'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"");
         return parts.matcher(text)
                 .replaceAll(part -> part.group(1) == null ? Matcher.quoteReplacement(part.group()) : "");
     }
@@ -149,9 +149,8 @@ final class HsqldbCatalog extends CatalogReading {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 
-    /** Numbers begin with 0 unless told otherwise. */
     @Override
     protected SequenceOptions numbers(SequenceOptions given, String type) {
-        return CatalogNumbers.wholeRange(0L, CatalogNumbers.largest(type), null);
+        return CatalogNumbers.wholeRange(given, CatalogNumbers.largest(type), null);
     }
 }

@@ -39,12 +39,16 @@ final class HsqldbDefinitions extends TypedDefinitions {
                 return false;
             }
 
-            /** Numbers begin with their limit, as elsewhere, and not with 0, which may lie beyond it. */
+            /** They would be of 32 bits. */
+            @Override
+            protected String type() {
+                return " AS bigint";
+            }
+
+            /** They would begin with 0. */
             @Override
             protected SequenceOptions begun(SequenceOptions options) {
-                Long increment = options.increment();
-                Long limit = increment == null || increment > 0 ? options.minimum() : options.maximum();
-                return options.start() != null || limit == null ? options : options.startingWith(limit);
+                return begunWithOne(options);
             }
         };
     }

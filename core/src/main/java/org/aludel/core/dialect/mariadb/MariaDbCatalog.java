@@ -2,10 +2,10 @@ package org.aludel.core.dialect.mariadb;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.aludel.core.dialect.catalog.CatalogNumbers;
-import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.catalog.CatalogNumbers;
+import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.mysql.MySqlFamilyCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlTypes;

@@ -2,8 +2,8 @@ package org.aludel.core.dialect.mysql;
 
 import java.util.Locale;
 import java.util.Set;
-import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.CatalogReader;
+import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.type.SqlTypes;
 
 /** Reads the catalog of MySQL from 8.0.16 on. */

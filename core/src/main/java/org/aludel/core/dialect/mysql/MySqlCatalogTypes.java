@@ -1,8 +1,8 @@
 package org.aludel.core.dialect.mysql;
 
 import java.util.regex.Pattern;
-import org.aludel.core.dialect.catalog.CatalogTypes;
 import org.aludel.core.dialect.TypeMappings;
+import org.aludel.core.dialect.catalog.CatalogTypes;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogIndexPart;
 import org.aludel.core.dialect.catalog.CatalogKeyPart;
 import org.aludel.core.dialect.catalog.CatalogPlace;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
-import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogValues;
@@ -197,7 +197,9 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     }
 
     private static boolean isConstraint(List<CatalogIndexPart> parts) {
-        return parts.stream().allMatch(part -> part.unique() && part.column() != null && !part.descending());
+        return parts.stream()
+                .allMatch(part ->
+                        part.unique() && part.column() != null && part.prefixLength() == null && !part.descending());
     }
 
     private void unique(List<CatalogIndexPart> parts) {
@@ -224,15 +226,10 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
                 "s.table_name, s.index_name, s.seq_in_index");
     }
 
-    /** The first letters of a column are an expression. */
     @Override
     protected final CatalogIndexPart indexPart(ResultSet row) throws SQLException {
         CatalogIndexPart part = super.indexPart(row);
-        String letters = row.getString(12);
         String expression = part.expression();
-        if (part.column() != null && letters != null) {
-            return part.over(queries.identifiers().quote(part.column()) + "(" + letters + ")");
-        }
         return expression == null ? part : part.over(written(expression));
     }
 

@@ -51,6 +51,11 @@ class MySqlFamilyIndexes extends IndexCompiler {
         sql.append(statement.concurrently() ? " ALGORITHM = INPLACE LOCK = NONE" : "");
     }
 
+    @Override
+    protected void prefix(int length) {
+        sql.append("(" + length + ")");
+    }
+
     /** Nulls are the smallest values. */
     @Override
     protected void nulls(IndexElement element) {

@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogIndexPart;
 import org.aludel.core.dialect.catalog.CatalogKeyPart;
-import org.aludel.core.dialect.catalog.CatalogNumbers;
 import org.aludel.core.dialect.catalog.CatalogPlace;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
-import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogValues;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
@@ -96,7 +95,7 @@ final class OracleCatalog extends CatalogReading {
     private static final CatalogQuery INDEXES = new CatalogQuery(
             "SELECT i.table_name, i.index_name, CASE i.uniqueness WHEN 'UNIQUE' THEN 'Y' ELSE 'N' END, c.column_name,"
                     + " CASE c.descend WHEN 'DESC' THEN 'Y' ELSE 'N' END, NULL,"
-                    + " CASE WHEN i.index_type LIKE '%BITMAP' THEN 'BITMAP' END, 'N', NULL, NULL, NULL,"
+                    + " CASE WHEN i.index_type LIKE '%BITMAP' THEN 'BITMAP' END, 'N', NULL, NULL, NULL, NULL,"
                     + " c.column_position FROM all_indexes i JOIN all_ind_columns c ON c.index_owner = i.owner"
                     + " AND c.index_name = i.index_name WHERE i.table_owner = ?"
                     + " AND i.index_type NOT IN ('LOB', 'CLUSTER', 'IOT - TOP') AND NOT EXISTS"
@@ -220,7 +219,7 @@ final class OracleCatalog extends CatalogReading {
     @Override
     protected CatalogIndexPart indexPart(ResultSet row) throws SQLException {
         CatalogIndexPart part = super.indexPart(row);
-        String expression = expressions.get(new CatalogPlace(part.index(), row.getString(12)));
+        String expression = expressions.get(new CatalogPlace(part.index(), row.getString(13)));
         if (expression == null) {
             return part;
         }
@@ -238,7 +237,7 @@ final class OracleCatalog extends CatalogReading {
     /** The largest numbers have more digits than a {@code long}, and are then not told. */
     @Override
     protected SequenceOptions numbers(SequenceOptions given, String type) {
-        return CatalogNumbers.isAscending(given)
+        return given.isAscending()
                 ? new SequenceOptions(given.minimum(), 1L, 1L, null, CACHE, false)
                 : new SequenceOptions(given.maximum(), 1L, null, -1L, CACHE, false);
     }

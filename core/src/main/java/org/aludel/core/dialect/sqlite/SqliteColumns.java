@@ -18,7 +18,7 @@ import org.aludel.core.sql.Literal;
  */
 final class SqliteColumns extends ColumnCompiler {
 
-    private static final Pattern CONSTANT = Pattern.compile("[+-]?[0-9.]+|[xX]?'([^']|'')*'|NULL|TRUE|FALSE");
+    private static final Pattern CONSTANT = Pattern.compile("[+-]?[0-9.]+|[xX]?'([^']++|'')*+'|NULL|TRUE|FALSE");
 
     SqliteColumns(SqlCompiler sql) {
         super(sql);

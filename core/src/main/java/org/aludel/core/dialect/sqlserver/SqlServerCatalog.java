@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogNumbers;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
-import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
@@ -210,13 +210,12 @@ final class SqlServerCatalog extends CatalogReading {
         queries.eachOfSchema(SEQUENCES, this::sequence);
     }
 
-    /** An identity begins with 1; a sequence with the smallest number, or the largest when it goes down. */
+    /** Of an identity only its first number and their distance are told. */
     @Override
     protected SequenceOptions numbers(SequenceOptions given, String type) {
         if (type.isEmpty()) {
             return new SequenceOptions(1L, 1L, null, null, null, false);
         }
-        Long start = CatalogNumbers.isAscending(given) ? given.minimum() : given.maximum();
-        return CatalogNumbers.wholeRange(start, CatalogNumbers.largest(type), null);
+        return CatalogNumbers.wholeRange(given, CatalogNumbers.largest(type), null);
     }
 }

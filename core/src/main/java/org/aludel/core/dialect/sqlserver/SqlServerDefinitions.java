@@ -8,11 +8,13 @@ import org.aludel.core.dialect.ConstraintCompiler;
 import org.aludel.core.dialect.DefinedObject;
 import org.aludel.core.dialect.DefinitionCompiler;
 import org.aludel.core.dialect.IndexCompiler;
+import org.aludel.core.dialect.SequenceCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.TableChangeCompiler;
 import org.aludel.core.dialect.TableCompiler;
 import org.aludel.core.dialect.ViewCompiler;
 import org.aludel.core.schema.ReferentialAction;
+import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.TableConstraint;
 
 /** Writes definitions of SQL Server. */
@@ -49,6 +51,17 @@ final class SqlServerDefinitions extends DefinitionCompiler {
             @Override
             protected Set<ReferentialAction> deleteActions() {
                 return EnumSet.complementOf(EnumSet.of(ReferentialAction.RESTRICT));
+            }
+        };
+    }
+
+    @Override
+    protected SequenceCompiler newSequenceCompiler() {
+        return new SequenceCompiler(sql) {
+            /** They would begin with the smallest number of their type. */
+            @Override
+            protected SequenceOptions begun(SequenceOptions options) {
+                return begunWithOne(options);
             }
         };
     }

@@ -236,6 +236,7 @@ final class TableComparison {
                 && index.include().isEmpty()
                 && index.elements().stream()
                         .allMatch(element -> element.expression() instanceof ColumnReference
+                                && element.prefixLength() == null
                                 && element.direction() == SortDirection.ASCENDING);
     }
 
@@ -264,6 +265,7 @@ final class TableComparison {
         return was.direction() == is.direction()
                 && nulls(was) == nulls(is)
                 && Objects.equals(was.operatorClass(), is.operatorClass())
+                && Objects.equals(was.prefixLength(), is.prefixLength())
                 && sameIndexed(was.expression(), is.expression());
     }
 
