@@ -74,7 +74,7 @@ class HsqldbReflectionTest {
               ix_plain: index [order]
               ix_unique: unique index [part_title, part_artist]
             table artist -- Who makes 'music'
-              id BIGINT not null identity by default
+              id BIGINT not null identity by default (start 0)
               name VARCHAR(100) not null default {'it''s: ? :x'} -- As on the cover
               born DATE default {CURRENT_DATE}
               first_name VARCHAR(50) collate English
