@@ -259,10 +259,10 @@ public class StandardTypes implements TypeMappings, TypeResolver {
                     timestamp, timestamp.toLocalDate() + " " + TIME.format(timestamp) + OFFSET.format(timestamp));
         }
         if (value instanceof Duration duration) {
-            return interval(duration);
+            return hasIntervals() ? interval(duration) : Long.toString(StoredForms.nanosecondsOf(duration));
         }
         if (value instanceof Period period) {
-            return interval(period);
+            return hasIntervals() ? interval(period) : Long.toString(period.toTotalMonths());
         }
         throw noLiteral(type);
     }
@@ -290,6 +290,11 @@ public class StandardTypes implements TypeMappings, TypeResolver {
     /** A timestamp given as a value and as {@code 2026-01-31 23:59:59.5+01:00}. */
     protected String timestampWithTimeZone(OffsetDateTime value, String text) {
         return "TIMESTAMP WITH TIME ZONE '" + text + "'";
+    }
+
+    /** True when the database has types for lengths of time; else they are numbers of nanoseconds or of months. */
+    protected boolean hasIntervals() {
+        return true;
     }
 
     /** A time span. */

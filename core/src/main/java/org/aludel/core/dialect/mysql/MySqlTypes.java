@@ -1,10 +1,8 @@
 package org.aludel.core.dialect.mysql;
 
 import java.sql.Types;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.Period;
 import java.util.UUID;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.dialect.StoredForms;
@@ -198,13 +196,8 @@ public class MySqlTypes extends StandardTypes {
     }
 
     @Override
-    protected String interval(Duration value) {
-        return Long.toString(StoredForms.nanosecondsOf(value));
-    }
-
-    @Override
-    protected String interval(Period value) {
-        return Long.toString(value.toTotalMonths());
+    protected boolean hasIntervals() {
+        return false;
     }
 
     @Override

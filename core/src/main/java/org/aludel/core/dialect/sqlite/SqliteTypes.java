@@ -2,13 +2,11 @@ package org.aludel.core.dialect.sqlite;
 
 import java.math.BigDecimal;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.Period;
 import java.util.List;
 import org.aludel.core.dialect.StandardTypes;
 import org.aludel.core.dialect.StoredForms;
@@ -160,12 +158,7 @@ final class SqliteTypes extends StandardTypes {
     }
 
     @Override
-    protected String interval(Duration value) {
-        return Long.toString(StoredForms.nanosecondsOf(value));
-    }
-
-    @Override
-    protected String interval(Period value) {
-        return Long.toString(value.toTotalMonths());
+    protected boolean hasIntervals() {
+        return false;
     }
 }

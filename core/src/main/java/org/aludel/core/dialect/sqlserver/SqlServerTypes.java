@@ -1,8 +1,6 @@
 package org.aludel.core.dialect.sqlserver;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -197,12 +195,7 @@ final class SqlServerTypes extends StandardTypes {
     }
 
     @Override
-    protected String interval(Duration value) {
-        return Long.toString(StoredForms.nanosecondsOf(value));
-    }
-
-    @Override
-    protected String interval(Period value) {
-        return Long.toString(value.toTotalMonths());
+    protected boolean hasIntervals() {
+        return false;
     }
 }

@@ -1,8 +1,6 @@
 package org.aludel.core.dialect.typed;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -67,13 +65,8 @@ public abstract class ZonelessTypes extends TypedTypes {
     }
 
     @Override
-    protected String interval(Duration value) {
-        return Long.toString(StoredForms.nanosecondsOf(value));
-    }
-
-    @Override
-    protected String interval(Period value) {
-        return Long.toString(value.toTotalMonths());
+    protected boolean hasIntervals() {
+        return false;
     }
 
     /** The digits of bytes in hexadecimal. */
