@@ -1,5 +1,6 @@
 package org.aludel.examples.core;
 
+import static java.time.ZoneOffset.UTC;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.select;
@@ -51,8 +52,8 @@ public class SchemaGuideSamples {
                     .column("artist_id", SqlTypes.BIGINT, Column::notNull)
                     .column("title", SqlTypes.varchar(200), Column::notNull)
                     .column("price", SqlTypes.decimal(8, 2), c -> c.withServerDefault(new BigDecimal("9.90")))
-                    .column("created", SqlTypes.TIMESTAMP, c -> c.withDefault(LocalDateTime::now))
-                    .column("changed", SqlTypes.TIMESTAMP, c -> c.withOnUpdate(LocalDateTime::now))
+                    .column("created", SqlTypes.TIMESTAMP, c -> c.withDefault(() -> LocalDateTime.now(UTC)))
+                    .column("changed", SqlTypes.TIMESTAMP, c -> c.withOnUpdate(() -> LocalDateTime.now(UTC)))
                     .primaryKey("id")
                     .constraint(ForeignKey.of(List.of("artist_id"), "artist").onDelete(ReferentialAction.CASCADE))
                     .unique("artist_id", "title")
