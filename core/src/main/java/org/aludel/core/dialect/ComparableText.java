@@ -1,11 +1,15 @@
 package org.aludel.core.dialect;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +53,8 @@ final class ComparableText {
     private static final Pattern WHOLE_SECONDS =
             Pattern.compile("(\\d\\d:\\d\\d:\\d\\d)(?:\\.0+|(\\.\\d*[1-9])0+)(?='$)");
 
+    private static final Pattern ONE_DIGIT_HOUR = Pattern.compile("^'(\\d:\\d\\d:\\d\\d)");
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{4})|\\\\)");
 
     /** Words that are no names unless they are quoted. */
@@ -81,6 +87,22 @@ final class ComparableText {
     /** The character that is doubled within the quotes of a kind. */
     private static final Map<String, String> QUOTES = Map.of("quoted", "\"", "ticked", "`", "bracketed", "]");
 
+    private static final Set<String> NUMBER_TYPES =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double");
+
+    private static final Pattern QUOTED_NUMBER = Pattern.compile("'-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'");
+
+    private static final String NOT = "not(";
+
+    private static final Map<String, String> OPPOSITES =
+            Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
+
+    private record Comparison(String operator, String left, String right) {
+        String opposite() {
+            return Objects.requireNonNull(OPPOSITES.get(operator));
+        }
+    }
+
     private static final class NotUnderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -92,6 +114,10 @@ final class ComparableText {
     private final List<String> tokens;
     private final UnaryOperator<String> functions;
     private int next;
+
+    private final Map<String, Set<String>> chains = new HashMap<>();
+    private final Map<String, Comparison> comparisons = new HashMap<>();
+    private final Map<String, List<String>> arrays = new HashMap<>();
 
     private ComparableText(List<String> tokens, UnaryOperator<String> functions) {
         this.tokens = tokens;
@@ -195,23 +221,73 @@ final class ComparableText {
             if (operator == null) {
                 return left;
             }
-            left = combined(operator, left, binary(level + 1));
+            String right = binary(level + 1);
+            if (level == 2 && accept("escape")) {
+                right = "like_escape(" + right + "," + binary(level + 1) + ")";
+            }
+            left = level < 2 ? chain(operator, left, right) : combined(operator, left, right);
         }
     }
 
     private String negated() {
-        return "not(" + binary(2) + ")";
+        return negation(binary(2));
+    }
+
+    /** NOT before a comparison is the opposite comparison, also where a value is null. */
+    private String negation(String form) {
+        Comparison comparison = comparisons.get(form);
+        if (comparison != null) {
+            return comparison(comparison.opposite(), comparison.left(), comparison.right());
+        }
+        boolean isNegated = form.startsWith(NOT) && form.endsWith(")");
+        return isNegated ? form.substring(NOT.length(), form.length() - 1) : NOT + form + ")";
+    }
+
+    /** AND and OR of several conditions, whose order and repetition do not count. */
+    private String chain(String operator, String... conditions) {
+        Set<String> all = new TreeSet<>();
+        for (String condition : conditions) {
+            all.addAll(chains.getOrDefault(operator + condition, Set.of(condition)));
+        }
+        if (all.size() == 1) {
+            return all.iterator().next();
+        }
+        String form = "(" + String.join(" " + operator + " ", all) + ")";
+        chains.put(operator + form, all);
+        return form;
+    }
+
+    private String comparison(String operator, String left, String right) {
+        String form = "(" + left + " " + operator + " " + right + ")";
+        comparisons.put(form, new Comparison(operator, left, right));
+        return form;
     }
 
     /** {@code = ANY (ARRAY[...])} is how PostgreSQL writes IN. */
-    private static String combined(String operator, String left, String right) {
-        if (operator.equals("=") && right.startsWith("any(array[") && right.endsWith("])")) {
-            return "in(" + left + "," + right.substring("any(array[".length(), right.length() - 2) + ")";
+    private String combined(String operator, String left, String right) {
+        List<String> any = operator.equals("=") ? arrays.get(inner("any(", right)) : null;
+        if (any != null) {
+            return in(left, any);
         }
-        if (operator.equals("<>") && right.startsWith("all(array[") && right.endsWith("])")) {
-            return "not(in(" + left + "," + right.substring("all(array[".length(), right.length() - 2) + "))";
+        List<String> all = operator.equals("<>") ? arrays.get(inner("all(", right)) : null;
+        if (all != null) {
+            return negation(in(left, all));
         }
-        return computed(operator, left, right);
+        return OPPOSITES.containsKey(operator) ? comparison(operator, left, right) : computed(operator, left, right);
+    }
+
+    private static String inner(String function, String form) {
+        return form.startsWith(function) && form.endsWith(")")
+                ? form.substring(function.length(), form.length() - 1)
+                : "";
+    }
+
+    /** The order of the values does not count, and a single one is compared with. */
+    private String in(String left, List<String> values) {
+        Set<String> all = new TreeSet<>(values);
+        return all.size() == 1
+                ? comparison("=", left, values.get(0))
+                : "in(" + left + "," + String.join(",", all) + ")";
     }
 
     /** A sum, difference or product of whole numbers is as good as its result. */
@@ -237,20 +313,20 @@ final class ComparableText {
             boolean not = accept("not");
             String what = take();
             String form = "is " + what + "(" + left + ")";
-            return not ? "not(" + form + ")" : form;
+            return not ? negation(form) : form;
         }
         int start = next;
         boolean not = accept("not");
         if (accept("in")) {
             expect("(");
-            String form = "in(" + left + "," + list() + ")";
-            return not ? "not(" + form + ")" : form;
+            String form = in(left, items(")"));
+            return not ? negation(form) : form;
         }
         if (accept("between")) {
             String low = binary(3);
             expect("and");
-            String form = "((" + left + " >= " + low + ") and (" + left + " <= " + binary(3) + "))";
-            return not ? "not(" + form + ")" : form;
+            String form = chain("and", comparison(">=", left, low), comparison("<=", left, binary(3)));
+            return not ? negation(form) : form;
         }
         next = start;
         return null;
@@ -283,9 +359,21 @@ final class ComparableText {
         }
         String form = primary();
         while (accept("::")) {
+            form = ofType(peek(), form);
             skipType();
         }
         return form;
+    }
+
+    /** PostgreSQL writes numbers that are negative or large as texts of a type. */
+    private static String ofType(String type, String form) {
+        boolean isNumber =
+                NUMBER_TYPES.contains(type) && QUOTED_NUMBER.matcher(form).matches();
+        return isNumber
+                ? new BigDecimal(form.substring(1, form.length() - 1))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : form;
     }
 
     private String primary() {
@@ -306,10 +394,20 @@ final class ComparableText {
             return inner;
         }
         if (TEMPORAL.contains(token) && peek().startsWith("'")) {
-            return WHOLE_SECONDS.matcher(take()).replaceAll("$1$2");
+            return time(take());
         }
         if (token.equals("array") && accept("[")) {
-            return "array[" + until("]") + "]";
+            List<String> values = items("]");
+            String form = "array[" + String.join(",", values) + "]";
+            arrays.put(form, values);
+            return form;
+        }
+        if (token.equals("casewhen") && accept("(")) {
+            List<String> parts = items(")");
+            if (parts.size() == 3) {
+                return "case(when " + parts.get(0) + " then " + parts.get(1) + " else " + parts.get(2) + " )";
+            }
+            throw new NotUnderstood();
         }
         if (token.equals("case")) {
             return caseOf();
@@ -323,7 +421,13 @@ final class ComparableText {
         if (accept("(")) {
             return functions.apply(token) + "(" + list() + ")";
         }
-        return token.startsWith("'") ? WHOLE_SECONDS.matcher(token).replaceAll("$1$2") : number(token);
+        return token.startsWith("'") ? time(token) : number(token);
+    }
+
+    /** A text; what is a time in it has hours of two digits and no superfluous zeros behind its seconds. */
+    private static String time(String text) {
+        String padded = ONE_DIGIT_HOUR.matcher(text).replaceFirst("'0$1");
+        return WHOLE_SECONDS.matcher(padded).replaceAll("$1$2");
     }
 
     private static boolean isPrimary(String token) {
@@ -336,7 +440,7 @@ final class ComparableText {
         if (!Character.isDigit(token.charAt(0)) && token.charAt(0) != '.') {
             return token;
         }
-        return new java.math.BigDecimal(token).stripTrailingZeros().toPlainString();
+        return new BigDecimal(token).stripTrailingZeros().toPlainString();
     }
 
     private String caseOf() {
@@ -353,22 +457,20 @@ final class ComparableText {
 
     /** Expressions with commas between them, up to the closing parenthesis. */
     private String list() {
-        return until(")");
+        return String.join(",", items(")"));
     }
 
-    private String until(String end) {
-        StringBuilder list = new StringBuilder();
+    private List<String> items(String end) {
+        List<String> items = new ArrayList<>();
+        StringBuilder item = new StringBuilder();
         while (!accept(end)) {
-            if (accept("*")) {
-                list.append('*');
-            } else {
-                list.append(binary(0));
-            }
-            if (accept(",")) {
-                list.append(',');
+            item.append(accept("*") ? "*" : binary(0));
+            if (accept(",") || peek().equals(end)) {
+                items.add(item.toString());
+                item.setLength(0);
             }
         }
-        return list.toString();
+        return items;
     }
 
     private void skipType() {
@@ -385,7 +487,7 @@ final class ComparableText {
 
     private void skipTypeEnd() {
         if (accept("(")) {
-            until(")");
+            items(")");
         }
         while (accept("[")) {
             expect("]");

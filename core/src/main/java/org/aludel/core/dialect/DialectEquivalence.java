@@ -1,9 +1,14 @@
 package org.aludel.core.dialect;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.aludel.core.error.AludelException;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.schema.Identity;
+import org.aludel.core.schema.ReferentialAction;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.schema.difference.Equivalence;
 import org.aludel.core.sql.Expression;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class DialectEquivalence implements Equivalence {
 
     private static final Pattern CHARACTER = Pattern.compile("\\b(char|character)\\b(?! ?\\(| varying| large)");
+
+    private static final Set<ReferentialAction> RESTRICTING =
+            EnumSet.of(ReferentialAction.RESTRICT, ReferentialAction.NO_ACTION);
 
     private final Dialect dialect;
 
@@ -60,7 +68,16 @@ public class DialectEquivalence implements Equivalence {
 
     /** The text by which two expressions are compared. */
     protected String comparable(Expression<?> expression) {
-        return ComparableText.of(dialect.newCompiler().definitionText(expression), this::comparableFunction);
+        return ComparableText.of(text(expression), this::comparableFunction);
+    }
+
+    /** What stands in a definition; for an expression that cannot stand there, what people read. */
+    private String text(Expression<?> expression) {
+        try {
+            return dialect.newCompiler().definitionText(expression);
+        } catch (AludelException e) {
+            return dialect.newCompiler().describe(expression);
+        }
     }
 
     /** The name by which a function is compared; one for all names of the same function, in lower case. */
@@ -77,29 +94,26 @@ public class DialectEquivalence implements Equivalence {
     /** Numbers begin with 1 unless told otherwise. */
     @Override
     public boolean sameIdentity(Identity one, Identity other) {
-        return one.always() == other.always() && sameNumbers(one.options(), other.options(), 1, -1);
-    }
-
-    /** Numbers begin with 1 unless told otherwise. */
-    @Override
-    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
-        return sameNumbers(one, other, 1, -1);
+        return one.always() == other.always() && sameOptions(one.options(), other.options());
     }
 
     /**
-     * True when the numbers are the same. Those that go up begin with their minimum if there is one, those that go down
-     * with their maximum; limits and caches that were left to the database are whatever it has.
-     *
-     * @param up with what numbers that go up begin without a minimum
-     * @param down with what numbers that go down begin without a maximum
+     * True when the numbers are the same. Without a first number, those that go up begin with their minimum or 1, those
+     * that go down with their maximum or -1; limits and caches that were left to the database are whatever it has.
      */
-    protected static boolean sameNumbers(SequenceOptions one, SequenceOptions other, long up, long down) {
+    @Override
+    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
         return one.cycle() == other.cycle()
-                && first(one, up, down) == first(other, up, down)
+                && first(one) == first(other)
                 && increment(one) == increment(other)
                 && sameIfGiven(one.minimum(), other.minimum())
                 && sameIfGiven(one.maximum(), other.maximum())
                 && sameIfGiven(one.cache(), other.cache());
+    }
+
+    /** True when two actions are the same where constraints are checked at once, so that NO ACTION is RESTRICT. */
+    protected static boolean sameActionAtOnce(ReferentialAction one, ReferentialAction other) {
+        return one == other || RESTRICTING.contains(one) && RESTRICTING.contains(other);
     }
 
     private static long increment(SequenceOptions options) {
@@ -107,12 +121,8 @@ public class DialectEquivalence implements Equivalence {
         return increment == null ? 1 : increment;
     }
 
-    private static long first(SequenceOptions options, long up, long down) {
-        boolean goesUp = increment(options) > 0;
-        Long limit = goesUp ? options.minimum() : options.maximum();
-        long usual = limit == null ? goesUp ? up : down : limit;
-        Long start = options.start();
-        return start == null ? usual : start;
+    private static long first(SequenceOptions options) {
+        return Objects.requireNonNull(SequenceCompiler.begunWithOne(options).start());
     }
 
     private static boolean sameIfGiven(@Nullable Long one, @Nullable Long other) {

@@ -132,7 +132,6 @@ public class SqlCompiler implements ElementWriter {
     /** The text of an expression in a definition: values as literals, columns without their tables. */
     final String definitionText(Expression<?> expression) {
         literal = true;
-        lenient = true;
         expression(BareExpressions.of(expression));
         return String.join("", writer.pieces());
     }

@@ -2,7 +2,6 @@ package org.aludel.core.dialect.derby;
 
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.DialectEquivalence;
-import org.aludel.core.schema.SequenceOptions;
 
 /**
  * What is the same in Derby: an index that a key has already is not made, and sequences begin with the smallest number of
@@ -12,11 +11,6 @@ final class DerbyEquivalence extends DialectEquivalence {
 
     DerbyEquivalence(Dialect dialect) {
         super(dialect);
-    }
-
-    @Override
-    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
-        return sameNumbers(one, other, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class H2Catalog extends CatalogReading {
     /** Nulls are the smallest values where nothing else is said. */
     private static final CatalogQuery INDEXES = new CatalogQuery(
             "SELECT i.table_name, i.index_name, i.index_type_name LIKE 'UNIQUE%', c.column_name,"
-                    + " c.ordering_specification = 'DESC', NULL, NULL, FALSE, NULL, NULLIF(c.null_ordering,"
+                    + " c.ordering_specification = 'DESC', NULL, NULL, i.index_type_name LIKE 'UNIQUE%' AND NOT c.is_unique,"
+                    + " NULL, NULLIF(c.null_ordering,"
                     + " CASE c.ordering_specification WHEN 'DESC' THEN 'LAST' ELSE 'FIRST' END)"
                     + " FROM information_schema.indexes i JOIN information_schema.index_columns c"
                     + " ON c.index_schema = i.index_schema AND c.index_name = i.index_name"

@@ -3,8 +3,7 @@ package org.aludel.core.dialect.hsqldb;
 import java.util.regex.Pattern;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.DialectEquivalence;
-import org.aludel.core.schema.Identity;
-import org.aludel.core.schema.SequenceOptions;
+import org.aludel.core.schema.ReferentialAction;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.core.type.TypeKind;
@@ -34,20 +33,27 @@ final class HsqldbEquivalence extends DialectEquivalence {
     }
 
     @Override
-    public boolean sameIdentity(Identity one, Identity other) {
-        return one.always() == other.always() && sameOptions(one.options(), other.options());
-    }
-
-    @Override
-    public boolean sameOptions(SequenceOptions one, SequenceOptions other) {
-        return sameNumbers(one, other, 0, 0);
-    }
-
-    @Override
     protected String comparable(Expression<?> expression) {
         String text = super.comparable(expression);
         return expression.type().literalType().kind() == TypeKind.CHAR
                 ? FILLED.matcher(text).replaceAll("'")
                 : text;
+    }
+
+    /** DESC is read over. */
+    @Override
+    public boolean keepsIndexDirections() {
+        return false;
+    }
+
+    @Override
+    protected String comparableFunction(String name) {
+        return name.equals("length") || name.equals("character_length") ? "char_length" : name;
+    }
+
+    /** NO ACTION is checked at once, too. */
+    @Override
+    public boolean sameAction(ReferentialAction one, ReferentialAction other) {
+        return sameActionAtOnce(one, other);
     }
 }

@@ -2,6 +2,7 @@ package org.aludel.core.dialect.mysql;
 
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.DialectEquivalence;
+import org.aludel.core.schema.ReferentialAction;
 import org.aludel.core.sql.Expression;
 
 /** What is the same in MySQL and MariaDB: truth values are numbers, and foreign keys have indexes. */
@@ -17,7 +18,18 @@ final class MySqlFamilyEquivalence extends DialectEquivalence {
         return switch (text) {
             case "true" -> "1";
             case "false" -> "0";
+            case "curdate()" -> "current_date";
             default -> text;
+        };
+    }
+
+    @Override
+    protected String comparableFunction(String name) {
+        return switch (name) {
+            case "lcase" -> "lower";
+            case "ucase" -> "upper";
+            case "length", "character_length" -> "char_length";
+            default -> name;
         };
     }
 
@@ -29,5 +41,11 @@ final class MySqlFamilyEquivalence extends DialectEquivalence {
     @Override
     public boolean uniqueIndexIsConstraint() {
         return true;
+    }
+
+    /** Constraints are checked at once, so that NO ACTION is RESTRICT. */
+    @Override
+    public boolean sameAction(ReferentialAction one, ReferentialAction other) {
+        return sameActionAtOnce(one, other);
     }
 }

@@ -2,6 +2,7 @@ package org.aludel.core.schema.difference;
 
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Identity;
+import org.aludel.core.schema.ReferentialAction;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.QualifiedName;
@@ -87,5 +88,15 @@ public interface Equivalence {
     /** True when a unique index over plain columns cannot be told from a unique constraint. */
     default boolean uniqueIndexIsConstraint() {
         return false;
+    }
+
+    /** True when the database keeps whether the values of an index go up or down. */
+    default boolean keepsIndexDirections() {
+        return true;
+    }
+
+    /** True when two actions of foreign keys do the same. */
+    default boolean sameAction(ReferentialAction one, ReferentialAction other) {
+        return one == other;
     }
 }

@@ -167,8 +167,8 @@ final class TableComparison {
                 && sameNames(one.columns(), other.columns())
                 && same.storedName(one.referredTable()).equals(same.storedName(other.referredTable()))
                 && sameNames(one.referredColumns(), other.referredColumns())
-                && one.onDelete() == other.onDelete()
-                && one.onUpdate() == other.onUpdate();
+                && same.sameAction(one.onDelete(), other.onDelete())
+                && same.sameAction(one.onUpdate(), other.onUpdate());
     }
 
     /** A name that was left to the database is any name. */
@@ -262,8 +262,7 @@ final class TableComparison {
     }
 
     private boolean sameElement(IndexElement was, IndexElement is) {
-        return was.direction() == is.direction()
-                && nulls(was) == nulls(is)
+        return (!same.keepsIndexDirections() || was.direction() == is.direction() && nulls(was) == nulls(is))
                 && Objects.equals(was.operatorClass(), is.operatorClass())
                 && Objects.equals(was.prefixLength(), is.prefixLength())
                 && sameIndexed(was.expression(), is.expression());

@@ -1,0 +1,37 @@
+package org.aludel.core.deployment.random;
+
+import net.jqwik.api.Group;
+import org.aludel.testing.databases.TestDatabase;
+
+/** Random schemas on live databases. */
+@SuppressWarnings("ClassCanBeStatic") // a group is an inner class
+class SchemaPropertiesTest {
+
+    @Group
+    class H2 extends SchemaProperties {
+        H2() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Group
+    class Derby extends SchemaProperties {
+        Derby() {
+            super(TestDatabase.DERBY);
+        }
+    }
+
+    @Group
+    class Sqlite extends SchemaProperties {
+        Sqlite() {
+            super(TestDatabase.SQLITE);
+        }
+    }
+
+    @Group
+    class Postgresql extends SchemaProperties {
+        Postgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+}
