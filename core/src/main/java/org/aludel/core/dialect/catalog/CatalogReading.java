@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a schema. The steps and their order are the same for all databases; a subclass holds the queries, whose
- * columns are those that the methods here tell, in that order, and overrides what is different. Columns at the end of a row
- * that a database has nothing for may be left out, and more may follow where they are told in full. Truth values may be
- * {@code TRUE}, {@code 1}, {@code Y} and {@code YES}.
+ * columns are those that {@link ObjectQueries} and the methods here tell, in that order, and overrides what is
+ * different. Columns at the end of a row that a database has nothing for may be left out, and more may follow where they
+ * are told in full. Truth values may be {@code TRUE}, {@code 1}, {@code Y} and {@code YES}.
  *
  * <pre>{@code
  * final class ExampleCatalog extends CatalogReading {
@@ -24,19 +24,15 @@ import org.jspecify.annotations.Nullable;
  *     private static final CatalogQuery TABLES = new CatalogQuery(
  *             "SELECT t.name, t.remarks FROM sys.tables t WHERE t.schema = ?", "t.name", "t.name");
  *     // VIEWS, COLUMNS and INDEXES likewise
+ *     private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
  *
  *     static CatalogReader of(Identifiers identifiers) {
  *         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, ExampleCatalog::new);
  *     }
  *
  *     private ExampleCatalog(CatalogQueries queries) {
- *         super(queries, ExampleTypes.INSTANCE);
+ *         super(queries, ExampleTypes.INSTANCE, OBJECTS);
  *     }
- *
- *     protected CatalogQuery tables() {
- *         return TABLES;
- *     }
- *     ...
  * }
  * }</pre>
  *
@@ -50,27 +46,31 @@ public abstract class CatalogReading {
     /** What was read so far. */
     protected final CatalogDraft draft;
 
+    /** What is asked. */
+    protected final ObjectQueries objects;
+
     private final CatalogTypes types;
 
-    protected CatalogReading(CatalogQueries queries, CatalogTypes types) {
+    protected CatalogReading(CatalogQueries queries, CatalogTypes types, ObjectQueries objects) {
         this.queries = queries;
         this.draft = queries.draft();
         this.types = types;
+        this.objects = objects;
     }
 
     final List<String> tableNames() {
-        return queries.rows(tables(), row -> row.getString(1));
+        return queries.rows(objects.tables(), row -> row.getString(1));
     }
 
     final List<String> viewNames() {
-        return views().stream()
+        return objects.views().stream()
                 .flatMap(query -> queries.rows(query, row -> row.getString(1)).stream())
                 .toList();
     }
 
     final MetaData read() {
-        queries.each(tables(), this::table);
-        views().forEach(query -> queries.each(query, this::view));
+        queries.each(objects.tables(), this::table);
+        objects.views().forEach(query -> queries.each(query, this::view));
         readColumns();
         readConstraints();
         readIndexes();
@@ -81,12 +81,6 @@ public abstract class CatalogReading {
     }
 
     // ---- tables and views
-
-    /** Tables: name, comment. */
-    protected abstract CatalogQuery tables();
-
-    /** Views, with one or several queries: name, query, comment, true when the database keeps the rows. */
-    protected abstract List<CatalogQuery> views();
 
     /** Adds a table. */
     protected void table(ResultSet row) throws SQLException {
@@ -107,17 +101,9 @@ public abstract class CatalogReading {
 
     // ---- columns
 
-    /**
-     * Columns of tables and views in their order: table, name, type, true when it may be null, default, the expression
-     * that it is computed from, true when computed values are stored, collation where it is not the usual one, comment,
-     * {@code ALWAYS} or {@code BY DEFAULT} for an identity, and from 11 to 17 how that numbers: start, increment,
-     * minimum, maximum, cache, true when it cycles, type of the numbers.
-     */
-    protected abstract CatalogQuery columns();
-
     /** Reads the columns. */
     protected void readColumns() {
-        queries.each(columns(), row -> draft.column(row.getString(1), column(row)));
+        queries.each(objects.columns(), row -> draft.column(row.getString(1), column(row)));
     }
 
     /** The column of a row. */
@@ -183,9 +169,6 @@ public abstract class CatalogReading {
 
     // ---- indexes
 
-    /** Columns and expressions of indexes, without those that are constraints: those of {@link CatalogIndexPart}. */
-    protected abstract CatalogQuery indexes();
-
     /** Reads the indexes. */
     protected void readIndexes() {
         indexParts().forEach(parts -> CatalogIndexPart.add(parts, draft));
@@ -193,7 +176,7 @@ public abstract class CatalogReading {
 
     /** The indexes, as lists of their parts. */
     protected final Collection<List<CatalogIndexPart>> indexParts() {
-        return CatalogQueries.grouped(queries.rows(indexes(), this::indexPart), CatalogIndexPart::place);
+        return CatalogQueries.grouped(queries.rows(objects.indexes(), this::indexPart), CatalogIndexPart::place);
     }
 
     /** The part of an index that a row tells. */

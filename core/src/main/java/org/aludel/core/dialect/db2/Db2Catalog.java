@@ -10,6 +10,7 @@ import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
@@ -106,22 +107,14 @@ final class Db2Catalog extends CatalogReading {
 
     private static final String VIEW = "(?is)\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?VIEW\\b.*";
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     private Db2Catalog(CatalogQueries queries) {
-        super(queries, Db2CatalogTypes.INSTANCE);
+        super(queries, Db2CatalogTypes.INSTANCE, OBJECTS);
     }
 
     static CatalogReader of(Identifiers identifiers) {
         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, Db2Catalog::new);
-    }
-
-    @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
     }
 
     /** The query of a table whose rows come from one stands in parentheses, with options behind it. */
@@ -129,11 +122,6 @@ final class Db2Catalog extends CatalogReading {
     protected String viewQuery(String definition) {
         String query = CatalogText.behindAs(definition);
         return definition.matches(VIEW) ? query : CatalogText.inParentheses(query);
-    }
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -153,11 +141,6 @@ final class Db2Catalog extends CatalogReading {
     protected void readConstraints() {
         readKeys(KEYS);
         readKeys(CHECKS);
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
     }
 
     @Override

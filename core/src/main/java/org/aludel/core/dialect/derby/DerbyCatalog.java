@@ -16,6 +16,7 @@ import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
@@ -109,11 +110,13 @@ final class DerbyCatalog extends CatalogReading {
     private static final String BY_DEFAULT = "GENERATED_BY_DEFAULT";
     private static final String NOT_NULL = " NOT NULL";
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     /** The names of columns by the numbers of their tables and their own. */
     private final Map<String, Map<Integer, String>> names = new HashMap<>();
 
     private DerbyCatalog(CatalogQueries queries) {
-        super(queries, DerbyCatalogTypes.INSTANCE);
+        super(queries, DerbyCatalogTypes.INSTANCE, OBJECTS);
     }
 
     static CatalogReader of(Identifiers identifiers) {
@@ -121,23 +124,8 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
     protected String viewQuery(String definition) {
         return CatalogText.behindAs(definition);
-    }
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -190,13 +178,8 @@ final class DerbyCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
-    }
-
-    @Override
     protected void readIndexes() {
-        queries.each(indexes(), row -> draft.index(row.getString(1), index(row)));
+        queries.each(objects.indexes(), row -> draft.index(row.getString(1), index(row)));
     }
 
     private Index index(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
@@ -86,27 +87,14 @@ final class H2Catalog extends CatalogReading {
             + " FROM information_schema.domains d WHERE d.domain_schema = ? AND d.data_type = 'ENUM'"
             + " ORDER BY d.domain_name";
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     private H2Catalog(CatalogQueries queries) {
-        super(queries, H2CatalogTypes.INSTANCE);
+        super(queries, H2CatalogTypes.INSTANCE, OBJECTS);
     }
 
     static CatalogReader of(Identifiers identifiers) {
         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, H2Catalog::new);
-    }
-
-    @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -121,11 +109,6 @@ final class H2Catalog extends CatalogReading {
         queries.eachOfSchema(CatalogKeys.REFERENCES, keys::reference);
         queries.eachOfSchema(CHECKS, keys::condition);
         queries.each(CONSTRAINTS, keys::constraint);
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.aludel.core.dialect.catalog.CatalogNumbers;
 import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
@@ -77,27 +78,14 @@ final class HsqldbCatalog extends CatalogReading {
 
     private static final Pattern NOT_NULL = Pattern.compile("(\"([^\"]|\"\")+\"|\\w+) IS NOT NULL");
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     private HsqldbCatalog(CatalogQueries queries) {
-        super(queries, HsqldbCatalogTypes.INSTANCE);
+        super(queries, HsqldbCatalogTypes.INSTANCE, OBJECTS);
     }
 
     static CatalogReader of(Identifiers identifiers) {
         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, HsqldbCatalog::new);
-    }
-
-    @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -137,11 +125,6 @@ final class HsqldbCatalog extends CatalogReading {
     /** A name as it may stand in a text: with quotes if it was defined so. */
     private static String written(String name) {
         return "(?:" + Pattern.quote(name) + "|" + Pattern.quote("\"" + name.replace("\"", "\"\"") + "\"") + ")";
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
     }
 
     @Override

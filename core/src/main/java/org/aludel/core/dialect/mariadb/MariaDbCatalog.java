@@ -22,7 +22,7 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
     private final MariaDbDialect dialect;
 
     private MariaDbCatalog(CatalogQueries queries, MariaDbDialect dialect) {
-        super(queries, dialect);
+        super(queries, dialect, "NULL");
         this.dialect = dialect;
     }
 
@@ -35,11 +35,6 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
         return "SELECT k.table_name, c.constraint_name, c.level, c.check_clause FROM information_schema.check_constraints"
                 + " c JOIN information_schema.tables k ON k.table_schema = c.constraint_schema AND k.table_name ="
                 + " c.table_name WHERE c.constraint_schema = ?";
-    }
-
-    @Override
-    protected String indexExpression() {
-        return "NULL";
     }
 
     /** The catalog has it as it was written, and NULL as a word. */

@@ -15,7 +15,7 @@ final class MySqlCatalog extends MySqlFamilyCatalog {
     private final MySqlFamilyDialect dialect;
 
     private MySqlCatalog(CatalogQueries queries, MySqlFamilyDialect dialect) {
-        super(queries, dialect);
+        super(queries, dialect, "s.expression");
         this.dialect = dialect;
     }
 
@@ -29,11 +29,6 @@ final class MySqlCatalog extends MySqlFamilyCatalog {
                 + " c JOIN information_schema.table_constraints k ON k.constraint_schema = c.constraint_schema"
                 + " AND k.constraint_name = c.constraint_name AND k.constraint_type = 'CHECK'"
                 + " WHERE c.constraint_schema = ?";
-    }
-
-    @Override
-    protected String indexExpression() {
-        return "s.expression";
     }
 
     /** The catalog has the value itself, and expressions are marked. */

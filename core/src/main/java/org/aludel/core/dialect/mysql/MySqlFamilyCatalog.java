@@ -17,6 +17,7 @@ import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
@@ -77,8 +78,25 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     private List<Check> checks = List.of();
     private Collection<List<CatalogIndexPart>> indexes = List.of();
 
-    protected MySqlFamilyCatalog(CatalogQueries queries, MySqlFamilyDialect dialect) {
-        super(queries, new MySqlCatalogTypes(dialect.types()));
+    /**
+     * A reading.
+     *
+     * @param indexExpression what an index has in place of a column: an expression over table {@code s}
+     */
+    protected MySqlFamilyCatalog(CatalogQueries queries, MySqlFamilyDialect dialect, String indexExpression) {
+        super(
+                queries,
+                new MySqlCatalogTypes(dialect.types()),
+                new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, indexes(indexExpression)));
+    }
+
+    private static CatalogQuery indexes(String expression) {
+        return new CatalogQuery(
+                "SELECT s.table_name, s.index_name, s.non_unique = 0, s.column_name, s.collation = 'D', "
+                        + expression + ", NULLIF(s.index_type, 'BTREE'), FALSE, NULL, NULL, NULL, s.sub_part"
+                        + " FROM information_schema.statistics s WHERE s.table_schema = ?",
+                "s.table_name",
+                "s.table_name, s.index_name, s.seq_in_index");
     }
 
     /** The reader of a catalog of this family. */
@@ -92,9 +110,6 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     /** Check constraints: table, name, {@code Column} for one of a column, condition; up to the WHERE clause. */
     protected abstract String checks();
 
-    /** What the index has in place of a column: an expression over table {@code s}. */
-    protected abstract String indexExpression();
-
     /** The default of a column as SQL text, or null. */
     protected abstract @Nullable String defaultText(String type, String value, String extra);
 
@@ -106,26 +121,11 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     // ---- tables and views
 
     @Override
-    protected final CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected final List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
     protected final String viewQuery(String definition) {
         return written(definition);
     }
 
     // ---- columns
-
-    @Override
-    protected final CatalogQuery columns() {
-        return COLUMNS;
-    }
 
     /** Whether a column is of the type JSON, a check constraint tells. */
     @Override
@@ -215,16 +215,6 @@ public abstract class MySqlFamilyCatalog extends CatalogReading {
     }
 
     // ---- indexes
-
-    @Override
-    protected final CatalogQuery indexes() {
-        return new CatalogQuery(
-                "SELECT s.table_name, s.index_name, s.non_unique = 0, s.column_name, s.collation = 'D', "
-                        + indexExpression() + ", NULLIF(s.index_type, 'BTREE'), FALSE, NULL, NULL, NULL, s.sub_part"
-                        + " FROM information_schema.statistics s WHERE s.table_schema = ?",
-                "s.table_name",
-                "s.table_name, s.index_name, s.seq_in_index");
-    }
 
     @Override
     protected final CatalogIndexPart indexPart(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +120,15 @@ final class OracleCatalog extends CatalogReading {
     private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern NOT_NULL = Pattern.compile("\"[^\"]+\" IS NOT NULL");
 
+    private static final ObjectQueries OBJECTS =
+            new ObjectQueries(TABLES, List.of(SHORT_VIEWS, LONG_VIEWS, MATERIALIZED_VIEWS), COLUMNS, INDEXES);
+
     private final OracleVersion version;
     private final Map<CatalogPlace, String> defaults = new HashMap<>();
     private final Map<CatalogPlace, String> expressions = new HashMap<>();
 
     private OracleCatalog(CatalogQueries queries, OracleVersion version) {
-        super(queries, new OracleCatalogTypes(version));
+        super(queries, new OracleCatalogTypes(version), OBJECTS);
         this.version = version;
     }
 
@@ -134,16 +138,6 @@ final class OracleCatalog extends CatalogReading {
                 SCHEMAS,
                 CURRENT_SCHEMA,
                 queries -> new OracleCatalog(queries, dialect.version()));
-    }
-
-    @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(SHORT_VIEWS, LONG_VIEWS, MATERIALIZED_VIEWS);
     }
 
     private static CatalogQuery views(String text, String length) {
@@ -156,11 +150,6 @@ final class OracleCatalog extends CatalogReading {
     }
 
     // ---- columns
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
-    }
 
     @Override
     protected void readColumns() {
@@ -203,11 +192,6 @@ final class OracleCatalog extends CatalogReading {
     }
 
     // ---- indexes
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
-    }
 
     @Override
     protected void readIndexes() {

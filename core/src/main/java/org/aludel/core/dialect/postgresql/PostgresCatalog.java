@@ -12,6 +12,7 @@ import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogType;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.type.SqlType;
@@ -117,27 +118,14 @@ final class PostgresCatalog extends CatalogReading {
             + " WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) FROM pg_type t JOIN pg_namespace n"
             + " ON n.oid = t.typnamespace WHERE n.nspname = ? AND t.typtype = 'e' ORDER BY t.oid";
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     private PostgresCatalog(CatalogQueries queries) {
-        super(queries, PostgresCatalogTypes.INSTANCE);
+        super(queries, PostgresCatalogTypes.INSTANCE, OBJECTS);
     }
 
     static CatalogReader of(Identifiers identifiers) {
         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, PostgresCatalog::new);
-    }
-
-    @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -163,11 +151,6 @@ final class PostgresCatalog extends CatalogReading {
     @Override
     protected void readConstraints() {
         readKeys(CONSTRAINTS);
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
 import org.aludel.core.dialect.catalog.CatalogValues;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Computed;
@@ -53,25 +54,43 @@ final class SqliteCatalog extends CatalogReading {
     private Collection<List<IndexRow>> indexes = List.of();
 
     private SqliteCatalog(CatalogQueries queries) {
-        super(queries, SqliteCatalogTypes.INSTANCE);
-        this.master = queries.identifiers().quoted(queries.schema()) + ".sqlite_master";
+        super(queries, SqliteCatalogTypes.INSTANCE, objects(master(queries)));
+        this.master = master(queries);
     }
 
     static CatalogReader of(Identifiers identifiers) {
         return new SchemaCatalog(identifiers, SCHEMAS, CURRENT_SCHEMA, SqliteCatalog::new);
     }
 
-    // ---- tables and views
-
     /** The name of the schema stands in front of the list of tables; the parameter for it is of no use. */
-    @Override
-    protected CatalogQuery tables() {
-        return new CatalogQuery(
+    private static ObjectQueries objects(String master) {
+        CatalogQuery tables = new CatalogQuery(
                 "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'table'"
                         + " AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.sql NOT LIKE 'CREATE VIRTUAL%'",
                 "m.name",
                 "m.rowid");
+        CatalogQuery views = new CatalogQuery(
+                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'view'", "m.name", "m.rowid");
+        CatalogQuery columns = new CatalogQuery(
+                "SELECT m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM " + master
+                        + " m JOIN pragma_table_xinfo(m.name, ?) x WHERE x.hidden <> 1 AND m.type IN ('table', 'view')",
+                "m.name",
+                "m.rowid, x.cid");
+        CatalogQuery indexes = new CatalogQuery(
+                "SELECT m.name, l.name, l.\"unique\", l.origin, x.name, x.\"desc\", i.sql FROM " + master
+                        + " m JOIN pragma_index_list(m.name, ?1) l JOIN pragma_index_xinfo(l.name, ?1) x LEFT JOIN "
+                        + master + " i ON i.type = 'index' AND i.name = l.name"
+                        + " WHERE m.type = 'table' AND x.key = 1 AND l.origin <> 'pk'",
+                "m.name",
+                "m.rowid, l.seq DESC, x.seqno");
+        return new ObjectQueries(tables, List.of(views), columns, indexes);
     }
+
+    private static String master(CatalogQueries queries) {
+        return queries.identifiers().quoted(queries.schema()) + ".sqlite_master";
+    }
+
+    // ---- tables and views
 
     @Override
     protected void table(ResultSet row) throws SQLException {
@@ -85,12 +104,6 @@ final class SqliteCatalog extends CatalogReading {
     }
 
     @Override
-    protected List<CatalogQuery> views() {
-        return List.of(new CatalogQuery(
-                "SELECT m.name, m.sql FROM " + master + " m WHERE ? <> '' AND m.type = 'view'", "m.name", "m.rowid"));
-    }
-
-    @Override
     protected String viewQuery(String definition) {
         return CatalogText.behindAs(definition);
     }
@@ -99,15 +112,6 @@ final class SqliteCatalog extends CatalogReading {
 
     /** A column of a primary key, with its place in it. */
     private record KeyColumn(String table, String name, int position) {}
-
-    @Override
-    protected CatalogQuery columns() {
-        return new CatalogQuery(
-                "SELECT m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM " + master
-                        + " m JOIN pragma_table_xinfo(m.name, ?) x WHERE x.hidden <> 1 AND m.type IN ('table', 'view')",
-                "m.name",
-                "m.rowid, x.cid");
-    }
 
     @Override
     protected Column<?> column(ResultSet row) throws SQLException {
@@ -139,7 +143,7 @@ final class SqliteCatalog extends CatalogReading {
     @Override
     protected void readConstraints() {
         CatalogQueries.grouped(primaryKeys, KeyColumn::table).forEach(this::primaryKey);
-        indexes = CatalogQueries.grouped(queries.rows(indexes(), IndexRow::of), IndexRow::index);
+        indexes = CatalogQueries.grouped(queries.rows(objects.indexes(), IndexRow::of), IndexRow::index);
         indexes.stream().filter(parts -> parts.get(0).isConstraint()).forEach(this::unique);
         keyParts(foreignKeys()).forEach(this::foreignKey);
         definitions.forEach(
@@ -234,17 +238,6 @@ final class SqliteCatalog extends CatalogReading {
         boolean isConstraint() {
             return origin.equals("u");
         }
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return new CatalogQuery(
-                "SELECT m.name, l.name, l.\"unique\", l.origin, x.name, x.\"desc\", i.sql FROM " + master
-                        + " m JOIN pragma_index_list(m.name, ?1) l JOIN pragma_index_xinfo(l.name, ?1) x LEFT JOIN "
-                        + master + " i ON i.type = 'index' AND i.name = l.name"
-                        + " WHERE m.type = 'table' AND x.key = 1 AND l.origin <> 'pk'",
-                "m.name",
-                "m.rowid, l.seq DESC, x.seqno");
     }
 
     @Override

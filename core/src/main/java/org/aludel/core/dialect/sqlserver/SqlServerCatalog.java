@@ -10,6 +10,7 @@ import org.aludel.core.dialect.catalog.CatalogQueries;
 import org.aludel.core.dialect.catalog.CatalogQuery;
 import org.aludel.core.dialect.catalog.CatalogReading;
 import org.aludel.core.dialect.catalog.CatalogText;
+import org.aludel.core.dialect.catalog.ObjectQueries;
 import org.aludel.core.dialect.catalog.SchemaCatalog;
 import org.aludel.core.schema.Column;
 import org.aludel.core.schema.SequenceOptions;
@@ -134,8 +135,10 @@ final class SqlServerCatalog extends CatalogReading {
             + " q.is_cycling, y.name FROM sys.sequences q JOIN sys.schemas s ON s.schema_id = q.schema_id"
             + " JOIN sys.types y ON y.user_type_id = q.user_type_id WHERE s.name = ? ORDER BY q.name";
 
+    private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
+
     private SqlServerCatalog(CatalogQueries queries, SqlServerVersion version) {
-        super(queries, new SqlServerCatalogTypes(version));
+        super(queries, new SqlServerCatalogTypes(version), OBJECTS);
     }
 
     static CatalogReader of(SqlServerDialect dialect) {
@@ -147,26 +150,11 @@ final class SqlServerCatalog extends CatalogReading {
     }
 
     @Override
-    protected CatalogQuery tables() {
-        return TABLES;
-    }
-
-    @Override
-    protected List<CatalogQuery> views() {
-        return List.of(VIEWS);
-    }
-
-    @Override
     protected String viewQuery(String definition) {
         return CatalogText.behindAs(definition);
     }
 
     // ---- columns
-
-    @Override
-    protected CatalogQuery columns() {
-        return COLUMNS;
-    }
 
     @Override
     protected Column<?> column(ResultSet row) throws SQLException {
@@ -198,11 +186,6 @@ final class SqlServerCatalog extends CatalogReading {
         readKeys(KEYS);
         readKeys(FOREIGN_KEYS);
         readKeys(CHECKS);
-    }
-
-    @Override
-    protected CatalogQuery indexes() {
-        return INDEXES;
     }
 
     @Override
