@@ -14,6 +14,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Temporal;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public enum AttributeKind {
     static Optional<AttributeKind> of(
             AttributeSource attribute,
             Predicate<Class<?>> embeddable,
-            Predicate<Class<?>> converted,
+            Predicate<Type> converted,
             MappingProblems problems) {
         Set<AttributeKind> kinds = EnumSet.noneOf(AttributeKind.class);
         Arrays.stream(values())
@@ -95,14 +96,14 @@ public enum AttributeKind {
     }
 
     private static Optional<AttributeKind> byDefault(
-            AttributeSource attribute, Predicate<Class<?>> embeddable, Predicate<Class<?>> converted) {
+            AttributeSource attribute, Predicate<Class<?>> embeddable, Predicate<Type> converted) {
         Class<?> type = attribute.javaType();
         if (embeddable.test(type)) {
             return Optional.of(EMBEDDED);
         }
         boolean basic = type.isPrimitive()
                 || Serializable.class.isAssignableFrom(type)
-                || converted.test(type)
+                || converted.test(attribute.type())
                 || isMarkedBasic(attribute.annotations());
         return basic ? Optional.of(BASIC) : Optional.empty();
     }

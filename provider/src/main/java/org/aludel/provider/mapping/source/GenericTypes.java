@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Types of attributes without type variables. */
-final class GenericTypes {
+public final class GenericTypes {
 
     private GenericTypes() {}
 
@@ -46,7 +46,7 @@ final class GenericTypes {
     }
 
     /** What a class, its superclasses or interfaces give for the variables of a type above it; empty if it is not one. */
-    static List<Type> argumentsOf(Class<?> wanted, Class<?> type) {
+    public static List<Type> argumentsOf(Class<?> wanted, Class<?> type) {
         return argumentsOf(wanted, type, Map.of());
     }
 
@@ -72,7 +72,7 @@ final class GenericTypes {
     }
 
     /** The class of a resolved type. */
-    static Class<?> raw(Type type) {
+    public static Class<?> raw(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;
         }

@@ -4,6 +4,7 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -215,7 +216,7 @@ public final class MappingSource {
                 || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();
     }
 
-    private boolean isConverted(Class<?> type) {
-        return converters.stream().anyMatch(converter -> converter.autoApply() && converter.attributeType() == type);
+    private boolean isConverted(Type type) {
+        return converters.stream().anyMatch(converter -> converter.autoApply() && converter.appliesTo(type));
     }
 }

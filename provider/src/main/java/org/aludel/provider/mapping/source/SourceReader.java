@@ -1,10 +1,8 @@
 package org.aludel.provider.mapping.source;
 
 import jakarta.persistence.AccessType;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.persistence.EntityListeners;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,14 +68,12 @@ final class SourceReader {
     }
 
     private Optional<ConverterSource> converter(ClassDeclaration declaration) {
-        List<Type> types = GenericTypes.argumentsOf(AttributeConverter.class, declaration.type());
-        if (types.size() != 2) {
-            problems.add(SourceProblems.noConverter(declaration.type()));
-            return Optional.empty();
-        }
         boolean autoApply =
                 declaration.annotations().get(Converter.class).stream().anyMatch(Converter::autoApply);
-        return Optional.of(new ConverterSource(
-                declaration.type(), GenericTypes.raw(types.get(0)), GenericTypes.raw(types.get(1)), autoApply));
+        Optional<ConverterSource> converter = ConverterSource.of(declaration.type(), autoApply);
+        if (converter.isEmpty()) {
+            problems.add(SourceProblems.noConverter(declaration.type()));
+        }
+        return converter;
     }
 }

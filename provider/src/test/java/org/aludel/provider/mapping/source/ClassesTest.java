@@ -242,7 +242,11 @@ class ClassesTest {
                 MappingSource.read(List.of(ListConverter.class, UpperCase.class, Converted.class), List.of(), problems);
         assertThat(source.converters())
                 .containsExactly(
-                        new ConverterSource(ListConverter.class, List.class, String.class, true),
+                        new ConverterSource(
+                                ListConverter.class,
+                                source.attributes(Converted.class).get(1).type(),
+                                String.class,
+                                true),
                         new ConverterSource(UpperCase.class, String.class, String.class, false));
         assertThat(problems.all()).isEmpty();
         assertThat(source.kind(source.attributes(Converted.class).get(1))).isEqualTo(AttributeKind.BASIC);
