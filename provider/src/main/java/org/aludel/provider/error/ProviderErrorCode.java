@@ -15,7 +15,15 @@ public enum ProviderErrorCode implements ErrorCode {
     FOREIGN_PROPERTIES(4007, "A persistence unit has properties of another provider"),
     // 4100-4399: mapping
     INVALID_MAPPING(4100, "Classes cannot be mapped"),
-    INVALID_ANNOTATION(4101, "An annotation has no such member or value");
+    INVALID_ANNOTATION(4101, "An annotation has no such member or value"),
+    CLOSED_PACKAGE(4110, "A package is closed to Aludel"),
+    NO_INSTANCE(4111, "An instance of a class cannot be made"),
+    ACCESSOR_FAILED(4112, "A getter or setter has failed"),
+    NULL_FOR_PRIMITIVE(4113, "There is no value for an attribute of a primitive type"),
+    WRONG_STATE(4114, "A value is not of the type of its attribute"),
+    CONVERTER_FAILED(4120, "A converter has failed"),
+    UNSERIALIZABLE_VALUE(4121, "A value cannot be serialized"),
+    UNREADABLE_OBJECT(4122, "A serialized value cannot be read");
 
     private final String id;
     private final String title;

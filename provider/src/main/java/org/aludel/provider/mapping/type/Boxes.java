@@ -1,0 +1,14 @@
+package org.aludel.provider.mapping.type;
+
+import java.lang.invoke.MethodType;
+
+/** Primitive types and their wrappers. */
+final class Boxes {
+
+    private Boxes() {}
+
+    /** The wrapper of a primitive type; any other class itself. */
+    static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+}
