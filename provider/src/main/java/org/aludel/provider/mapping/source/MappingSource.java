@@ -82,13 +82,6 @@ public final class MappingSource {
         return Optional.ofNullable(classes.get(type));
     }
 
-    /** The superclasses of a class that are in the unit, most general first. */
-    public List<ClassSource> superclasses(Class<?> type) {
-        List<ClassSource> above = new ArrayList<>(upTo(type));
-        above.removeIf(source -> source.type() == type);
-        return above;
-    }
-
     /** The converters, in the order of the classes. */
     public List<ConverterSource> converters() {
         return converters;
@@ -159,8 +152,8 @@ public final class MappingSource {
         return defaults.cascading(new AttributeReader(problems).read(declaration, access, false));
     }
 
-    /** A class and its superclasses in the unit, most general first. */
-    List<ClassSource> upTo(Class<?> type) {
+    /** A class and its superclasses as far as they are in the unit, most general first. */
+    public List<ClassSource> upTo(Class<?> type) {
         return allUpTo(type).stream()
                 .flatMap(declaring -> find(declaring).stream())
                 .toList();
@@ -197,20 +190,17 @@ public final class MappingSource {
         return new CallbackChain(listeners, CallbackReader.inOrder(hierarchy, entity));
     }
 
-    /**
-     * How an attribute is mapped.
-     *
-     * @throws java.util.NoSuchElementException if nothing says so and its type has no default, which reading has reported
-     */
-    public AttributeKind kind(AttributeSource attribute) {
-        return kind(attribute, new MappingProblems()).orElseThrow();
+    /** How an attribute is mapped; empty if nothing says so and its type has no default, which reading has reported. */
+    public Optional<AttributeKind> kind(AttributeSource attribute) {
+        return kind(attribute, new MappingProblems());
     }
 
     Optional<AttributeKind> kind(AttributeSource attribute, MappingProblems problems) {
         return AttributeKind.of(attribute, this::isEmbeddable, this::isConverted, problems);
     }
 
-    boolean isEmbeddable(Class<?> type) {
+    /** Whether a class is embeddable. */
+    public boolean isEmbeddable(Class<?> type) {
         boolean annotated = !defaults.metadataComplete() && type.isAnnotationPresent(ClassKind.EMBEDDABLE.annotation());
         return annotated
                 || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();

@@ -27,7 +27,7 @@ public final class Mutability<J> {
 
     /** Of values that never change, compared by {@code equals}. */
     @SuppressWarnings("unchecked") // takes any object
-    static <J> Mutability<J> immutable() {
+    public static <J> Mutability<J> immutable() {
         return (Mutability<J>) IMMUTABLE;
     }
 

@@ -1,0 +1,230 @@
+package org.aludel.provider.mapping.assembly;
+
+import jakarta.persistence.GenerationType;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aludel.core.error.NearestName;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.source.AttributeSource;
+
+/** The wording of what is wrong with tables, identifiers and relationships of a unit. */
+final class AssemblyProblems {
+
+    private AssemblyProblems() {}
+
+    // entities
+
+    static String sameName(EntityAssembly entity, EntityAssembly other) {
+        return "The entities '" + other.type().getName() + "' and '"
+                + entity.type().getName() + "' have the same name, '" + entity.name()
+                + "'. Give one of them another with @Entity(name = ...).";
+    }
+
+    static String tableInSingleTable(Class<?> type, EntityAssembly parent) {
+        return "The entity '" + type.getName() + "' names a table, but all entities below '"
+                + parent.type().getName() + "' are in one. Remove @Table, or choose another inheritance strategy.";
+    }
+
+    static String badDiscriminator(EntityAssembly entity, String said) {
+        return "The entity '" + entity.type().getName() + "' has the discriminator value '" + said
+                + "', which is no integer. Write one, or choose another discriminator type.";
+    }
+
+    static String noEntity(String attribute, Class<?> type) {
+        return attribute(attribute) + " is a relationship with '" + type.getName()
+                + "', which is no entity of the unit. Add the class to the unit, or map the attribute otherwise.";
+    }
+
+    // identifiers
+
+    static String noId(EntityAssembly entity) {
+        return "The entity '" + entity.type().getName()
+                + "' has no identifier. Annotate an attribute with @Id or @EmbeddedId.";
+    }
+
+    static String severalIds(EntityAssembly entity) {
+        return "The entity '" + entity.type().getName()
+                + "' has several identifiers. Keep one @EmbeddedId, or attributes with @Id and an @IdClass.";
+    }
+
+    static String noIdClass(EntityAssembly entity, List<AttributeSource> ids) {
+        return "The entity '" + entity.type().getName() + "' has several attributes with @Id ("
+                + ids.stream().map(AttributeSource::name).collect(Collectors.joining(", "))
+                + ") and no @IdClass. Add one.";
+    }
+
+    static String wrongId(EntityAssembly entity, AttributeSource source) {
+        return attribute(entity.type().getName() + "." + source.name())
+                + " cannot be an identifier. Use a basic type, an embeddable class with @EmbeddedId, or a to-one"
+                + " relationship.";
+    }
+
+    static String idNeedsItself(EntityAssembly entity) {
+        return "The identifier of the entity '" + entity.type().getName()
+                + "' is derived from itself. Give one of the entities of the circle an identifier of its own.";
+    }
+
+    static String needsItself(EntityAssembly entity, String attribute) {
+        return attribute(entity.type().getName() + "." + attribute)
+                + " refers to columns that refer back to it. Name columns that have values of their own.";
+    }
+
+    static String noAttributeForIdClass(EntityAssembly entity, Class<?> idClass, AttributeSource part) {
+        return "The id class '" + idClass.getName() + "' has the attribute '" + part.name() + "', but the entity '"
+                + entity.type().getName() + "' has no attribute of this name with @Id. Add it, or rename one of them.";
+    }
+
+    static String notInIdClass(EntityAssembly entity, Class<?> idClass, AttributeSource source) {
+        return attribute(entity.type().getName() + "." + source.name())
+                + " is a part of the identifier, but the id class '" + idClass.getName()
+                + "' has no attribute of this name. Add it, or rename one of them.";
+    }
+
+    static String otherTypeInIdClass(EntityAssembly entity, AttributeSource part, Class<?> type) {
+        return "The attribute '" + part.name() + "' of the id class '"
+                + part.declaringClass().getName()
+                + "' is of type " + part.javaType().getTypeName() + ", that of the entity '"
+                + entity.type().getName() + "' of type " + type.getTypeName() + ". Use one type for both.";
+    }
+
+    static String unknownMapsId(EntityAssembly entity, AttributeSource source, String mapped) {
+        return attribute(entity.type().getName() + "." + source.name()) + " maps the attribute '" + mapped
+                + "' of the identifier, which there is not. Correct @MapsId.";
+    }
+
+    static String relationshipInKey(String attribute) {
+        return attribute(attribute) + " is not basic, but within an embedded identifier. Map the relationship in the"
+                + " entity, with @MapsId.";
+    }
+
+    static String otherIdentifier(String attribute, EntityAssembly target) {
+        return attribute(attribute) + " shares the identifier of '"
+                + target.type().getName()
+                + "', which has another number of columns. Use @JoinColumn for columns of its own.";
+    }
+
+    static String wrongGeneration(String attribute, GenerationType strategy, Class<?> type) {
+        return attribute(attribute) + " of type " + type.getSimpleName() + " cannot be generated by " + strategy
+                + ". Generate simple identifiers only: numbers by SEQUENCE, TABLE or IDENTITY, UUID and String by UUID.";
+    }
+
+    static String unknownGenerator(String attribute, String generator) {
+        return attribute(attribute) + " is generated by '" + generator
+                + "', which is not defined. Add a @SequenceGenerator or @TableGenerator of this name.";
+    }
+
+    // embeddables
+
+    static String notEmbeddable(Place place, Class<?> type) {
+        return attribute(within(place)) + " is embedded, but its class '" + type.getName()
+                + "' is not embeddable. Annotate the class with @Embeddable.";
+    }
+
+    static String embedsItself(Place place, Class<?> type) {
+        return attribute(within(place)) + " embeds the class '" + type.getName()
+                + "' within itself. Break the circle with a relationship between entities.";
+    }
+
+    static String collectionInCollection(String attribute) {
+        return attribute(attribute) + " has several values, but is within a value of an element collection. Make the"
+                + " class of these values an entity.";
+    }
+
+    static String unknownOverride(Place place, String name, Class<?> type, Collection<String> known) {
+        return attribute(within(place)) + " overrides the attribute '" + name + "', which '" + type.getName()
+                + "' does not have. " + suggestion(name, known);
+    }
+
+    // columns and tables
+
+    static String sameColumn(EntityMapping entity, String one, String other, MappedColumn<?> column) {
+        return "The attributes '" + one + "' and '" + other + "' of the entity '"
+                + entity.type().getName() + "' both write the column " + column
+                + ". Rename one of the columns, or make it insertable = false, updatable = false.";
+    }
+
+    static String unknownTable(String attribute, String table, EntityAssembly entity) {
+        return attribute(attribute) + " is in the table '" + table + "', which is none of the entity '"
+                + entity.type().getName() + "'. Add a @SecondaryTable, or correct the name.";
+    }
+
+    static String unknownColumn(TableDraft table, String column) {
+        return "A constraint or an index of the table '" + table.name() + "' names the column '" + column
+                + "', which there is not. Use names of columns, not of attributes.";
+    }
+
+    static String incompleteJoinColumns(String words, List<MappedColumn<?>> identifier) {
+        return attribute(words) + " needs a join column for each of the columns "
+                + identifier.stream().map(MappedColumn::name).collect(Collectors.joining(", "))
+                + ". Give each a name and a referencedColumnName.";
+    }
+
+    static String unknownReferencedColumn(String words, String column, EntityAssembly target) {
+        return attribute(words) + " refers to the column '" + column + "', which the entity '"
+                + target.type().getName() + "' does not have. Correct referencedColumnName.";
+    }
+
+    // collections
+
+    static String wrongContainer(String attribute, Class<?> type) {
+        return attribute(attribute) + " is declared as " + type.getTypeName()
+                + ". Declare it as java.util.Collection, List, Set or Map.";
+    }
+
+    static String rawCollection(String attribute, Class<?> type) {
+        return attribute(attribute) + " is a " + type.getSimpleName()
+                + " that does not say of what. Add type arguments, or name the class in the annotation.";
+    }
+
+    static String twoOrders(String attribute) {
+        return attribute(attribute) + " has both @OrderBy and @OrderColumn. Keep one of them.";
+    }
+
+    static String positionsOutsideList(String attribute) {
+        return attribute(attribute) + " has an @OrderColumn, but is no list. Declare it as java.util.List.";
+    }
+
+    static String badOrder(String attribute, String text) {
+        return attribute(attribute) + " is ordered by \"" + text
+                + "\". Write attributes with ASC or DESC, separated by commas.";
+    }
+
+    static String orderWithoutAttribute(String attribute) {
+        return attribute(attribute) + " is ordered, but its values are embeddable. Name their attributes in @OrderBy.";
+    }
+
+    // relationships
+
+    static String unknownMappedBy(String attribute, String mappedBy, EntityAssembly target, Collection<String> known) {
+        return attribute(attribute) + " is mapped by '" + mappedBy + "', which the entity '"
+                + target.type().getName() + "' does not have. " + suggestion(mappedBy, known);
+    }
+
+    static String mappedByNoOwner(String attribute, String mappedBy, EntityAssembly target) {
+        return attribute(attribute) + " is mapped by '" + mappedBy + "' of the entity '"
+                + target.type().getName() + "', which does not own a relationship. Remove mappedBy on one side.";
+    }
+
+    static String mappedByOther(String attribute, String mappedBy, EntityAssembly target, Class<?> back) {
+        return attribute(attribute) + " is mapped by '" + mappedBy + "' of the entity '"
+                + target.type().getName() + "', which is a relationship with '" + back.getName()
+                + "'. Name the attribute that leads back.";
+    }
+
+    private static String suggestion(String name, Collection<String> known) {
+        return NearestName.among(known, name)
+                .map(nearest -> "Did you mean '" + nearest + "'?")
+                .orElse("It has: " + String.join(", ", known) + ".");
+    }
+
+    private static String within(Place place) {
+        String words = place.words("");
+        return words.substring(0, words.length() - 1);
+    }
+
+    private static String attribute(String words) {
+        return "The attribute '" + words + "'";
+    }
+}

@@ -1,0 +1,171 @@
+package org.aludel.provider.mapping.assembly;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.TableGenerator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.schema.AuxiliaryDefinition;
+import org.aludel.core.schema.Deferrability;
+import org.aludel.core.schema.ForeignKey;
+import org.aludel.core.schema.Index;
+import org.aludel.core.schema.IndexElement;
+import org.aludel.core.schema.UniqueConstraint;
+import org.aludel.provider.mapping.MappedColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds constraints, indexes and comments of tables (Jakarta Persistence, 11.2). Those over columns are made at the end,
+ * when it is known whether the columns exist.
+ */
+final class ConstraintAssembly {
+
+    private final Assembly unit;
+    private final Dialect dialect;
+    private final List<Runnable> overColumns = new ArrayList<>();
+    private final List<AuxiliaryDefinition> definitions = new ArrayList<>();
+
+    ConstraintAssembly(Assembly unit, Dialect dialect) {
+        this.unit = unit;
+        this.dialect = dialect;
+    }
+
+    void table(TableDraft table, jakarta.persistence.Table said) {
+        overColumns(table, said.uniqueConstraints(), said.indexes());
+        more(table, said.check(), said.comment(), said.options());
+    }
+
+    void table(TableDraft table, SecondaryTable said) {
+        overColumns(table, said.uniqueConstraints(), said.indexes());
+        more(table, said.check(), said.comment(), said.options());
+    }
+
+    void table(TableDraft table, JoinTable said) {
+        overColumns(table, said.uniqueConstraints(), said.indexes());
+        more(table, said.check(), said.comment(), said.options());
+    }
+
+    void table(TableDraft table, CollectionTable said) {
+        overColumns(table, said.uniqueConstraints(), said.indexes());
+        more(table, new jakarta.persistence.CheckConstraint[0], "", said.options());
+    }
+
+    void table(TableDraft table, TableGenerator said) {
+        overColumns(table, said.uniqueConstraints(), said.indexes());
+        more(table, new jakarta.persistence.CheckConstraint[0], "", said.options());
+    }
+
+    private void more(TableDraft table, jakarta.persistence.CheckConstraint[] checks, String comment, String options) {
+        Arrays.stream(checks).map(ColumnAssembly::check).forEach(table::add);
+        if (!comment.isEmpty()) {
+            table.comment(comment);
+        }
+        if (!options.isEmpty()) {
+            table.option(dialect.name(), options);
+        }
+    }
+
+    private void overColumns(
+            TableDraft table, jakarta.persistence.UniqueConstraint[] uniques, jakarta.persistence.Index[] indexes) {
+        overColumns.add(() -> {
+            Arrays.stream(uniques).forEach(unique -> unique(table, unique));
+            Arrays.stream(indexes).forEach(index -> index(table, index));
+        });
+    }
+
+    private void unique(TableDraft table, jakarta.persistence.UniqueConstraint said) {
+        List<String> columns = Arrays.stream(said.columnNames())
+                .map(name -> column(table, name))
+                .toList();
+        String name = said.name().isEmpty() ? null : unit.names().of(said.name());
+        table.add(new UniqueConstraint(name, columns, Deferrability.NOT_DEFERRABLE));
+    }
+
+    private void index(TableDraft table, jakarta.persistence.Index said) {
+        List<IndexElement> elements = Arrays.stream(said.columnList().split(",", -1))
+                .map(String::strip)
+                .map(words -> element(table, words))
+                .toList();
+        Index index = Index.on(elements);
+        if (said.unique()) {
+            index = index.asUnique();
+        }
+        table.add(said.name().isEmpty() ? index : index.named(unit.names().of(said.name())));
+    }
+
+    /** A column of an index with its direction; quotes may stand around blanks. */
+    private IndexElement element(TableDraft table, String words) {
+        String upper = words.toUpperCase(Locale.ROOT);
+        boolean descending = upper.endsWith(" DESC");
+        boolean directed = descending || upper.endsWith(" ASC");
+        String name = column(
+                table, directed ? words.substring(0, words.lastIndexOf(' ')).strip() : words);
+        return descending ? IndexElement.of(name).descending() : IndexElement.of(name);
+    }
+
+    private String column(TableDraft table, String said) {
+        String name = unit.names().of(said);
+        if (table.column(name).isEmpty()) {
+            unit.problems().add(AssemblyProblems.unknownColumn(table, said));
+        }
+        return name;
+    }
+
+    // ---- foreign keys
+
+    /** A foreign key to the table of an entity. */
+    void foreignKey(
+            TableDraft table,
+            List<String> columns,
+            EntityAssembly target,
+            List<MappedColumn<?>> referenced,
+            jakarta.persistence.@Nullable ForeignKey said) {
+        boolean byId = referenced.equals(target.id().columns());
+        TableDraft other = byId ? target.primary() : unit.draft(referenced.get(0));
+        List<String> otherColumns = JoinAssembly.names(byId ? target.ownKey() : referenced);
+        foreignKey(table, columns, other, otherColumns, said);
+    }
+
+    /** A foreign key between two tables. */
+    void foreignKey(
+            TableDraft table,
+            List<String> columns,
+            TableDraft other,
+            List<String> otherColumns,
+            jakarta.persistence.@Nullable ForeignKey said) {
+        String name =
+                said == null || said.name().isEmpty() ? null : unit.names().of(said.name());
+        if (said != null && !said.foreignKeyDefinition().isEmpty()) {
+            definitions.add(AuxiliaryDefinition.afterCreate("ALTER TABLE " + quoted(table) + " ADD "
+                            + (name == null
+                                    ? ""
+                                    : "CONSTRAINT " + dialect.identifiers().quote(name) + " ")
+                            + said.foreignKeyDefinition())
+                    .ofTable(table.name()));
+            return;
+        }
+        ForeignKey key = ForeignKey.of(columns, other.name(), otherColumns);
+        table.add(name == null ? key : key.named(name));
+    }
+
+    private String quoted(TableDraft table) {
+        String schema = table.name().schema();
+        String name = dialect.identifiers().quote(table.name().name());
+        return schema == null ? name : dialect.identifiers().quote(schema) + "." + name;
+    }
+
+    /** Makes what was put off until all columns are known. */
+    void complete() {
+        overColumns.forEach(Runnable::run);
+        overColumns.clear();
+    }
+
+    /** What has no form of its own in a schema. */
+    List<AuxiliaryDefinition> definitions() {
+        return definitions;
+    }
+}

@@ -1,0 +1,97 @@
+package org.aludel.provider.mapping.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.dialect.h2.H2Dialect;
+import org.aludel.core.schema.Column;
+import org.aludel.core.schema.ForeignKey;
+import org.aludel.core.schema.PrimaryKey;
+import org.aludel.core.schema.Table;
+import org.aludel.core.schema.TableConstraint;
+import org.aludel.core.schema.UniqueConstraint;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.mapping.source.MappingProblems;
+import org.aludel.provider.mapping.source.MappingSource;
+import org.aludel.provider.mapping.source.OrmXml;
+import org.aludel.provider.mapping.type.BasicTypes;
+import org.aludel.provider.mapping.type.ConverterInstances;
+
+/** Maps classes, and writes down what came out in a line for each table. */
+final class Mapped {
+
+    private static final Dialect DIALECT = H2Dialect.NEWEST;
+
+    private Mapped() {}
+
+    /** The mapping of classes without mistakes. */
+    static UnitMapping unit(Class<?>... classes) {
+        MappingProblems problems = new MappingProblems();
+        UnitMapping unit = unit(problems, List.of(), classes);
+        assertThat(problems.all()).isEmpty();
+        return unit;
+    }
+
+    /** What is wrong with classes. */
+    static List<String> problems(Class<?>... classes) {
+        MappingProblems problems = new MappingProblems();
+        unit(problems, List.of(), classes);
+        return problems.all();
+    }
+
+    static UnitMapping unit(MappingProblems problems, List<OrmXml> files, Class<?>... classes) {
+        MappingSource source = MappingSource.read(List.of(classes), files, problems);
+        BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor());
+        return Assembly.assemble(source, types, DIALECT, problems);
+    }
+
+    /** The tables of classes without mistakes. */
+    static List<String> tables(Class<?>... classes) {
+        return tables(unit(classes));
+    }
+
+    /**
+     * A line for each table: its columns with their types, {@code ?} after those that may be null, then the primary key,
+     * unique constraints and foreign keys.
+     */
+    static List<String> tables(UnitMapping unit) {
+        return unit.schema().tables().stream().map(Mapped::line).toList();
+    }
+
+    private static String line(Table table) {
+        StringJoiner columns = new StringJoiner(", ", table.qualifiedName() + "(", ")");
+        table.definedColumns().forEach(column -> columns.add(column(column)));
+        List<String> words = new ArrayList<>();
+        words.add(columns.toString());
+        PrimaryKey key = table.primaryKey();
+        if (key != null) {
+            words.add("key" + key.columns());
+        }
+        table.constraints().forEach(constraint -> words.add(constraint(constraint)));
+        table.indexes()
+                .forEach(index -> words.add((index.unique() ? "unique index" : "index")
+                        + index.elements().stream()
+                                .map(element -> element.expression() + " " + element.direction())
+                                .toList()));
+        return String.join(" ", words);
+    }
+
+    private static String column(Column<?> column) {
+        return column.name() + " " + DIALECT.types().ddlName(column.type()) + (column.nullable() ? "?" : "")
+                + (column.identity() == null ? "" : " identity");
+    }
+
+    private static String constraint(TableConstraint constraint) {
+        String name = constraint.name() == null ? "" : constraint.name() + ":";
+        if (constraint instanceof ForeignKey key) {
+            return name + key.columns() + "->" + key.referredTable() + key.referredColumns();
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return name + "unique" + unique.columns();
+        }
+        return name + "check";
+    }
+}
