@@ -5,13 +5,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparableText {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<string>(?:[NnEe]|[Uu]&)?'(?:[^']++|'')*+')"
-            + "|(?<escaped>[Uu]&)?\"(?<quoted>(?:[^\"]++|\"\")*+)\"|`(?<ticked>(?:[^`]++|``)*+)`|\\[(?<bracketed>[A-Za-z_][^\\]]*)\\]"
-            + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-            + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
-            + "|(?<symbol>::|<>|!=|<=|>=|\\|\\||~~\\*?|!~~|[@#!]+|[-+*/%=<>(),.\\[\\]~^&|?:]))");
+    private static final String NOT_BEFORE = "not ";
 
     /** Words of types that consist of several. */
     private static final Set<String> TYPE_WORDS =
@@ -36,11 +29,9 @@ final class ComparableText {
     private static final List<Set<String>> BINARY = List.of(
             Set.of("or"),
             Set.of("and"),
-            Set.of("=", "<>", "<", "<=", ">", ">=", "like", "not like", "glob", "not glob"),
+            Set.of("=", "<>", "<", "<=", ">", ">=", "like", NOT_BEFORE + "like", "glob", NOT_BEFORE + "glob"),
             Set.of("+", "-", "||"),
             Set.of("*", "/", "%"));
-
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
@@ -55,44 +46,14 @@ final class ComparableText {
 
     private static final Pattern ONE_DIGIT_HOUR = Pattern.compile("^'(\\d:\\d\\d:\\d\\d)");
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{4})|\\\\)");
-
-    /** Words that are no names unless they are quoted. */
-    private static final Set<String> WORDS = Set.of(
-            "or",
-            "and",
-            "not",
-            "like",
-            "is",
-            "null",
-            "in",
-            "between",
-            "cast",
-            "as",
-            "array",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "true",
-            "false",
-            "unknown",
-            "any",
-            "all",
-            "default",
-            "current_date",
-            "current_timestamp");
-
-    /** The character that is doubled within the quotes of a kind. */
-    private static final Map<String, String> QUOTES = Map.of("quoted", "\"", "ticked", "`", "bracketed", "]");
-
     private static final Set<String> NUMBER_TYPES =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double");
 
     private static final Pattern QUOTED_NUMBER = Pattern.compile("'-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'");
 
     private static final String NOT = "not(";
+
+    private static final String NULL = "null";
 
     private static final Map<String, String> OPPOSITES =
             Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
@@ -118,6 +79,7 @@ final class ComparableText {
     private final Map<String, Set<String>> chains = new HashMap<>();
     private final Map<String, Comparison> comparisons = new HashMap<>();
     private final Map<String, List<String>> arrays = new HashMap<>();
+    private final Map<String, List<String>> alternatives = new HashMap<>();
 
     private ComparableText(List<String> tokens, UnaryOperator<String> functions) {
         this.tokens = tokens;
@@ -130,7 +92,7 @@ final class ComparableText {
      * @param functions gives functions that are the same the same name; names are in lower case
      */
     static String of(String text, UnaryOperator<String> functions) {
-        List<String> tokens = tokens(text);
+        List<String> tokens = ComparableTokens.of(text);
         try {
             ComparableText parser = new ComparableText(tokens, functions);
             String form = parser.binary(0);
@@ -141,65 +103,6 @@ final class ComparableText {
             // compared word by word
         }
         return String.join(" ", tokens);
-    }
-
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
-        int end = 0;
-        while (matcher.find() && matcher.start() == end) {
-            tokens.add(token(matcher));
-            end = matcher.end();
-        }
-        if (!text.substring(end).isBlank()) {
-            tokens.add(text.substring(end).trim());
-        }
-        return tokens;
-    }
-
-    private static String token(Matcher matcher) {
-        String string = matcher.group("string");
-        if (string != null) {
-            String value = string.substring(string.indexOf('\''));
-            if (string.startsWith("E") || string.startsWith("e")) {
-                return value.replace("\\\\", "\\");
-            }
-            return string.indexOf('&') == 1 ? unescaped(value) : value;
-        }
-        String word = matcher.group("word");
-        if (word != null) {
-            return word.toLowerCase(Locale.ROOT);
-        }
-        for (Map.Entry<String, String> quotes : QUOTES.entrySet()) {
-            String name = matcher.group(quotes.getKey());
-            if (name != null && matcher.group("escaped") != null) {
-                return name(unescaped(name));
-            }
-            if (name != null) {
-                return name(name.replace(quotes.getValue() + quotes.getValue(), quotes.getValue()));
-            }
-        }
-        String number = matcher.group("number");
-        String symbol = number == null ? matcher.group("symbol") : number;
-        return switch (symbol) {
-            case "!=" -> "<>";
-            case "~~" -> "like";
-            case "!~~" -> "not like";
-            default -> symbol;
-        };
-    }
-
-    /** A text in which a backslash and four digits stand for a character (SQL:2016 part 2, 5.3). */
-    private static String unescaped(String text) {
-        return ESCAPE.matcher(text)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        escape.group(1) == null ? "\\" : Character.toString(Integer.parseInt(escape.group(1), 16))));
-    }
-
-    /** A name that was quoted; it stays so where it could be taken for something else. */
-    private static String name(String quoted) {
-        String name = quoted.toLowerCase(Locale.ROOT);
-        return PLAIN.matcher(name).matches() && !WORDS.contains(name) ? name : '"' + name + '"';
     }
 
     // ---- a small grammar of expressions
@@ -225,8 +128,14 @@ final class ComparableText {
             if (level == 2 && accept("escape")) {
                 right = "like_escape(" + right + "," + binary(level + 1) + ")";
             }
-            left = level < 2 ? chain(operator, left, right) : combined(operator, left, right);
+            left = level < 2 ? chain(operator, left, right) : compared(operator, left, right);
         }
+    }
+
+    private String compared(String operator, String left, String right) {
+        return operator.startsWith(NOT_BEFORE)
+                ? negation(combined(operator.substring(NOT_BEFORE.length()), left, right))
+                : combined(operator, left, right);
     }
 
     private String negated() {
@@ -335,7 +244,7 @@ final class ComparableText {
     private @Nullable String operator(Set<String> operators) {
         String token = peek();
         if (token.equals("not") && next + 1 < tokens.size() && PATTERN_TESTS.contains(tokens.get(next + 1))) {
-            token = "not " + tokens.get(next + 1);
+            token = NOT_BEFORE + tokens.get(next + 1);
             if (operators.contains(token)) {
                 next += 2;
                 return token;
@@ -402,15 +311,8 @@ final class ComparableText {
             arrays.put(form, values);
             return form;
         }
-        if (token.equals("casewhen") && accept("(")) {
-            List<String> parts = items(")");
-            if (parts.size() == 3) {
-                return "case(when " + parts.get(0) + " then " + parts.get(1) + " else " + parts.get(2) + " )";
-            }
-            throw new NotUnderstood();
-        }
         if (token.equals("case")) {
-            return caseOf();
+            return branches(peek().equals("when") ? null : binary(0));
         }
         if (!isPrimary(token)) {
             throw new NotUnderstood();
@@ -419,9 +321,9 @@ final class ComparableText {
             token = take(); // the table is known
         }
         if (accept("(")) {
-            return functions.apply(token) + "(" + list() + ")";
+            return call(functions.apply(token), items(")"));
         }
-        return token.startsWith("'") ? time(token) : number(token);
+        return token.startsWith("'") ? time(token) : number(ComparableTokens.unquoted(token));
     }
 
     /** A text; what is a time in it has hours of two digits and no superfluous zeros behind its seconds. */
@@ -443,17 +345,56 @@ final class ComparableText {
         return new BigDecimal(token).stripTrailingZeros().toPlainString();
     }
 
-    private String caseOf() {
-        StringBuilder form = new StringBuilder("case(");
-        while (!accept("end")) {
-            if (accept("when") || accept("then") || accept("else")) {
-                form.append(tokens.get(next - 1)).append(' ');
-            } else {
-                form.append(binary(0)).append(' ');
-            }
+    // ---- one of several values
+
+    /** What follows in CASE; the operand is what each value behind WHEN is compared with. */
+    private String branches(@Nullable String operand) {
+        if (accept("end")) {
+            return NULL;
         }
-        return form.append(")").toString();
+        if (accept("else")) {
+            String last = binary(0);
+            expect("end");
+            return last;
+        }
+        expect("when");
+        String tested = binary(0);
+        String condition = operand == null ? tested : comparison("=", operand, tested);
+        expect("then");
+        return either(condition, binary(0), branches(operand));
     }
+
+    /** One of two values; some databases store COALESCE and NULLIF so. */
+    private String either(String condition, String then, String otherwise) {
+        if (condition.equals("is null(" + otherwise + ")")) {
+            return coalesce(List.of(otherwise, then));
+        }
+        Comparison test = comparisons.get(condition);
+        if (test != null && test.operator().equals("=") && test.left().equals(otherwise) && then.equals(NULL)) {
+            return "nullif(" + otherwise + "," + test.right() + ")";
+        }
+        return "case(" + condition + "," + then + "," + otherwise + ")";
+    }
+
+    /** The first value that is not null; one that is such a value itself may be written out. */
+    private String coalesce(List<String> values) {
+        List<String> all = new ArrayList<>();
+        values.forEach(value -> all.addAll(alternatives.getOrDefault(value, List.of(value))));
+        String form = "coalesce(" + String.join(",", all) + ")";
+        alternatives.put(form, all);
+        return form;
+    }
+
+    private String call(String function, List<String> arguments) {
+        if (function.equals("coalesce")) {
+            return coalesce(arguments);
+        }
+        return function.equals("casewhen") && arguments.size() == 3
+                ? either(arguments.get(0), arguments.get(1), arguments.get(2))
+                : function + "(" + String.join(",", arguments) + ")";
+    }
+
+    // ---- lists and types
 
     /** Expressions with commas between them, up to the closing parenthesis. */
     private String list() {

@@ -60,6 +60,16 @@ class ComparableTextTest {
                 "-2 - 3; -5",
                 "length(a) = 1; CHAR_LENGTH(a) = 1",
                 "\"not\" > 1; (\"NOT\" > 1)",
+                "end - (end - 1) = 1; (`end` - (`end` - 1) = 1)",
+                "CASE WHEN end > 1 THEN end ELSE 0 END; CASEWHEN((\"END\">1),\"END\",0)",
+                "a NOT LIKE 'x%'; NOT (A LIKE 'x%')",
+                "a NOT LIKE 'x!%' ESCAPE '!' OR b; (NOT (A LIKE 'x!%' ESCAPE '!' )) OR B",
+                "coalesce(a, 0); CASEWHEN((A IS NULL),0,A)",
+                "coalesce(a, b, c, 5); CASEWHEN((A IS NULL), CASEWHEN((B IS NULL), CASEWHEN((C IS NULL),5,C),B),A)",
+                "coalesce(a, coalesce(b, 1)); coalesce(coalesce(a, b), 1)",
+                "nullif(a, 1); CASEWHEN((A=1),NULL,A)",
+                "CASE a WHEN 1 THEN 2 WHEN 3 THEN 4 ELSE 5 END; CASEWHEN((A=1),2, CASEWHEN((A=3),4,5))",
+                "CASE WHEN a = 1 THEN 2 END; CASEWHEN((A=1),2,NULL)",
                 "a = 1 OR b = 2; (B = 2) OR (A = 1)",
                 "a = 1 AND (b = 2 AND c = 3); c = 3 AND b = 2 AND a = 1",
                 "a BETWEEN 1 AND 2 AND b = 3; b = 3 AND a <= 2 AND a >= 1",
@@ -101,7 +111,14 @@ class ComparableTextTest {
                 "\"null\"; NULL",
                 "\"a b\" > 1; a > 1",
                 "\"a\"\"b\"; \"a\"",
-                "coalesce(a, b); coalesce(b, a)"
+                "coalesce(a, b); coalesce(b, a)",
+                "coalesce(a, b); CASEWHEN((B IS NULL),B,A)",
+                "coalesce(a, b); CASE WHEN a IS NULL THEN a ELSE b END",
+                "nullif(a, b); nullif(b, a)",
+                "CASE WHEN a = 1 THEN 2 ELSE 3 END; CASE WHEN a = 1 THEN 3 ELSE 2 END",
+                "CASE a WHEN 1 THEN 2 WHEN 3 THEN 4 END; CASE a WHEN 3 THEN 4 WHEN 1 THEN 2 END",
+                "a NOT LIKE 'x'; a LIKE 'x'",
+                "\"null\" > 1; null > 1"
             })
     void areDifferent(String one, String other) {
         assertThat(form(one)).isNotEqualTo(form(other));

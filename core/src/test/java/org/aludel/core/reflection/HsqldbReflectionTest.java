@@ -32,6 +32,7 @@ class HsqldbReflectionTest {
                 first_name varchar(50) COLLATE "English",
                 lower_name varchar(50) GENERATED ALWAYS AS (lower(first_name)),
                 nationality char(2),
+                code uuid DEFAULT '01234567-89ab-cdef-8edc-ba9876543210',
                 CONSTRAINT pk_artist PRIMARY KEY (id),
                 CONSTRAINT uq_artist_name UNIQUE (name, born),
                 CONSTRAINT fk_country FOREIGN KEY (nationality) REFERENCES other.country,
@@ -80,6 +81,7 @@ class HsqldbReflectionTest {
               first_name VARCHAR(50) collate English
               lower_name VARCHAR(50) stored {LOWER(FIRST_NAME)}
               nationality CHAR(2)
+              code UUID default {'01234567-89ab-cdef-8edc-ba9876543210'}
               pk_artist: primary key [id]
               ck_artist_name: check {(NAME!='PUBLIC.ARTIST.X?b :c') AND (CHAR_LENGTH(NAME)>1)}
               fk_country: foreign key [nationality] -> other.country[code]

@@ -31,9 +31,10 @@ class MariaDbReflectionTest {
                 lower_name varchar(50) GENERATED ALWAYS AS (lower(first_name)) STORED,
                 length int AS (length(first_name)) VIRTUAL,
                 age int CHECK (age > 0),
+                remark longtext DEFAULT ('it''s \\\\'),
                 PRIMARY KEY (id),
                 CONSTRAINT uq_artist_name UNIQUE (name, born),
-                CONSTRAINT ck_artist_name CHECK (name <> 'a?b :c' AND length(name) > 1)) COMMENT 'Who makes ''music''';
+                CONSTRAINT ck_artist_name CHECK (name <> 'it''s a?b :c' AND length(name) > 1)) COMMENT 'Who makes ''music''';
 
             CREATE TABLE album (
                 artist_id bigint NOT NULL,
@@ -80,10 +81,11 @@ class MariaDbReflectionTest {
               lower_name VARCHAR(50) stored {lcase(`first_name`)}
               length INTEGER virtual {octet_length(`first_name`)}
               age INTEGER
+              remark TEXT default {'it''s \\\\'}
               (no name): primary key [id]
               uq_artist_name: unique [name, born]
               (no name): check {`age` > 0}
-              ck_artist_name: check {`name` <> 'a?b :c' and octet_length(`name`) > 1}
+              ck_artist_name: check {`name` <> 'it''s a?b :c' and octet_length(`name`) > 1}
             table types
               truth BOOLEAN
               tiny TINYINT

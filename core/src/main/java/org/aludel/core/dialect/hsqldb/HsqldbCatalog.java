@@ -78,6 +78,8 @@ final class HsqldbCatalog extends CatalogReading {
 
     private static final Pattern NOT_NULL = Pattern.compile("(\"([^\"]|\"\")+\"|\\w+) IS NOT NULL");
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final ObjectQueries OBJECTS = new ObjectQueries(TABLES, List.of(VIEWS), COLUMNS, INDEXES);
 
     private HsqldbCatalog(CatalogQueries queries) {
@@ -91,6 +93,13 @@ final class HsqldbCatalog extends CatalogReading {
     @Override
     protected SqlType<?> type(ResultSet row) throws SQLException {
         return ofDomain(row.getString(18), super.type(row));
+    }
+
+    /** A UUID has lost its quotes. */
+    @Override
+    protected @Nullable String defaultText(ResultSet row) throws SQLException {
+        String text = super.defaultText(row);
+        return text != null && UUID.matcher(text).matches() ? "'" + text + "'" : text;
     }
 
     @Override

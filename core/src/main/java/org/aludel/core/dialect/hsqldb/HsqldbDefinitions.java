@@ -1,5 +1,6 @@
 package org.aludel.core.dialect.hsqldb;
 
+import org.aludel.core.dialect.ColumnCompiler;
 import org.aludel.core.dialect.CommentCompiler;
 import org.aludel.core.dialect.SequenceCompiler;
 import org.aludel.core.dialect.SqlCompiler;
@@ -14,6 +15,11 @@ final class HsqldbDefinitions extends TypedDefinitions {
 
     HsqldbDefinitions(HsqldbCompiler sql) {
         super(sql);
+    }
+
+    @Override
+    protected ColumnCompiler newColumnCompiler() {
+        return new HsqldbColumns((HsqldbCompiler) sql);
     }
 
     @Override

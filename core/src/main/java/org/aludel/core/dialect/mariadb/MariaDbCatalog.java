@@ -1,6 +1,7 @@
 package org.aludel.core.dialect.mariadb;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.Identifiers;
@@ -16,6 +17,9 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
 
     private static final String SEQUENCES = "SELECT t.table_name FROM information_schema.tables t WHERE t.table_schema"
             + " = ? AND t.table_type = 'SEQUENCE' ORDER BY t.table_name";
+
+    /** A quote behind a backslash; names and other escaped characters are read over. */
+    private static final Pattern ESCAPED = Pattern.compile("(\\\\')|\\\\.|`(?:[^`]|``)*+`", Pattern.DOTALL);
 
     private static final long CACHE = 1000;
 
@@ -40,7 +44,13 @@ final class MariaDbCatalog extends MySqlFamilyCatalog {
     /** The catalog has it as it was written, and NULL as a word. */
     @Override
     protected @Nullable String defaultText(String type, String value, String extra) {
-        return value.equals("NULL") ? null : value;
+        return value.equals("NULL") ? null : written(value);
+    }
+
+    /** Quotes in strings are escaped in the catalog. */
+    @Override
+    protected String written(String text) {
+        return ESCAPED.matcher(text).replaceAll(escaped -> escaped.group(1) == null ? "$0" : "''");
     }
 
     /** A sequence is a table with one row; all of them in one query. */

@@ -6,6 +6,7 @@ import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Identity;
 import org.aludel.core.schema.SequenceOptions;
 import org.aludel.core.sql.CurrentDatetime;
+import org.aludel.core.sql.DatetimeFunction;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Literal;
 import org.aludel.core.type.TypeKind;
@@ -15,6 +16,19 @@ public class MySqlFamilyColumns extends ColumnCompiler {
 
     public MySqlFamilyColumns(SqlCompiler sql) {
         super(sql);
+    }
+
+    /** A default that is the current time must have as many fractional digits as its column. */
+    @Override
+    public SqlCompiler column(Column<?> column) {
+        boolean hasTime = column.serverDefault() instanceof CurrentDatetime<?> time
+                && time.type().kind() == TypeKind.TIMESTAMP
+                && column.type().kind() == TypeKind.TIMESTAMP;
+        return super.column(
+                hasTime
+                        ? column.withServerDefault(new CurrentDatetime<>(
+                                DatetimeFunction.LOCAL_TIMESTAMP, column.type().literalType()))
+                        : column);
     }
 
     /** Writes a column as it is to be, with its comment; what is not said is lost. */

@@ -1,12 +1,19 @@
 package org.aludel.core.dialect.mysql;
 
+import java.util.regex.Pattern;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.dialect.DialectEquivalence;
+import org.aludel.core.schema.Identity;
 import org.aludel.core.schema.ReferentialAction;
 import org.aludel.core.sql.Expression;
 
-/** What is the same in MySQL and MariaDB: truth values are numbers, and foreign keys have indexes. */
+/**
+ * What is the same in MySQL and MariaDB: truth values are numbers, foreign keys have indexes, and the current time has as
+ * many fractional digits as its column.
+ */
 final class MySqlFamilyEquivalence extends DialectEquivalence {
+
+    private static final Pattern CURRENT_TIMESTAMP = Pattern.compile("^current_timestamp\\(\\d?\\)$");
 
     MySqlFamilyEquivalence(Dialect dialect) {
         super(dialect);
@@ -19,7 +26,7 @@ final class MySqlFamilyEquivalence extends DialectEquivalence {
             case "true" -> "1";
             case "false" -> "0";
             case "curdate()" -> "current_date";
-            default -> text;
+            default -> CURRENT_TIMESTAMP.matcher(text).replaceFirst("current_timestamp");
         };
     }
 
@@ -28,9 +35,16 @@ final class MySqlFamilyEquivalence extends DialectEquivalence {
         return switch (name) {
             case "lcase" -> "lower";
             case "ucase" -> "upper";
-            case "length", "character_length" -> "char_length";
+            case "length" -> "octet_length";
+            case "character_length" -> "char_length";
             default -> name;
         };
+    }
+
+    /** The first number is not kept, only the next one. */
+    @Override
+    public boolean sameIdentity(Identity one, Identity other) {
+        return one.always() == other.always();
     }
 
     @Override

@@ -169,7 +169,8 @@ public class MySqlFamilyExpressions extends ExpressionCompiler {
                 switch (datetime.function()) {
                     case CURRENT_DATE -> "CURRENT_DATE";
                     case CURRENT_TIME, LOCAL_TIME -> utc ? "UTC_TIME(6)" : "CURRENT_TIME(6)";
-                    case CURRENT_TIMESTAMP, LOCAL_TIMESTAMP -> utc ? "UTC_TIMESTAMP(6)" : "CURRENT_TIMESTAMP(6)";
+                    case CURRENT_TIMESTAMP, LOCAL_TIMESTAMP ->
+                        utc ? "UTC_TIMESTAMP(6)" : "CURRENT_TIMESTAMP" + MySqlTypes.fraction(datetime.type());
                 });
     }
 

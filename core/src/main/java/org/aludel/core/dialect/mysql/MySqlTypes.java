@@ -94,7 +94,8 @@ public class MySqlTypes extends StandardTypes {
         return precisionAndScale(type);
     }
 
-    private static String fraction(SqlType<?> type) {
+    /** The fractional digits of seconds, in parentheses. */
+    static String fraction(SqlType<?> type) {
         Integer precision = type.precision();
         int digits = precision == null ? MOST_FRACTIONAL_DIGITS : Math.min(precision, MOST_FRACTIONAL_DIGITS);
         return "(" + digits + ")";

@@ -3,6 +3,7 @@ package org.aludel.core.deployment.random;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.aludel.core.error.InvalidSchemaException;
@@ -26,6 +27,7 @@ import org.aludel.core.schema.View;
 import org.aludel.core.schema.difference.SchemaDifference;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.QualifiedName;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
@@ -49,12 +51,16 @@ record OneChange(String name, MetaData schema, List<String> differences) {
         return finder.changes;
     }
 
-    /** Differences in short. */
+    /** Differences in short; a database that knows no case tells names in another one. */
     static List<String> described(Collection<SchemaDifference> differences) {
         return differences.stream()
-                .map(difference -> what(difference) + " " + difference.object())
+                .map(difference -> what(difference) + " " + folded(difference.object()))
                 .sorted()
                 .toList();
+    }
+
+    private static String folded(QualifiedName name) {
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String what(SchemaDifference difference) {
@@ -86,7 +92,7 @@ record OneChange(String name, MetaData schema, List<String> differences) {
                         name + " of " + was.qualifiedName(),
                         changed,
                         java.util.Arrays.stream(differences)
-                                .map(difference -> difference + " " + was.qualifiedName())
+                                .map(difference -> difference + " " + folded(was.qualifiedName()))
                                 .sorted()
                                 .toList()));
             } catch (InvalidSchemaException needed) {

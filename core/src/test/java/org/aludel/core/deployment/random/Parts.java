@@ -66,7 +66,7 @@ final class Parts {
     /** Enums stored as text have texts as well; a length of one is for a letter. */
     private static List<Expression<?>> texts(SqlType<?> type) {
         SqlType<?> text = type.literalType();
-        Integer length = text.length();
+        Integer length = text.kind() == TypeKind.CHAR && text.length() == null ? Integer.valueOf(1) : text.length();
         if (length != null && length < 7) {
             return List.of(literal(text, "a"), literal(text, "'"), literal(text, "ä"));
         }

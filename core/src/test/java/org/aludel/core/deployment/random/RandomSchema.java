@@ -86,6 +86,11 @@ final class RandomSchema {
 
         final List<Column<?>> plain = new ArrayList<>();
         final Set<Set<String>> keys = new HashSet<>();
+
+        /** Columns that a foreign key may set. */
+        final Set<String> acted = new HashSet<>();
+
+        boolean isLarge;
         final Set<Predicate> checks = new HashSet<>();
         List<Column<?>> key = List.of();
 
@@ -243,6 +248,10 @@ final class RandomSchema {
 
     private void column(Choices choices, Draft draft, String stem) {
         SqlType<?> type = choices.oneIn(2) ? choices.of(types) : choices.of(KEY_TYPES);
+        if (isLarge(type) && draft.isLarge) {
+            type = SqlTypes.INTEGER;
+        }
+        draft.isLarge |= isLarge(type);
         if (!enumTypes.isEmpty() && choices.oneIn(5)) {
             type = CatalogType.of(
                     dialect.identifiers()
@@ -279,6 +288,12 @@ final class RandomSchema {
         if (KEY_TYPES.contains(chosen.type())) {
             draft.keyable.add(chosen);
         }
+    }
+
+    /** A row of MariaDB has less than 65,536 bytes; a second type of this kind would be too much. */
+    private static boolean isLarge(SqlType<?> type) {
+        Integer length = type.literalType().length();
+        return length != null && length >= 10_000;
     }
 
     private static SqlType<?> widened(SqlType<?> base) {
@@ -345,6 +360,8 @@ final class RandomSchema {
         ForeignKey acting = key;
         if (!add(draft, () -> with(copy(draft), columns).constraint(acting))) {
             with(draft.table, columns).constraint(plain);
+        } else if (!acting.equals(plain)) {
+            draft.acted.addAll(names(columns));
         }
         draft.keys.add(names(columns));
     }
@@ -362,8 +379,16 @@ final class RandomSchema {
                 ReferentialAction.RESTRICT);
     }
 
+    /** MariaDB checks no column that it numbers, and none that a foreign key may set. */
     private void check(Choices choices, Draft draft) {
-        List<Column<?>> columns = List.copyOf(draft.table.build().definedColumns());
+        List<Column<?>> columns = draft.table.build().definedColumns().stream()
+                .filter(column -> column.computed() == null && column.identity() == null)
+                .filter(column -> !draft.acted.contains(column.name()))
+                .<Column<?>>map(column -> column)
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
         Column<?> column = choices.of(columns);
         Predicate condition = choices.of(Parts.conditions(column));
         if (choices.oneIn(4)) {
@@ -371,7 +396,7 @@ final class RandomSchema {
         }
         String name = choices.oneIn(2) ? names.next(choices, "ck") : null;
         CheckConstraint check = new CheckConstraint(name, condition);
-        if (column.computed() == null && column.identity() == null && draft.checks.add(condition)) {
+        if (draft.checks.add(condition)) {
             add(draft, () -> copy(draft).constraint(check));
         }
     }

@@ -15,6 +15,13 @@ class SchemaPropertiesTest {
     }
 
     @Group
+    class Hsqldb extends SchemaProperties {
+        Hsqldb() {
+            super(TestDatabase.HSQLDB);
+        }
+    }
+
+    @Group
     class Derby extends SchemaProperties {
         Derby() {
             super(TestDatabase.DERBY);
@@ -32,6 +39,13 @@ class SchemaPropertiesTest {
     class Postgresql extends SchemaProperties {
         Postgresql() {
             super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Group
+    class MariaDb extends SchemaProperties {
+        MariaDb() {
+            super(TestDatabase.MARIADB);
         }
     }
 }
