@@ -2,6 +2,7 @@
 module org.aludel.provider {
     requires transitive jakarta.persistence;
     requires java.xml;
+    requires net.bytebuddy;
     requires transitive org.aludel.core;
     requires static transitive org.jspecify;
     requires org.jboss.jandex;

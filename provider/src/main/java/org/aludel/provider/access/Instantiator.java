@@ -1,23 +1,24 @@
 package org.aludel.provider.access;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes instances of one class through its constructor without parameters, of whatever visibility. */
 public final class Instantiator {
 
-    private final Class<?> type;
-    private final MethodHandle constructor;
+    private static final @Nullable Object[] NONE = {};
 
-    private Instantiator(Class<?> type, MethodHandle constructor) {
+    private final Class<?> type;
+    private final Function<@Nullable Object[], Object> constructor;
+
+    private Instantiator(Class<?> type, Function<@Nullable Object[], Object> constructor) {
         this.type = type;
-        this.constructor = constructor.asType(MethodType.methodType(Object.class));
+        this.constructor = constructor;
     }
 
     /**
-     * The instantiator of a class.
+     * The instantiator of a class of which few instances are made: no class is generated for it, see {@link Accessors}.
      *
      * @throws org.aludel.provider.error.AccessException when there can be no instances (ALU-4111), or when the module of
      *     the class keeps its package closed (ALU-4110)
@@ -26,26 +27,23 @@ public final class Instantiator {
         if (Modifier.isAbstract(type.getModifiers())) {
             throw AccessErrors.noConstructor(type);
         }
-        MethodHandles.Lookup lookup = PrivateLookups.in(type).orElseGet(MethodHandles::publicLookup);
-        try {
-            return new Instantiator(type, lookup.findConstructor(type, MethodType.methodType(void.class)));
-        } catch (NoSuchMethodException e) {
-            throw AccessErrors.noConstructor(type);
-        } catch (IllegalAccessException e) {
-            throw AccessErrors.closedPackage(type);
-        }
+        return new Instantiator(type, ConstructorHandle.of(ConstructorPlan.plain(type)));
+    }
+
+    /** The same by a generated class. */
+    Instantiator generated() throws IllegalAccessException {
+        return new Instantiator(type, ConstructorClassWriter.constructor(ConstructorPlan.plain(type)));
     }
 
     /**
      * A new instance.
      *
-     * @throws org.aludel.provider.error.AccessException when the constructor fails (ALU-4111)
+     * @throws org.aludel.provider.error.AccessException when the constructor throws anything but an error, which is then
+     *     the cause (ALU-4111)
      */
     public Object newInstance() {
         try {
-            return constructor.invokeExact();
-        } catch (Error e) {
-            throw e;
+            return constructor.apply(NONE);
         } catch (Throwable failure) {
             throw AccessErrors.constructorFailed(type, failure);
         }

@@ -21,6 +21,7 @@ public enum ProviderErrorCode implements ErrorCode {
     ACCESSOR_FAILED(4112, "A getter or setter has failed"),
     NULL_FOR_PRIMITIVE(4113, "There is no value for an attribute of a primitive type"),
     WRONG_STATE(4114, "A value is not of the type of its attribute"),
+    IMMUTABLE_RECORD(4115, "A record cannot be changed"),
     CONVERTER_FAILED(4120, "A converter has failed"),
     UNSERIALIZABLE_VALUE(4121, "A value cannot be serialized"),
     UNREADABLE_OBJECT(4122, "A serialized value cannot be read");
