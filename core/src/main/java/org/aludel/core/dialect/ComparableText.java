@@ -142,8 +142,15 @@ final class ComparableText {
         return negation(binary(2));
     }
 
-    /** NOT before a comparison is the opposite comparison, also where a value is null. */
+    /** NOT before a comparison is the opposite comparison, also where a value is null; AND and OR change places. */
     private String negation(String form) {
+        for (String operator : List.of("and", "or")) {
+            Set<String> chain = chains.get(operator + form);
+            if (chain != null) {
+                String[] opposites = chain.stream().map(this::negation).toArray(String[]::new);
+                return chain(operator.equals("and") ? "or" : "and", opposites);
+            }
+        }
         Comparison comparison = comparisons.get(form);
         if (comparison != null) {
             return comparison(comparison.opposite(), comparison.left(), comparison.right());

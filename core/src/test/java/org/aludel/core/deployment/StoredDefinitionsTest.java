@@ -32,13 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a database stores in another form than it was told is no difference. */
 class StoredDefinitionsTest {
 
-    private static final ColumnReference<Integer> NUMBER = new ColumnReference<>(null, "c", SqlTypes.INTEGER);
     private static final ColumnReference<Integer> END = new ColumnReference<>(null, "end", SqlTypes.INTEGER);
     private static final ColumnReference<String> TEXT = new ColumnReference<>(null, "c", SqlTypes.varchar(20));
 
     static Stream<Arguments> stored() {
         return Stream.of(
-                arguments(TestDatabase.HSQLDB, "COALESCE", computed(Sql.coalesce(NUMBER, Sql.literal(0)))),
+                arguments(TestDatabase.HSQLDB, "COALESCE", computed(Sql.coalesce(Sql.length(TEXT), Sql.literal(0)))),
+                arguments(
+                        TestDatabase.HSQLDB,
+                        "LIKE",
+                        computed(Sql.caseWhen(TEXT.like("it's%_"), Sql.literal(1))
+                                .otherwise(Sql.literal(0)))),
+                arguments(
+                        TestDatabase.HSQLDB,
+                        "LIKE with escape",
+                        computed(Sql.caseWhen(TEXT.like("a!%%", '!'), Sql.literal(1))
+                                .otherwise(Sql.literal(0)))),
+                arguments(
+                        TestDatabase.H2,
+                        "NOT before OR",
+                        checked(TEXT, Sql.not(TEXT.eq("a").or(TEXT.like("_"))))),
                 arguments(TestDatabase.HSQLDB, "NOT LIKE", checked(TEXT, TEXT.notLike("%_b"))),
                 arguments(TestDatabase.HSQLDB, "UUID", defaulted(SqlTypes.UUID, Sql.literal(new UUID(1, 2)))),
                 arguments(TestDatabase.MARIADB, "quote in a check", checked(TEXT, TEXT.in(List.of("it's", "a\\")))),
@@ -61,7 +74,7 @@ class StoredDefinitionsTest {
 
     private static Table computed(Expression<?> value) {
         return Table.named("t")
-                .column("c", SqlTypes.INTEGER)
+                .column("c", SqlTypes.varchar(20))
                 .column(Column.of("d", SqlTypes.INTEGER).withComputed(new Computed(value, true)))
                 .build();
     }

@@ -78,6 +78,9 @@ class ComparableTextTest {
                 "a IN (2, 1); a IN (1, 2)",
                 "NOT a = 4; a <> 4",
                 "NOT (a < 4); a >= 4",
+                "NOT (a = 1 OR b LIKE '_'); a <> 1 AND b NOT LIKE '_'",
+                "NOT (a = 1 AND (b = 2 OR NOT c)); a <> 1 OR b <> 2 AND c",
+                "a NOT BETWEEN 1 AND 3; a < 1 OR a > 3",
                 "NOT (NOT (a IS NULL)); a IS NULL",
                 "-1; '-1'::integer",
                 "5000000000; '5000000000'::bigint",
@@ -118,6 +121,7 @@ class ComparableTextTest {
                 "CASE WHEN a = 1 THEN 2 ELSE 3 END; CASE WHEN a = 1 THEN 3 ELSE 2 END",
                 "CASE a WHEN 1 THEN 2 WHEN 3 THEN 4 END; CASE a WHEN 3 THEN 4 WHEN 1 THEN 2 END",
                 "a NOT LIKE 'x'; a LIKE 'x'",
+                "NOT (a = 1 OR b = 2); NOT a = 1 OR NOT b = 2",
                 "\"null\" > 1; null > 1"
             })
     void areDifferent(String one, String other) {

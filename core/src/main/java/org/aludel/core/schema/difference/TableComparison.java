@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aludel.core.schema.CheckConstraint;
 import org.aludel.core.schema.Column;
@@ -51,12 +52,14 @@ final class TableComparison {
         unmatched(
                 there,
                 wanted.stream().filter(index -> !isOfKey(index, after, there)).toList(),
+                index -> index.name() != null,
                 this::sameIndex,
                 index -> new SchemaDifference.IndexRemoved(name, index),
                 index -> new SchemaDifference.IndexAdded(name, index),
                 () -> unmatched(
                         constraints(before),
                         constraints(after),
+                        constraint -> constraint.name() != null,
                         this::sameConstraint,
                         constraint -> new SchemaDifference.ConstraintRemoved(name, constraint),
                         constraint -> new SchemaDifference.ConstraintAdded(name, constraint),
@@ -284,30 +287,28 @@ final class TableComparison {
 
     // ---- matching
 
-    /** Reports what has no counterpart: first what goes, then what is between, then what comes. */
+    /**
+     * Reports what has no counterpart: first what goes, then what is between, then what comes. What has a name chooses its
+     * counterpart before what may have any.
+     */
     private <E> void unmatched(
             List<E> before,
             List<E> after,
+            Predicate<E> isNamed,
             BiPredicate<E, E> equal,
             Function<E, SchemaDifference> removed,
             Function<E, SchemaDifference> added,
             Runnable between) {
         List<E> gone = new ArrayList<>(before);
-        List<E> come = new ArrayList<>();
-        for (E is : after) {
-            E counterpart = null;
-            for (E was : gone) {
-                if (equal.test(was, is)) {
-                    counterpart = was;
-                    break;
-                }
-            }
-            if (counterpart == null) {
-                come.add(is);
-            } else {
-                gone.remove(counterpart);
-            }
-        }
+        List<E> come = new ArrayList<>(after);
+        Stream.concat(after.stream().filter(isNamed), after.stream().filter(isNamed.negate()))
+                .forEach(is -> gone.stream()
+                        .filter(was -> equal.test(was, is))
+                        .findFirst()
+                        .ifPresent(was -> {
+                            gone.remove(was);
+                            come.remove(is);
+                        }));
         gone.forEach(was -> found.add(removed.apply(was)));
         between.run();
         come.forEach(is -> found.add(added.apply(is)));

@@ -37,35 +37,43 @@ final class Names {
             "a = %s",
             " %s");
 
-    private static final List<String> RESERVED = List.of(
-            "select",
+    private static final List<String> OF_COLUMNS = List.of(
+            "order", "user", "key", "value", "Select", "CHECK", "column", "default", "as", "generated", "not", "end");
+
+    private static final List<String> OF_OBJECTS = List.of(
             "table",
-            "order",
-            "user",
             "group",
-            "column",
             "index",
-            "key",
-            "value",
-            "Select",
-            "CHECK",
             "from",
             "constraint",
-            "default",
             "references",
             "unique",
-            "as",
-            "generated",
-            "not",
             "null",
-            "end");
+            "Join",
+            "WHERE",
+            "on",
+            "by");
 
+    private final List<String> reserved;
     private final Set<String> taken = new HashSet<>();
+
+    private Names(List<String> reserved) {
+        this.reserved = reserved;
+    }
+
+    static Names ofColumns() {
+        return new Names(OF_COLUMNS);
+    }
+
+    /** Names of all but columns. MariaDB has keys without a name, too, under that of their first column. */
+    static Names ofObjects() {
+        return new Names(OF_OBJECTS);
+    }
 
     /** Any name that was not given out yet. */
     String next(Choices choices, String stem) {
         String name = choices.oneIn(6)
-                ? choices.of(RESERVED)
+                ? choices.of(reserved)
                 : String.format(Locale.ROOT, choices.oneIn(2) ? choices.of(PATTERNS) : "%s", stem);
         String free = name;
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {

@@ -97,7 +97,10 @@ final class Parts {
     /** Conditions on a column; there is always one. None says NOT NULL, which a database may take for that of the column. */
     static List<Predicate> conditions(Column<?> column) {
         ColumnReference<Object> here = Sql.column(column.name());
-        return switch (column.type().literalType().kind()) {
+        SqlType<?> type = column.type().literalType();
+        // Derby does not compare long texts.
+        boolean isLong = type.length() != null && type.length() >= 10_000;
+        return switch (isLong ? TypeKind.CLOB : type.kind()) {
             case SMALLINT, INTEGER, BIGINT ->
                 List.of(
                         here.ge(0),
@@ -119,6 +122,8 @@ final class Parts {
                         here.in(List.of("a", "b", "it's")),
                         here.like("a%"),
                         here.notLike("%_b"),
+                        here.like("%!%%", '!'),
+                        Sql.not(here.eq("a").or(here.like("_"))),
                         here.ge("A").and(here.le("Z")),
                         Sql.lower(here).eq("a"),
                         Sql.length(here).gt(0),
@@ -139,11 +144,24 @@ final class Parts {
                     here.times(2).minus(3),
                     here.minus(here.minus(1)),
                     Sql.coalesce(here, Sql.literal(0)),
-                    Sql.caseWhen(here.gt(3), Sql.literal(1)).otherwise(Sql.literal(0)));
+                    Sql.caseWhen(here.gt(3), Sql.literal(1)).otherwise(Sql.literal(0)),
+                    Sql.caseWhen(here.lt(0), Sql.literal(-1))
+                            .when(here.eq(0).or(here.isNull()), Sql.literal(0))
+                            .otherwise(here),
+                    Sql.caseOf(here, Sql.literal(1), Sql.literal(10))
+                            .when(Sql.literal(2), Sql.literal(20))
+                            .end(),
+                    Sql.nullIf(here, Sql.literal(7)),
+                    Sql.coalesce(Sql.nullIf(here, Sql.literal(0)), here.negate(), Sql.literal(1)));
         }
         if (kind == TypeKind.VARCHAR && !column.type().javaType().isEnum()) {
             ColumnReference<String> here = new ColumnReference<>(null, column.name(), SqlTypes.VARCHAR);
-            return List.of(Sql.lower(here), Sql.upper(here), here.concat("!"));
+            return List.of(
+                    Sql.lower(here),
+                    Sql.upper(here),
+                    here.concat("!"),
+                    Sql.coalesce(Sql.upper(here), Sql.literal("it's")),
+                    Sql.caseWhen(here.like("a%"), Sql.literal("?")).otherwise(Sql.literal(":x")));
         }
         return List.of();
     }

@@ -131,6 +131,16 @@ class SchemaComparisonTest {
     }
 
     @Test
+    void whatHasNoNameLeavesTheirCounterpartsToOthers() {
+        UniqueConstraint named = UniqueConstraint.of("title").named("uq");
+        UniqueConstraint made = UniqueConstraint.of("title").named("constraint_1");
+        assertThat(differences(
+                        album().constraint(named).constraint(made),
+                        album().constraint(UniqueConstraint.of("title")).constraint(named)))
+                .isEmpty();
+    }
+
+    @Test
     void findsIndexes() {
         Index index = Index.on("title").named("ix");
         assertThat(differences(album(), album().index(index)))
