@@ -24,7 +24,17 @@ public enum ProviderErrorCode implements ErrorCode {
     IMMUTABLE_RECORD(4115, "A record cannot be changed"),
     CONVERTER_FAILED(4120, "A converter has failed"),
     UNSERIALIZABLE_VALUE(4121, "A value cannot be serialized"),
-    UNREADABLE_OBJECT(4122, "A serialized value cannot be read");
+    UNREADABLE_OBJECT(4122, "A serialized value cannot be read"),
+    // 4300-4399: entities
+    MISSING_ENTITY(4300, "An entity is referred to that has no row"),
+    DETACHED_STATE(4301, "State was used that can no longer be fetched"),
+    NO_ENTITY(4310, "An object is no entity"),
+    EXISTING_ENTITY(4311, "There is an instance with the same identifier"),
+    DETACHED_INSTANCE(4312, "An instance is detached"),
+    REMOVED_INSTANCE(4313, "An instance is removed"),
+    STALE_INSTANCE(4314, "The state of an instance is stale"),
+    UNMANAGED_INSTANCE(4315, "An instance is not managed"),
+    CALLBACK_FAILED(4316, "A callback method cannot be called");
 
     private final String id;
     private final String title;

@@ -1,0 +1,60 @@
+package org.aludel.provider.collection;
+
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** A collection in which a value may come several times. */
+final class ManagedBag extends AbstractCollection<@Nullable Object> implements ManagedCollection {
+
+    private final CollectionState state;
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    ManagedBag(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
+        this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    @Override
+    public CollectionState state() {
+        return state;
+    }
+
+    @Override
+    public List<StoredElement> elements() {
+        return values.stream().map(StoredElement::of).toList();
+    }
+
+    @Override
+    public void replaceAll(List<StoredElement> elements) {
+        values.clear();
+        elements.forEach(element -> values.add(element.value()));
+    }
+
+    @Override
+    public int size() {
+        state.load();
+        return values.size();
+    }
+
+    @Override
+    public Iterator<@Nullable Object> iterator() {
+        state.load();
+        return values.iterator();
+    }
+
+    @Override
+    public boolean add(@Nullable Object value) {
+        state.load();
+        return values.add(value);
+    }
+
+    @Override
+    public void clear() {
+        state.load();
+        values.clear();
+    }
+}

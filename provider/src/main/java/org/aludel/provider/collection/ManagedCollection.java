@@ -1,0 +1,34 @@
+package org.aludel.provider.collection;
+
+import java.util.List;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.InstanceState;
+
+/** A collection, list, set or map that is the value of an attribute of a managed instance. */
+public sealed interface ManagedCollection permits ManagedBag, ManagedList, ManagedSet, ManagedMap {
+
+    /** What is known of it. */
+    CollectionState state();
+
+    /** Its values as they are now, in order; only those that are there, nothing is fetched. */
+    List<StoredElement> elements();
+
+    /** Puts other values in place of all. */
+    void replaceAll(List<StoredElement> elements);
+
+    /**
+     * A collection without values, which fetches them when it is touched.
+     *
+     * @param owner the instance that it belongs to
+     * @param attribute the attribute that it is the value of
+     * @param fetcher fetches the values
+     */
+    static ManagedCollection of(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
+        return switch (attribute.container()) {
+            case COLLECTION -> new ManagedBag(owner, attribute, fetcher);
+            case LIST -> new ManagedList(owner, attribute, fetcher);
+            case SET -> new ManagedSet(owner, attribute, fetcher);
+            case MAP -> new ManagedMap(owner, attribute, fetcher);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.aludel.provider.collection;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** A list. */
+final class ManagedList extends AbstractList<@Nullable Object> implements ManagedCollection {
+
+    private final CollectionState state;
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    ManagedList(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
+        this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    @Override
+    public CollectionState state() {
+        return state;
+    }
+
+    @Override
+    public List<StoredElement> elements() {
+        return values.stream().map(StoredElement::of).toList();
+    }
+
+    @Override
+    public void replaceAll(List<StoredElement> elements) {
+        values.clear();
+        elements.forEach(element -> values.add(element.value()));
+    }
+
+    @Override
+    public int size() {
+        state.load();
+        return values.size();
+    }
+
+    @Override
+    public @Nullable Object get(int index) {
+        state.load();
+        return values.get(index);
+    }
+
+    @Override
+    public @Nullable Object set(int index, @Nullable Object value) {
+        state.load();
+        return values.set(index, value);
+    }
+
+    @Override
+    public void add(int index, @Nullable Object value) {
+        state.load();
+        modCount++;
+        values.add(index, value);
+    }
+
+    @Override
+    public @Nullable Object remove(int index) {
+        state.load();
+        modCount++;
+        return values.remove(index);
+    }
+}

@@ -1,0 +1,71 @@
+package org.aludel.provider.collection;
+
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** A map, which keeps the order in which keys came. */
+final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> implements ManagedCollection {
+
+    private final CollectionState state;
+    private final Map<@Nullable Object, @Nullable Object> values = new LinkedHashMap<>();
+
+    ManagedMap(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
+        this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    @Override
+    public CollectionState state() {
+        return state;
+    }
+
+    @Override
+    public List<StoredElement> elements() {
+        List<StoredElement> elements = new ArrayList<>(values.size());
+        values.forEach((key, value) -> elements.add(new StoredElement(key, value)));
+        return elements;
+    }
+
+    @Override
+    public void replaceAll(List<StoredElement> elements) {
+        values.clear();
+        elements.forEach(element -> values.put(element.key(), element.value()));
+    }
+
+    /** The entries; what is removed there, or by its iterator, is removed from the map. */
+    @Override
+    public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
+        state.load();
+        return values.entrySet();
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        state.load();
+        return values.get(key);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        state.load();
+        return values.containsKey(key);
+    }
+
+    @Override
+    public @Nullable Object put(@Nullable Object key, @Nullable Object value) {
+        state.load();
+        return values.put(key, value);
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object key) {
+        state.load();
+        return values.remove(key);
+    }
+}

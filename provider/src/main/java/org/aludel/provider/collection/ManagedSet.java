@@ -1,0 +1,73 @@
+package org.aludel.provider.collection;
+
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** A set, which keeps the order in which values came. */
+final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedCollection {
+
+    private final CollectionState state;
+    private final Set<@Nullable Object> values = new LinkedHashSet<>();
+
+    ManagedSet(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
+        this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    @Override
+    public CollectionState state() {
+        return state;
+    }
+
+    @Override
+    public List<StoredElement> elements() {
+        return values.stream().map(StoredElement::of).toList();
+    }
+
+    @Override
+    public void replaceAll(List<StoredElement> elements) {
+        values.clear();
+        elements.forEach(element -> values.add(element.value()));
+    }
+
+    @Override
+    public int size() {
+        state.load();
+        return values.size();
+    }
+
+    @Override
+    public Iterator<@Nullable Object> iterator() {
+        state.load();
+        return values.iterator();
+    }
+
+    @Override
+    public boolean add(@Nullable Object value) {
+        state.load();
+        return values.add(value);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object value) {
+        state.load();
+        return values.contains(value);
+    }
+
+    @Override
+    public boolean remove(@Nullable Object value) {
+        state.load();
+        return values.remove(value);
+    }
+
+    @Override
+    public void clear() {
+        state.load();
+        values.clear();
+    }
+}

@@ -1,0 +1,84 @@
+package org.aludel.provider.context;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** The instances that one entity manager manages, at most one for each persistent identity. Belongs to one thread. */
+public final class PersistenceContext {
+
+    private final Map<EntityKey, InstanceState> byKey = new HashMap<>();
+    private final IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>();
+    private final Set<InstanceState> states = new LinkedHashSet<>();
+
+    /** The state of the instance with a key; null if there is none. */
+    public @Nullable InstanceState find(EntityKey key) {
+        return byKey.get(key);
+    }
+
+    /** The state of an instance; null if it is not managed here. */
+    public @Nullable InstanceState stateOf(Object instance) {
+        return byInstance.get(instance);
+    }
+
+    /** Takes in an instance; one without key is found by itself only until it gets one ({@link #identified}). */
+    public void add(InstanceState state) {
+        EntityKey key = state.key();
+        if (key != null) {
+            byKey.put(key, state);
+        }
+        byInstance.put(state.instance(), state);
+        states.add(state);
+    }
+
+    /** Gives an instance its key, or another one. */
+    public void identified(InstanceState state, EntityKey key) {
+        EntityKey before = state.key();
+        if (before != null) {
+            byKey.remove(before, state);
+        }
+        state.key(key);
+        byKey.put(key, state);
+    }
+
+    /** Lets an instance go. */
+    public void remove(InstanceState state) {
+        EntityKey key = state.key();
+        if (key != null) {
+            byKey.remove(key, state);
+        }
+        byInstance.remove(state.instance());
+        states.remove(state);
+    }
+
+    /** All states, in the order in which instances came; a view. */
+    public Collection<InstanceState> states() {
+        return Collections.unmodifiableSet(states);
+    }
+
+    /** All states as they are now, for work that adds or removes some. */
+    public List<InstanceState> snapshot() {
+        return new ArrayList<>(states);
+    }
+
+    /** Lets all instances go. */
+    public void clear() {
+        byKey.clear();
+        byInstance.clear();
+        states.clear();
+    }
+
+    /** The number of instances. */
+    public int size() {
+        return states.size();
+    }
+}

@@ -1,0 +1,45 @@
+package org.aludel.provider.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Sql;
+import org.aludel.provider.lowering.EntityFrom;
+import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+
+/**
+ * The statements that fetch instances of an entity by columns that identify them. Immutable.
+ *
+ * @param selection what they select
+ * @param byKey fetches one instance
+ * @param byKeys fetches several
+ */
+record EntityPlan(EntitySelection selection, SelectStatement byKey, SelectStatement byKeys) {
+
+    private static final String ALIAS = "e";
+
+    /**
+     * A plan.
+     *
+     * @param entity the entity
+     * @param state the columns of an entity's state
+     * @param by the columns that identify an instance
+     */
+    static EntityPlan of(
+            EntityMapping entity, Function<EntityMapping, List<MappedColumn<?>>> state, List<MappedColumn<?>> by) {
+        EntityFrom from = EntityFrom.of(entity, ALIAS);
+        List<Expression<?>> keys = new ArrayList<>();
+        by.forEach(column -> keys.add(from.column(column)));
+        KeyCondition condition = new KeyCondition(keys);
+        EntitySelection selection = EntitySelection.of(from, state, 0);
+        SelectStatement all = Sql.select(selection.selectables()).from(from.element());
+        Predicate restriction = from.restriction();
+        SelectStatement restricted = restriction == null ? all : all.where(restriction);
+        return new EntityPlan(selection, restricted.where(condition.isOne()), restricted.where(condition.isOneOf()));
+    }
+}

@@ -1,0 +1,242 @@
+package org.aludel.provider.load;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aludel.core.engine.Row;
+import org.aludel.provider.access.StateAccess;
+import org.aludel.provider.collection.CollectionState;
+import org.aludel.provider.collection.ManagedCollection;
+import org.aludel.provider.collection.StoredElement;
+import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.MapKeyMapping;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.ToOneStorage;
+import org.aludel.provider.state.AttributeSlot;
+import org.aludel.provider.state.EmbeddableShape;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.ValueShape;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what instances have beside their own rows: collections, and entities that hold the columns of a relationship. */
+final class Followers {
+
+    private final Loader loader;
+    private final Siblings<PluralAttribute, CollectionState> siblings;
+    private final Map<PluralAttribute, List<CollectionState>> collections = new LinkedHashMap<>();
+    private final Map<ToOneAttribute, List<Waiting>> toOnes = new LinkedHashMap<>();
+
+    /**
+     * An attribute that waits for its value.
+     *
+     * @param owner the instance that has it, or that the holder is embedded in
+     * @param holder the instance or the embedded one
+     * @param access how the attributes of the holder are set
+     * @param index which attribute
+     */
+    private record Waiting(InstanceState owner, Object holder, StateAccess access, int index) {}
+
+    Followers(Loader loader, Siblings<PluralAttribute, CollectionState> siblings) {
+        this.loader = loader;
+        this.siblings = siblings;
+    }
+
+    void clear() {
+        collections.clear();
+        toOnes.clear();
+    }
+
+    // ---- what an instance has
+
+    /** Gives an instance that has its state collections, and notes what is to be fetched for it. */
+    void add(InstanceState state) {
+        EntityShape shape = state.shape();
+        add(state, state.instance(), shape.access(), shape.attributes(), shape.slots());
+    }
+
+    private void add(
+            InstanceState owner,
+            Object holder,
+            StateAccess access,
+            List<Attribute> attributes,
+            List<AttributeSlot> slots) {
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            if (attribute instanceof PluralAttribute plural) {
+                access.set(holder, i, collection(owner, plural));
+            } else if (attribute instanceof ToOneAttribute one && !(one.storage() instanceof ToOneStorage.ForeignKey)) {
+                toOnes.computeIfAbsent(one, any -> new ArrayList<>()).add(new Waiting(owner, holder, access, i));
+            }
+        }
+        for (AttributeSlot slot : slots) {
+            if (slot.shape() instanceof EmbeddableShape embeddable) {
+                Object embedded = access.get(holder, slot.index());
+                if (embedded != null) {
+                    add(owner, embedded, embeddable.access(), embeddable.value().attributes(), embeddable.slots());
+                }
+            }
+        }
+    }
+
+    private ManagedCollection collection(InstanceState owner, PluralAttribute attribute) {
+        ManagedCollection collection = ManagedCollection.of(owner, attribute, loader);
+        if (attribute.isLazy()) {
+            siblings.add(attribute, collection.state());
+        } else {
+            collections.computeIfAbsent(attribute, any -> new ArrayList<>()).add(collection.state());
+        }
+        return collection;
+    }
+
+    // ---- fetching
+
+    /** Fetches all that waits, and what waits then because of that. */
+    void fetchAll() {
+        while (!toOnes.isEmpty() || !collections.isEmpty()) {
+            if (!toOnes.isEmpty()) {
+                ToOneAttribute attribute = toOnes.keySet().iterator().next();
+                fetch(attribute, Objects.requireNonNull(toOnes.remove(attribute)));
+            } else {
+                PluralAttribute attribute = collections.keySet().iterator().next();
+                fetch(attribute, Objects.requireNonNull(collections.remove(attribute)));
+            }
+        }
+    }
+
+    private void fetch(ToOneAttribute attribute, List<Waiting> all) {
+        InversePlan plan = loader.plans().of(attribute);
+        Map<EntityKey, InstanceState> found = new HashMap<>();
+        Deque<EntityKey> keys = new ArrayDeque<>();
+        for (Waiting waiting : all) {
+            EntityKey key = Loader.referenced(plan.owner(), waiting.owner());
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        loader.query(plan.statement(), keys, rows -> {
+            List<@Nullable InstanceState> states = loader.read(plan.selection(), rows);
+            for (int i = 0; i < rows.size(); i++) {
+                EntityKey owner = owner(plan.owner(), rows.get(i));
+                InstanceState state = states.get(i);
+                if (owner != null && state != null) {
+                    found.put(owner, state);
+                }
+            }
+        });
+        for (Waiting waiting : all) {
+            EntityKey key = Loader.referenced(plan.owner(), waiting.owner());
+            InstanceState state = key == null ? null : found.get(key);
+            waiting.access().set(waiting.holder(), waiting.index(), state == null ? null : state.instance());
+        }
+    }
+
+    private static @Nullable EntityKey owner(ReferenceValue owner, Row row) {
+        return WantedReferences.key(
+                owner, FetchedRow.values(row, 0, owner.columns().size()), 0);
+    }
+
+    /** Fetches the values of collections of one attribute. */
+    void fetch(PluralAttribute attribute, List<CollectionState> all) {
+        CollectionPlan plan = loader.plans().of(attribute);
+        Map<EntityKey, List<StoredElement>> values = new HashMap<>();
+        Map<EntityKey, List<StoredElement>> stored = new HashMap<>();
+        List<EntityKey> keys = new ArrayList<>();
+        for (CollectionState collection : all) {
+            EntityKey key = Loader.referenced(plan.owner(), collection.owner());
+            if (key != null && values.put(key, new ArrayList<>()) == null) {
+                keys.add(key);
+                stored.put(key, new ArrayList<>());
+            }
+        }
+        loader.query(plan.statement(), keys, rows -> read(plan, attribute, rows, values, stored));
+        for (CollectionState collection : all) {
+            EntityKey key = Loader.referenced(plan.owner(), collection.owner());
+            collection.fill(values.getOrDefault(key, List.of()));
+            collection.stored(stored.getOrDefault(key, List.of()));
+        }
+    }
+
+    private void read(
+            CollectionPlan plan,
+            PluralAttribute attribute,
+            List<Row> rows,
+            Map<EntityKey, List<StoredElement>> values,
+            Map<EntityKey, List<StoredElement>> stored) {
+        EntitySelection selection = plan.elements();
+        List<@Nullable InstanceState> states = selection == null ? List.of() : loader.read(selection, rows);
+        fetchReferences(plan, rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            EntityKey owner = owner(plan.owner(), row);
+            List<StoredElement> elements = owner == null ? null : values.get(owner);
+            if (elements == null) {
+                continue;
+            }
+            if (selection == null) {
+                elements.add(new StoredElement(key(plan, row), value(plan, row)));
+                Objects.requireNonNull(stored.get(owner)).add(new StoredElement(key(plan, row), value(plan, row)));
+            } else {
+                InstanceState state = states.get(i);
+                if (state != null) {
+                    Object key =
+                            attribute.key() instanceof MapKeyMapping.OfElement of ? keyOf(state, of) : key(plan, row);
+                    StoredElement element = new StoredElement(key, state.instance());
+                    elements.add(element);
+                    Objects.requireNonNull(stored.get(owner)).add(element);
+                }
+            }
+        }
+    }
+
+    /** Keys and values may refer to entities that have to be there first. */
+    private void fetchReferences(CollectionPlan plan, List<Row> rows) {
+        WantedReferences wanted = new WantedReferences(loader.context(), loader.instances());
+        ValueShape key = plan.key();
+        ValueShape element = plan.element();
+        for (Row row : rows) {
+            if (key != null) {
+                wanted.add(key, FetchedRow.values(row, plan.owner().columns().size(), key.width()), 0);
+            }
+            if (element != null) {
+                wanted.add(element, FetchedRow.values(row, plan.valueColumn(), element.width()), 0);
+            }
+        }
+        loader.fetch(wanted);
+    }
+
+    private @Nullable Object key(CollectionPlan plan, Row row) {
+        ValueShape key = plan.key();
+        return key == null
+                ? null
+                : key.gather(FetchedRow.values(row, plan.owner().columns().size(), key.width()), 0, loader);
+    }
+
+    private @Nullable Object value(CollectionPlan plan, Row row) {
+        ValueShape element = Objects.requireNonNull(plan.element());
+        return element.gather(FetchedRow.values(row, plan.valueColumn(), element.width()), 0, loader);
+    }
+
+    /** The attribute of an entity that is its key in a map. */
+    private @Nullable Object keyOf(InstanceState state, MapKeyMapping.OfElement key) {
+        EntityShape shape = state.shape();
+        if (key.attribute().isEmpty()) {
+            return shape.valueOf(state.requireKey(), loader);
+        }
+        for (int i = 0; i < shape.attributes().size(); i++) {
+            if (shape.attributes().get(i).name().equals(key.attribute())) {
+                return shape.access().get(state.instance(), i);
+            }
+        }
+        throw new IllegalStateException("The entity " + shape.entity() + " has no attribute " + key.attribute());
+    }
+}

@@ -1,0 +1,11 @@
+package org.aludel.provider.load;
+
+import org.aludel.provider.state.InstanceState;
+
+/** Hears of instances that were fetched. */
+@FunctionalInterface
+public interface LoadListener {
+
+    /** An instance has its state, and all that was to be fetched with it is there. */
+    void loaded(InstanceState state);
+}

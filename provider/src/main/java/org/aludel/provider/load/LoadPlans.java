@@ -1,0 +1,56 @@
+package org.aludel.provider.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.state.Shapes;
+
+/** How the entities and collections of a unit are fetched; each plan is made when it is first needed. Thread-safe. */
+public final class LoadPlans {
+
+    private final Shapes shapes;
+    private final Map<EntityMapping, EntityPlan> entities = new ConcurrentHashMap<>();
+    private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
+    private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
+    private final Map<ToOneAttribute, InversePlan> inverses = new ConcurrentHashMap<>();
+
+    /** Plans for the entities of some shapes. */
+    public LoadPlans(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    private List<MappedColumn<?>> state(EntityMapping entity) {
+        return shapes.of(entity).columns();
+    }
+
+    /** How instances are fetched by their identifiers. */
+    EntityPlan of(EntityMapping entity) {
+        return entities.computeIfAbsent(
+                entity, any -> EntityPlan.of(entity, this::state, entity.id().columns()));
+    }
+
+    /** How instances are fetched that are referred to by other columns than the identifier. */
+    EntityPlan of(ReferenceValue reference) {
+        return references.computeIfAbsent(
+                reference, any -> EntityPlan.of(reference.target().get(), this::state, reference.referenced()));
+    }
+
+    /** How the values of an attribute are fetched. */
+    CollectionPlan of(PluralAttribute attribute) {
+        return collections.computeIfAbsent(attribute, any -> CollectionPlan.of(attribute, shapes));
+    }
+
+    /** How the entity is fetched that is the value of an attribute without columns. */
+    InversePlan of(ToOneAttribute attribute) {
+        return inverses.computeIfAbsent(attribute, any -> InversePlan.of(attribute, this::state));
+    }
+}

@@ -1,0 +1,442 @@
+package org.aludel.provider.load;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.aludel.core.engine.Row;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.provider.collection.CollectionFetcher;
+import org.aludel.provider.collection.CollectionState;
+import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.reference.ReferenceClass;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.References;
+import org.aludel.provider.state.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches instances into a persistence context. What is fetched together is done in steps: all instances of the rows are
+ * made, then those that they refer to and that are wanted at once, then all get their state, and at the end their
+ * collections; so circles need nothing special, and each step is one statement for all instances. Belongs to one thread.
+ */
+public final class Loader implements References, CollectionFetcher {
+
+    private static final int KEYS_AT_ONCE = 500;
+
+    private final PersistenceContext context;
+    private final LoadPlans plans;
+    private final Queries queries;
+    private final Instances instances;
+    private final LoadListener listener;
+    private final Siblings<PluralAttribute, CollectionState> siblings = new Siblings<>();
+    private final Siblings<EntityMapping, InstanceState> referenceSiblings = new Siblings<>();
+    private final Followers followers;
+    private final Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = new HashMap<>();
+    private final Set<EntityKey> refreshed = new HashSet<>();
+    private List<InstanceState> fresh = new ArrayList<>();
+    private int depth;
+
+    /** A loader for a persistence context. */
+    public Loader(
+            PersistenceContext context, LoadPlans plans, Queries queries, Instances instances, LoadListener listener) {
+        this.context = context;
+        this.plans = plans;
+        this.queries = queries;
+        this.instances = instances;
+        this.listener = listener;
+        this.followers = new Followers(this, siblings);
+    }
+
+    // ---- entities
+
+    /**
+     * The instance with a key, fetched if it is not there with its state.
+     *
+     * @param entity the entity that is wanted; the instance may be of a subclass
+     * @return null if there is no such row
+     */
+    public @Nullable InstanceState find(EntityMapping entity, EntityKey key) {
+        InstanceState known = context.find(key);
+        if (known == null || known.status() == Status.REFERENCE) {
+            find(entity, key, UnaryOperator.identity());
+        }
+        InstanceState found = context.find(key);
+        return found == null || found.status() == Status.REFERENCE ? null : found;
+    }
+
+    /**
+     * Fetches the row of a key, also if the instance is there.
+     *
+     * @param change what is different in the statement, such as a lock
+     * @return whether there is such a row
+     */
+    public boolean find(EntityMapping entity, EntityKey key, UnaryOperator<SelectStatement> change) {
+        return together(() -> {
+            EntityPlan plan = plans.of(entity);
+            List<Row> rows = queries.query(change.apply(plan.byKey()), KeyCondition.one(key.values()));
+            return !read(plan.selection(), rows).isEmpty();
+        });
+    }
+
+    /**
+     * Fetches instances by their keys, as far as they are not there.
+     *
+     * @param keys keys of the entity
+     */
+    public void find(EntityMapping entity, Collection<EntityKey> keys) {
+        together(() -> {
+            load(plans.of(entity), keys, (state, row) -> {});
+            return true;
+        });
+    }
+
+    /**
+     * Overwrites the state of an instance with that of its row.
+     *
+     * @return false if there is no row any more
+     */
+    public boolean refresh(InstanceState state, UnaryOperator<SelectStatement> change) {
+        EntityKey key = state.requireKey();
+        refreshed.add(key);
+        try {
+            return find(state.shape().entity(), key, change);
+        } finally {
+            refreshed.remove(key);
+        }
+    }
+
+    /**
+     * An instance with a key: the one that is there, or one that fetches its state later, or one that is fetched now where
+     * that cannot be.
+     *
+     * @return null if it was fetched and there is no row
+     */
+    public @Nullable InstanceState reference(EntityMapping entity, EntityKey key) {
+        InstanceState known = context.find(key);
+        if (known != null) {
+            return known;
+        }
+        return instances
+                .references(entity)
+                .map(type -> newReference(entity, key, type))
+                .orElseGet(() -> find(entity, key));
+    }
+
+    private InstanceState newReference(EntityMapping entity, EntityKey key, ReferenceClass type) {
+        EntityShape shape = plans.shapes().of(entity);
+        Object instance = type.newInstance();
+        shape.identify(key, instance, this);
+        InstanceState state = new InstanceState(shape, instance, Status.REFERENCE, key);
+        type.asleep(instance, () -> use(state));
+        context.add(state);
+        referenceSiblings.add(entity, state);
+        return state;
+    }
+
+    /** A new instance of an entity, which nothing knows yet. */
+    public Object newInstance(EntityMapping entity) {
+        return instances.instance(entity);
+    }
+
+    /** Whether an instance is a reference, of whatever persistence context, that has not got its state. */
+    public boolean isUnfetched(Object instance) {
+        return instances.isAsleep(instance);
+    }
+
+    /**
+     * Fetches the state of an instance that may not have it yet.
+     *
+     * @throws jakarta.persistence.EntityNotFoundException if there is no row (ALU-4300)
+     */
+    public void load(InstanceState state) {
+        if (state.status() == Status.REFERENCE) {
+            use(state);
+        }
+    }
+
+    /** Fetches the state of a reference that is used, and of others like it. */
+    private void use(InstanceState state) {
+        if (context.stateOf(state.instance()) != state) {
+            throw LoadErrors.detachedReference(state.shape().entity());
+        }
+        EntityMapping entity = state.shape().entity();
+        List<EntityKey> keys = new ArrayList<>();
+        for (InstanceState sibling : referenceSiblings.with(entity, state)) {
+            if (sibling.status() == Status.REFERENCE) {
+                keys.add(sibling.requireKey());
+            }
+        }
+        find(entity, keys);
+        if (state.status() == Status.REFERENCE) {
+            throw LoadErrors.missing(entity);
+        }
+    }
+
+    /** The instances of rows, one for each row, in order; null for a row that has none. */
+    public List<@Nullable InstanceState> instances(EntitySelection selection, List<Row> rows) {
+        return together(() -> read(selection, rows));
+    }
+
+    /** Forgets what waits to be fetched. */
+    public void clear() {
+        siblings.clear();
+        referenceSiblings.clear();
+        followers.clear();
+    }
+
+    // ---- steps
+
+    /** What is fetched within counts as fetched together; the outermost brings what follows. */
+    <T> T together(Supplier<T> work) {
+        depth++;
+        T result;
+        try {
+            result = work.get();
+            if (depth == 1) {
+                followers.fetchAll();
+            }
+        } catch (RuntimeException | Error e) {
+            fresh = new ArrayList<>();
+            followers.clear();
+            throw e;
+        } finally {
+            depth--;
+        }
+        if (depth == 0) {
+            byOthers.clear();
+            List<InstanceState> complete = fresh;
+            fresh = new ArrayList<>();
+            complete.forEach(listener::loaded);
+        }
+        return result;
+    }
+
+    /** What is done with the instance of a row. */
+    @FunctionalInterface
+    interface RowUse {
+        void use(InstanceState state, Row row);
+    }
+
+    /** Executes a plan for many keys. */
+    private void load(EntityPlan plan, Collection<EntityKey> keys, RowUse use) {
+        if (keys.size() == 1) {
+            Map<String, Object> values = KeyCondition.one(keys.iterator().next().values());
+            read(plan, queries.query(plan.byKey(), values), use);
+        } else {
+            query(plan.byKeys(), keys, rows -> read(plan, rows, use));
+        }
+    }
+
+    private void read(EntityPlan plan, List<Row> rows, RowUse use) {
+        List<@Nullable InstanceState> states = read(plan.selection(), rows);
+        for (int i = 0; i < rows.size(); i++) {
+            InstanceState state = states.get(i);
+            if (state != null) {
+                use.use(state, rows.get(i));
+            }
+        }
+    }
+
+    /** What is done with rows. */
+    @FunctionalInterface
+    interface RowsUse {
+        void use(List<Row> rows);
+    }
+
+    /** Executes a statement for many keys, in as many parts as needed. */
+    void query(SelectStatement statement, Collection<EntityKey> keys, RowsUse use) {
+        List<List<Object>> all = new ArrayList<>(keys.size());
+        keys.forEach(key -> all.add(key.values()));
+        for (int start = 0; start < all.size(); start += KEYS_AT_ONCE) {
+            List<List<Object>> part = all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE));
+            use.use(queries.query(statement, KeyCondition.several(part)));
+        }
+    }
+
+    /** Makes instances of rows, and gives those their state that have not got it. */
+    List<@Nullable InstanceState> read(EntitySelection selection, List<Row> rows) {
+        List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
+        List<InstanceState> stateless = new ArrayList<>();
+        for (Row row : rows) {
+            EntityMapping entity = FetchedRow.entity(selection, row);
+            states.add(entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless));
+        }
+        WantedReferences wanted = new WantedReferences(context, instances);
+        for (InstanceState state : stateless) {
+            wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
+        }
+        fetch(wanted);
+        for (InstanceState state : stateless) {
+            state.shape().gather(requireNonNull(state.loaded()), state.instance(), this);
+            followers.add(state);
+        }
+        fresh.addAll(stateless);
+        return states;
+    }
+
+    private @Nullable InstanceState instance(
+            EntityMapping entity, @Nullable Object[] values, List<InstanceState> stateless) {
+        EntityShape shape = plans.shapes().of(entity);
+        EntityKey key = shape.key(values);
+        if (key == null) {
+            return null;
+        }
+        InstanceState known = context.find(key);
+        if (known == null) {
+            known = new InstanceState(shape, instances.instance(entity), Status.MANAGED, key);
+            context.add(known);
+        } else if (known.status() == Status.REFERENCE) {
+            awake(known);
+        } else if (!refreshed.remove(key)) {
+            return known;
+        }
+        known.loaded(values);
+        stateless.add(known);
+        return known;
+    }
+
+    private void awake(InstanceState state) {
+        EntityMapping entity = state.shape().entity();
+        instances.references(entity).ifPresent(type -> type.awake(state.instance()));
+        referenceSiblings.remove(entity, state);
+        state.status(Status.MANAGED);
+    }
+
+    /** Fetches what is referred to. */
+    void fetch(WantedReferences wanted) {
+        wanted.byIdentifier().forEach((target, keys) -> load(plans.of(target), keys, (state, row) -> {}));
+        wanted.byOthers().forEach(this::fetchByOthers);
+    }
+
+    private void fetchByOthers(ReferenceValue reference, Set<EntityKey> keys) {
+        Map<EntityKey, InstanceState> found = byOthers.computeIfAbsent(reference, any -> new LinkedHashMap<>());
+        load(plans.of(reference), keys, (state, row) -> {
+            EntityKey key = referenced(reference, state);
+            if (key != null) {
+                found.put(key, state);
+            }
+        });
+    }
+
+    /** The values by which an instance is referred to; null if one of them is. */
+    static @Nullable EntityKey referenced(ReferenceValue reference, InstanceState state) {
+        if (reference.isByIdentifier()) {
+            return state.key();
+        }
+        @Nullable Object @Nullable [] loaded = state.loaded();
+        Object[] values = new Object[reference.referenced().size()];
+        for (int i = 0; i < values.length; i++) {
+            MappedColumn<?> column = reference.referenced().get(i);
+            int at = column(state.shape(), column);
+            Object value = loaded == null ? null : loaded[at];
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return EntityKey.of(state.shape().entity(), values);
+    }
+
+    private static int column(EntityShape shape, MappedColumn<?> wanted) {
+        for (int i = 0; i < shape.columns().size(); i++) {
+            if (shape.columns().get(i).name().equals(wanted.name())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("The column " + wanted + " is not in the state of " + shape.entity());
+    }
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    LoadPlans plans() {
+        return plans;
+    }
+
+    Instances instances() {
+        return instances;
+    }
+
+    // ---- collections
+
+    @Override
+    public void fetch(CollectionState collection) {
+        InstanceState owner = collection.owner();
+        if (context.stateOf(owner.instance()) != owner) {
+            throw LoadErrors.detachedCollection(owner.shape().entity(), collection.attribute());
+        }
+        together(() -> {
+            followers.fetch(collection.attribute(), siblings.with(collection.attribute(), collection));
+            return true;
+        });
+    }
+
+    // ---- references
+
+    @Override
+    public void identify(ReferenceValue reference, Object entity, @Nullable Object[] into, int at) {
+        InstanceState state = context.stateOf(entity);
+        if (state == null) {
+            new Unmanaged(plans.shapes(), this).identify(reference, entity, into, at);
+            return;
+        }
+        EntityKey key = reference.isByIdentifier() ? state.key() : current(reference, state);
+        for (int i = 0; i < reference.columns().size(); i++) {
+            into[at + i] = key == null ? null : key.value(i);
+        }
+    }
+
+    /** The values by which an instance is referred to as they are now. */
+    private @Nullable EntityKey current(ReferenceValue reference, InstanceState state) {
+        @Nullable Object[] values = state.shape().spread(state.instance(), this);
+        Object[] wanted = new Object[reference.referenced().size()];
+        for (int i = 0; i < wanted.length; i++) {
+            Object value = values[column(state.shape(), reference.referenced().get(i))];
+            if (value == null) {
+                return null;
+            }
+            wanted[i] = value;
+        }
+        return EntityKey.of(state.shape().entity(), wanted);
+    }
+
+    @Override
+    public @Nullable Object entity(ReferenceValue reference, boolean lazy, @Nullable Object[] from, int at) {
+        EntityKey key = WantedReferences.key(reference, from, at);
+        if (key == null) {
+            return null;
+        }
+        if (!reference.isByIdentifier()) {
+            InstanceState found = byOthers.getOrDefault(reference, Map.of()).get(key);
+            return found == null ? null : found.instance();
+        }
+        InstanceState known = context.find(key);
+        if (known != null) {
+            return known.instance();
+        }
+        EntityMapping target = reference.target().get();
+        Optional<ReferenceClass> type = lazy ? instances.references(target) : Optional.empty();
+        if (type.isEmpty()) {
+            throw LoadErrors.noRow(target);
+        }
+        return newReference(target, key, type.get()).instance();
+    }
+}

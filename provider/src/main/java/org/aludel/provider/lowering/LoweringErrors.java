@@ -1,0 +1,26 @@
+package org.aludel.provider.lowering;
+
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+import org.jspecify.annotations.Nullable;
+
+/** What can only be a mistake of the provider itself. */
+final class LoweringErrors {
+
+    private LoweringErrors() {}
+
+    static IllegalArgumentException otherTable(EntityMapping entity, MappedColumn<?> column) {
+        return new IllegalArgumentException("The column " + column + " is in no table of the entity " + entity);
+    }
+
+    static Object required(EntityMapping entity) {
+        return known(entity.discriminatorValue());
+    }
+
+    static <T> T known(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("A part of a statement is missing");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,111 @@
+package org.aludel.provider.reference;
+
+import static net.bytebuddy.matcher.ElementMatchers.isFinalizer;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
+import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.modifier.FieldPersistence;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.SuperMethodCall;
+import net.bytebuddy.matcher.ElementMatcher;
+import org.aludel.provider.access.Instantiator;
+import org.aludel.provider.access.PrivateLookups;
+
+/**
+ * The classes of references of a unit, each made when it is first needed. A class refers to nothing but the entity and the
+ * JDK. Where none can be defined, because a package is closed or a class final, there are no references. Thread-safe.
+ */
+public final class ReferenceClasses {
+
+    static final String FIELD = "aludelOnUse";
+
+    private static final String SUFFIX = "$AludelReference";
+    private static final Logger LOG = System.getLogger("org.aludel.load");
+
+    private final Map<Class<?>, Optional<ReferenceClass>> classes = new ConcurrentHashMap<>();
+
+    /**
+     * The class of references to an entity.
+     *
+     * @param type the class of the entity
+     * @param withoutFetching the names of methods without parameters that need nothing but the identifier
+     * @return empty if there can be none
+     */
+    public Optional<ReferenceClass> of(Class<?> type, Set<String> withoutFetching) {
+        return classes.computeIfAbsent(type, any -> make(any, withoutFetching));
+    }
+
+    /** The class that an application knows an instance by: that of the entity for a reference. */
+    public static Class<?> entityClass(Object instance) {
+        Class<?> type = instance.getClass();
+        return type.isHidden() && type.getName().contains(SUFFIX) ? type.getSuperclass() : type;
+    }
+
+    /** Whether an instance is a reference that was made here and has not got its state. */
+    public boolean isAsleep(Object instance) {
+        Class<?> type = entityClass(instance);
+        return type != instance.getClass()
+                && classes.getOrDefault(type, Optional.empty())
+                        .filter(reference -> reference.isAsleep(instance))
+                        .isPresent();
+    }
+
+    private Optional<ReferenceClass> make(Class<?> type, Set<String> withoutFetching) {
+        int modifiers = type.getModifiers();
+        if (Modifier.isFinal(modifiers) || Modifier.isAbstract(modifiers)) {
+            return Optional.empty();
+        }
+        return PrivateLookups.in(type).flatMap(lookup -> make(type, withoutFetching, lookup));
+    }
+
+    private Optional<ReferenceClass> make(Class<?> type, Set<String> withoutFetching, MethodHandles.Lookup lookup) {
+        try {
+            MethodHandles.Lookup made = define(type, withoutFetching, lookup);
+            VarHandle onUse = made.findVarHandle(made.lookupClass(), FIELD, Runnable.class);
+            return Optional.of(new ReferenceClass(Instantiator.of(made.lookupClass()), onUse));
+        } catch (ReflectiveOperationException | IllegalArgumentException | LinkageError refused) {
+            LOG.log(Level.DEBUG, () -> "No class of references can be defined for " + type.getName(), refused);
+            return Optional.empty();
+        }
+    }
+
+    /** A hidden class: there may be one for each unit that the entity is in, and it goes when the unit does. */
+    private static MethodHandles.Lookup define(Class<?> type, Set<String> withoutFetching, MethodHandles.Lookup lookup)
+            throws IllegalAccessException {
+        ElementMatcher.Junction<MethodDescription> identifying = named("");
+        for (String method : withoutFetching) {
+            identifying = identifying.or(named(method));
+        }
+        byte[] code = new ByteBuddy(ClassFileVersion.JAVA_V17)
+                .with(TypeValidation.DISABLED)
+                .subclass(type)
+                .name(type.getName() + SUFFIX)
+                .defineField(FIELD, Runnable.class, Visibility.PRIVATE, FieldPersistence.TRANSIENT)
+                .method(isVirtual()
+                        .and(not(isFinalizer()))
+                        .and(not(isStatic()))
+                        .and(not(identifying.and(takesNoArguments())))
+                        .and(not(named("getClass"))))
+                .intercept(Advice.to(UseAdvice.class).wrap(SuperMethodCall.INSTANCE))
+                .make()
+                .getBytes();
+        return lookup.defineHiddenClass(code, false);
+    }
+}

@@ -1,0 +1,218 @@
+package org.aludel.provider.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.access.StateAccess;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.BasicAttribute;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.SingularAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an entity as the values of its columns, one behind the other: the attributes in their order, each with all
+ * of its columns. A column that two attributes share comes twice. Immutable and thread-safe.
+ */
+public final class EntityShape {
+
+    private static final int NONE = -1;
+
+    private final EntityMapping entity;
+    private final StateAccess access;
+    private final List<Attribute> attributes;
+    private final Slots slots;
+    private final List<MappedColumn<?>> columns;
+    private final int[] keyColumns;
+    private final ValueShape key;
+    private final int versionColumn;
+    private final int versionIndex;
+
+    EntityShape(EntityMapping entity, Shapes shapes) {
+        this.entity = entity;
+        this.attributes = entity.attributes();
+        this.access = shapes.accessors()
+                .state(attributes.stream().map(Attribute::source).toList());
+        this.slots = Slots.of(attributes, shapes);
+        List<MappedColumn<?>> all = new ArrayList<>();
+        slots.slots().forEach(slot -> all.addAll(slot.attribute().columns()));
+        this.columns = List.copyOf(all);
+        this.keyColumns = keyColumns(entity);
+        this.key = shapes.of(entity.id().key());
+        BasicAttribute version = entity.version();
+        AttributeSlot versionSlot = version == null
+                ? null
+                : slots.slots().stream()
+                        .filter(slot -> slot.attribute() == version)
+                        .findFirst()
+                        .orElseThrow();
+        this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
+        this.versionIndex = versionSlot == null ? NONE : versionSlot.index();
+    }
+
+    /** Where the columns of the identifier are; those of its own attributes, since others may share them. */
+    private int[] keyColumns(EntityMapping mapping) {
+        List<SingularAttribute> own = mapping.id().attributes();
+        return mapping.id().columns().stream()
+                .mapToInt(column -> slots.slots().stream()
+                        .filter(slot -> own.contains(slot.attribute()))
+                        .flatMapToInt(slot -> slot.attribute().columns().stream()
+                                .filter(other -> other.name().equals(column.name()))
+                                .limit(1)
+                                .mapToInt(other -> slot.offset()
+                                        + slot.attribute().columns().indexOf(other)))
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    public EntityMapping entity() {
+        return entity;
+    }
+
+    /** How the attributes of an instance are read and written, by their positions in {@link #attributes()}. */
+    public StateAccess access() {
+        return access;
+    }
+
+    /** All attributes, also those without columns. */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** The attributes that have columns, in the order of the columns. */
+    public List<AttributeSlot> slots() {
+        return slots.slots();
+    }
+
+    /** The columns. */
+    public List<MappedColumn<?>> columns() {
+        return columns;
+    }
+
+    /** The number of columns. */
+    public int width() {
+        return slots.width();
+    }
+
+    // ---- state
+
+    /** The values of all columns of an instance, as they are now. */
+    public @Nullable Object[] spread(Object instance, References references) {
+        @Nullable Object[] state = new Object[width()];
+        for (AttributeSlot slot : slots.slots()) {
+            slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
+        }
+        return state;
+    }
+
+    /** Gives an instance the state that values of columns stand for. */
+    public void gather(@Nullable Object[] state, Object instance, References references) {
+        for (AttributeSlot slot : slots.slots()) {
+            access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
+        }
+    }
+
+    /** Whether two values of a column mean the same to the database. */
+    public boolean areEqual(int column, @Nullable Object one, @Nullable Object other) {
+        AttributeSlot slot = slots.of(column);
+        return slot.shape().areEqual(column - slot.offset(), one, other);
+    }
+
+    /** The same values, which later changes of an instance do not reach. */
+    public @Nullable Object[] copy(@Nullable Object[] state) {
+        @Nullable Object[] copy = new Object[state.length];
+        for (AttributeSlot slot : slots.slots()) {
+            for (int i = 0; i < slot.shape().width(); i++) {
+                copy[slot.offset() + i] = slot.shape().copy(i, state[slot.offset() + i]);
+            }
+        }
+        return copy;
+    }
+
+    // ---- identity
+
+    /** The key that values of columns contain; null if a part of it is null. */
+    public @Nullable EntityKey key(@Nullable Object[] state) {
+        Object[] values = new Object[keyColumns.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = state[keyColumns[i]];
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return EntityKey.of(entity, values);
+    }
+
+    /** The key of an instance; null if a part of it is null. */
+    public @Nullable EntityKey keyOf(Object instance, References references) {
+        @Nullable Object[] state = new Object[width()];
+        for (AttributeSlot slot : slots.slots()) {
+            if (entity.id().attributes().contains(slot.attribute())) {
+                slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
+            }
+        }
+        return key(state);
+    }
+
+    /**
+     * The key for a value of the key's class, as {@code find} takes it; null if a part of it is null.
+     *
+     * @param value an instance of the class of the identifier
+     */
+    public @Nullable EntityKey keyOfValue(Object value, References references) {
+        Object[] values = new Object[key.width()];
+        key.spread(value, values, 0, references);
+        for (Object part : values) {
+            if (part == null) {
+                return null;
+            }
+        }
+        return EntityKey.of(entity, values);
+    }
+
+    /** The key as a value of the key's class. */
+    public Object valueOf(EntityKey entityKey, References references) {
+        return java.util.Objects.requireNonNull(key.gather(entityKey.values().toArray(), 0, references), "identifier");
+    }
+
+    /** Gives an instance the attributes of its identifier. */
+    public void identify(EntityKey entityKey, Object instance, References references) {
+        @Nullable Object[] state = new Object[width()];
+        for (int i = 0; i < keyColumns.length; i++) {
+            state[keyColumns[i]] = entityKey.value(i);
+        }
+        for (AttributeSlot slot : slots.slots()) {
+            if (entity.id().attributes().contains(slot.attribute())) {
+                access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
+            }
+        }
+    }
+
+    /** The columns of the identifier among those of the state. */
+    public int[] keyColumns() {
+        return keyColumns.clone();
+    }
+
+    // ---- version
+
+    public boolean isVersioned() {
+        return versionColumn != NONE;
+    }
+
+    /** Where the version is among the columns. */
+    public int versionColumn() {
+        return versionColumn;
+    }
+
+    /** The version that values of columns contain; null if there is none. */
+    public @Nullable Object version(@Nullable Object[] state) {
+        return versionColumn == NONE ? null : state[versionColumn];
+    }
+
+    /** Gives an instance a version. */
+    public void setVersion(Object instance, @Nullable Object version) {
+        access.set(instance, versionIndex, version);
+    }
+}

@@ -1,0 +1,67 @@
+package org.aludel.provider.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.BasicAttribute;
+import org.aludel.provider.mapping.EmbeddedAttribute;
+import org.aludel.provider.mapping.SingularAttribute;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.ToOneStorage;
+
+/**
+ * The attributes of an entity or embeddable that are in its own columns, one behind the other.
+ *
+ * @param slots the attributes
+ * @param width the number of columns of all of them
+ */
+record Slots(List<AttributeSlot> slots, int width) {
+
+    Slots {
+        slots = List.copyOf(slots);
+    }
+
+    static Slots of(List<Attribute> attributes, Shapes shapes) {
+        List<AttributeSlot> slots = new ArrayList<>();
+        int offset = 0;
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i) instanceof SingularAttribute singular && isInColumns(singular)) {
+                ValueShape shape = shape(singular, shapes);
+                slots.add(new AttributeSlot(singular, i, shape, offset));
+                offset += shape.width();
+            }
+        }
+        return new Slots(slots, offset);
+    }
+
+    private static boolean isInColumns(SingularAttribute attribute) {
+        return !(attribute instanceof ToOneAttribute one) || one.storage() instanceof ToOneStorage.ForeignKey;
+    }
+
+    private static ValueShape shape(SingularAttribute attribute, Shapes shapes) {
+        if (attribute instanceof BasicAttribute basic) {
+            return shapes.of(basic.value());
+        }
+        if (attribute instanceof EmbeddedAttribute embedded) {
+            return shapes.of(embedded.value());
+        }
+        ToOneAttribute one = (ToOneAttribute) attribute;
+        ToOneStorage.ForeignKey storage = (ToOneStorage.ForeignKey) one.storage();
+        return new ReferenceShape(storage.reference(), one.isLazy());
+    }
+
+    /** The slot that a column belongs to. */
+    AttributeSlot of(int column) {
+        int low = 0;
+        int high = slots.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (slots.get(middle).offset() <= column) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return slots.get(low);
+    }
+}
