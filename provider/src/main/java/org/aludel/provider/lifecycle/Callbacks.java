@@ -1,0 +1,90 @@
+package org.aludel.provider.lifecycle;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aludel.provider.access.PrivateLookups;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.source.CallbackEvent;
+import org.aludel.provider.mapping.source.CallbackSource;
+import org.aludel.provider.mapping.source.ListenerSource;
+
+/**
+ * Calls listeners and callback methods (Jakarta Persistence, 3.6). There is one instance of each class of listeners.
+ * Thread-safe as far as listeners are.
+ */
+public final class Callbacks {
+
+    private final ListenerInstances listeners;
+    private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
+    private final Map<EntityMapping, Map<CallbackEvent, List<MethodHandle>>> chains = new ConcurrentHashMap<>();
+
+    /** Callbacks with listeners that are made in a given way. */
+    public Callbacks(ListenerInstances listeners) {
+        this.listeners = listeners;
+    }
+
+    /**
+     * Calls all that is to be called, in its order. What a method throws goes to the caller as it is, and ends the calls.
+     *
+     * @param entity the entity of the class of the instance
+     */
+    public void call(CallbackEvent event, EntityMapping entity, Object instance) {
+        for (MethodHandle method : chain(entity).getOrDefault(event, List.of())) {
+            call(method, instance);
+        }
+    }
+
+    /** Whether anything is called at an event of an entity. */
+    public boolean isCalled(CallbackEvent event, EntityMapping entity) {
+        return chain(entity).containsKey(event);
+    }
+
+    private static void call(MethodHandle method, Object instance) {
+        try {
+            method.invokeExact(instance);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable checked) {
+            throw LifecycleErrors.callbackFailed(checked);
+        }
+    }
+
+    private Map<CallbackEvent, List<MethodHandle>> chain(EntityMapping entity) {
+        Map<CallbackEvent, List<MethodHandle>> chain = chains.get(entity);
+        return chain == null ? chains.computeIfAbsent(entity, this::make) : chain;
+    }
+
+    private Map<CallbackEvent, List<MethodHandle>> make(EntityMapping entity) {
+        Map<CallbackEvent, List<MethodHandle>> chain = new EnumMap<>(CallbackEvent.class);
+        for (ListenerSource listener : entity.callbacks().listeners()) {
+            for (CallbackSource callback : listener.callbacks()) {
+                Object instance = instances.computeIfAbsent(listener.type(), listeners::instanceOf);
+                add(chain, callback, handle(callback).bindTo(instance));
+            }
+        }
+        entity.callbacks().callbacks().forEach(callback -> add(chain, callback, handle(callback)));
+        return chain;
+    }
+
+    private static void add(
+            Map<CallbackEvent, List<MethodHandle>> chain, CallbackSource callback, MethodHandle method) {
+        chain.computeIfAbsent(callback.event(), any -> new ArrayList<>())
+                .add(method.asType(MethodType.methodType(void.class, Object.class)));
+    }
+
+    private static MethodHandle handle(CallbackSource callback) {
+        Class<?> declaring = callback.method().getDeclaringClass();
+        MethodHandles.Lookup lookup = PrivateLookups.in(declaring).orElseGet(MethodHandles::publicLookup);
+        try {
+            return lookup.unreflect(callback.method());
+        } catch (IllegalAccessException e) {
+            throw LifecycleErrors.closedCallback(callback.method(), e);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package org.aludel.provider.lifecycle;
+
+import jakarta.persistence.CascadeType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.load.Loader;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.mapping.source.CallbackEvent;
+import org.aludel.provider.reference.ReferenceClasses;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Shapes;
+import org.aludel.provider.state.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on the entities of one persistence context (Jakarta Persistence, 3.3). Nothing is written here: new and
+ * removed instances are only marked. Belongs to one thread.
+ */
+public final class Lifecycle {
+
+    private final UnitMapping unit;
+    private final Shapes shapes;
+    private final PersistenceContext context;
+    private final Loader loader;
+    private final Callbacks callbacks;
+    private final Identification identification;
+    private final Merging merging;
+
+    /**
+     * Operations on a persistence context.
+     *
+     * @param identification gives new instances their identifiers
+     */
+    public Lifecycle(
+            UnitMapping unit,
+            Shapes shapes,
+            PersistenceContext context,
+            Loader loader,
+            Callbacks callbacks,
+            Identification identification) {
+        this.unit = unit;
+        this.shapes = shapes;
+        this.context = context;
+        this.loader = loader;
+        this.callbacks = callbacks;
+        this.identification = identification;
+        this.merging = new Merging(this);
+    }
+
+    // ---- what the operations need
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    /**
+     * The entity of an instance.
+     *
+     * @throws IllegalArgumentException if it is none of the unit (ALU-4310)
+     */
+    public EntityShape shapeOf(@Nullable Object instance) {
+        if (instance == null) {
+            throw LifecycleErrors.noInstance();
+        }
+        Class<?> type = ReferenceClasses.entityClass(instance);
+        return shapes.of(unit.entity(type).orElseThrow(() -> LifecycleErrors.noEntity(type)));
+    }
+
+    /** Whether an object is an instance of an entity of the unit. */
+    boolean isEntity(Object instance) {
+        return unit.entity(ReferenceClasses.entityClass(instance)).isPresent();
+    }
+
+    private static Set<Object> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    // ---- persist
+
+    /**
+     * Makes a new instance managed, and undoes the removal of one.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310)
+     * @throws jakarta.persistence.EntityExistsException if it is detached, or another instance with its identifier is
+     *     managed (ALU-4311)
+     */
+    public void persist(Object instance) {
+        persist(instance, identitySet());
+    }
+
+    private void persist(Object instance, Set<Object> done) {
+        EntityShape shape = shapeOf(instance);
+        if (!done.add(instance)) {
+            return;
+        }
+        InstanceState state = context.stateOf(instance);
+        if (state == null) {
+            makeNew(shape, instance);
+        } else if (state.status() == Status.REMOVED) {
+            state.status(Status.MANAGED);
+        } else if (state.status() == Status.DELETED) {
+            context.remove(state);
+            makeNew(shape, instance);
+        }
+        for (Object related : Relations.of(shape, instance, CascadeType.PERSIST, false)) {
+            persist(related, done);
+        }
+    }
+
+    /** Takes in a new instance. */
+    InstanceState makeNew(EntityShape shape, Object instance) {
+        if (Newness.isDetached(shape, instance, loader)) {
+            throw LifecycleErrors.detached(shape.entity());
+        }
+        InstanceState state = new InstanceState(shape, instance, Status.NEW, null);
+        identification.identify(state);
+        if (state.key() != null && context.find(state.requireKey()) != null) {
+            throw LifecycleErrors.exists(shape.entity());
+        }
+        callbacks.call(CallbackEvent.PRE_PERSIST, shape.entity(), instance);
+        context.add(state);
+        return state;
+    }
+
+    /**
+     * Makes those instances managed that managed ones refer to by relationships that cascade; done before changes are
+     * written.
+     */
+    public void persistReachable() {
+        Set<Object> done = identitySet();
+        for (InstanceState state : context.snapshot()) {
+            if (state.status() == Status.NEW || state.status() == Status.MANAGED) {
+                for (Object related : Relations.of(state.shape(), state.instance(), CascadeType.PERSIST, false)) {
+                    if (context.stateOf(related) == null) {
+                        persist(related, done);
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- remove
+
+    /**
+     * Marks an instance for removal.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or detached (ALU-4312)
+     */
+    public void remove(Object instance) {
+        remove(instance, identitySet());
+    }
+
+    private void remove(Object instance, Set<Object> done) {
+        EntityShape shape = shapeOf(instance);
+        if (!done.add(instance)) {
+            return;
+        }
+        InstanceState state = context.stateOf(instance);
+        if (state == null) {
+            if (!Newness.isNew(shape, instance, loader)) {
+                throw LifecycleErrors.removeDetached(shape.entity());
+            }
+        } else if (state.status() == Status.REMOVED || state.status() == Status.DELETED) {
+            return;
+        } else if (state.status() == Status.REFERENCE) {
+            loader.load(state);
+        }
+        if (state != null) {
+            callbacks.call(CallbackEvent.PRE_REMOVE, shape.entity(), instance);
+        }
+        for (Object related : Relations.of(shape, instance, CascadeType.REMOVE, true)) {
+            remove(related, done);
+        }
+        if (state != null && state.status() == Status.NEW) {
+            context.remove(state);
+        } else if (state != null) {
+            state.status(Status.REMOVED);
+        }
+    }
+
+    // ---- merge
+
+    /**
+     * Copies the state of an instance to the managed one with its identity, or to a new one.
+     *
+     * @return the managed instance
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or removed (ALU-4313)
+     * @throws jakarta.persistence.OptimisticLockException if the database has another version (ALU-4314)
+     */
+    public Object merge(Object instance) {
+        return merging.merge(instance);
+    }
+
+    // ---- refresh
+
+    /**
+     * Overwrites the state of an instance with that of the database.
+     *
+     * @param change what is different in the statement, such as a lock
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     * @throws jakarta.persistence.EntityNotFoundException if there is no row any more (ALU-4300)
+     */
+    public void refresh(Object instance, UnaryOperator<SelectStatement> change) {
+        refresh(instance, change, identitySet());
+    }
+
+    private void refresh(Object instance, UnaryOperator<SelectStatement> change, Set<Object> done) {
+        InstanceState state = requireManaged(instance);
+        if (!done.add(instance)) {
+            return;
+        }
+        EntityMapping entity = state.shape().entity();
+        if (state.status() != Status.MANAGED && state.status() != Status.REFERENCE) {
+            throw LifecycleErrors.notManaged(entity);
+        }
+        if (!loader.refresh(state, change)) {
+            throw LifecycleErrors.rowGone(entity);
+        }
+        for (Object related : Relations.of(state.shape(), instance, CascadeType.REFRESH, false)) {
+            InstanceState other = context.stateOf(related);
+            if (other != null && other.status() == Status.MANAGED) {
+                refresh(related, change, done);
+            }
+        }
+    }
+
+    // ---- detach
+
+    /**
+     * Lets an instance go without writing its changes; does nothing for one that is not managed.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310)
+     */
+    public void detach(Object instance) {
+        detach(instance, identitySet());
+    }
+
+    private void detach(Object instance, Set<Object> done) {
+        EntityShape shape = shapeOf(instance);
+        InstanceState state = context.stateOf(instance);
+        if (state == null || !done.add(instance)) {
+            return;
+        }
+        context.remove(state);
+        if (state.status() != Status.REFERENCE) {
+            for (Object related : Relations.of(shape, instance, CascadeType.DETACH, false)) {
+                detach(related, done);
+            }
+        }
+    }
+
+    /** Lets all instances go. */
+    public void clear() {
+        context.clear();
+        loader.clear();
+    }
+
+    // ---- questions
+
+    /**
+     * Whether an instance is managed.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310)
+     */
+    public boolean contains(Object instance) {
+        shapeOf(instance);
+        InstanceState state = context.stateOf(instance);
+        return state != null && state.isAlive();
+    }
+
+    /**
+     * The state of a managed instance.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     */
+    public InstanceState requireManaged(Object instance) {
+        EntityShape shape = shapeOf(instance);
+        InstanceState state = context.stateOf(instance);
+        if (state == null || !state.isAlive()) {
+            throw LifecycleErrors.notManaged(shape.entity());
+        }
+        return state;
+    }
+}

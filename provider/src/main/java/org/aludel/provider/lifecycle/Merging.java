@@ -1,0 +1,221 @@
+package org.aludel.provider.lifecycle;
+
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.aludel.provider.collection.ManagedCollection;
+import org.aludel.provider.collection.StoredElement;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.BasicAttribute;
+import org.aludel.provider.mapping.Cascades;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.state.AttributeSlot;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies the state of instances that are not managed to managed ones (Jakarta Persistence, 3.3.7.1). What was not fetched
+ * when an instance was detached is left as it is.
+ */
+final class Merging {
+
+    private final Lifecycle lifecycle;
+
+    Merging(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    Object merge(Object instance) {
+        return merge(instance, new IdentityHashMap<>());
+    }
+
+    private Object merge(Object instance, Map<Object, Object> merged) {
+        Object known = merged.get(instance);
+        if (known != null) {
+            return known;
+        }
+        EntityShape shape = lifecycle.shapeOf(instance);
+        InstanceState state = lifecycle.context().stateOf(instance);
+        if (state != null && !state.isAlive()) {
+            throw LifecycleErrors.mergeRemoved(shape.entity());
+        }
+        if (state != null) {
+            merged.put(instance, instance);
+            if (state.status() != Status.REFERENCE) {
+                Relations.of(shape, instance, CascadeType.MERGE, false).forEach(related -> merge(related, merged));
+            }
+            return instance;
+        }
+        InstanceState target = target(shape, instance);
+        if (target == null) {
+            return copyNew(shape, instance, merged);
+        }
+        merged.put(instance, target.instance());
+        checkVersion(shape, instance, target);
+        copy(shape, instance, target.instance(), merged);
+        return target.instance();
+    }
+
+    /** The managed instance with the identity of one; null if there is none, and no row. */
+    private @Nullable InstanceState target(EntityShape shape, Object instance) {
+        EntityKey key = shape.keyOf(instance, lifecycle.loader());
+        InstanceState found = key == null ? null : lifecycle.loader().find(shape.entity(), key);
+        if (found != null && !found.isAlive()) {
+            throw LifecycleErrors.mergeRemoved(shape.entity());
+        }
+        if (found == null && Newness.version(shape, instance) != null) {
+            throw LifecycleErrors.stale(shape.entity(), instance);
+        }
+        return found;
+    }
+
+    private static void checkVersion(EntityShape shape, Object instance, InstanceState target) {
+        Object version = Newness.version(shape, instance);
+        boolean checked = shape.isVersioned() && target.status() == Status.MANAGED;
+        if (checked && version != null && !Objects.equals(version, target.version())) {
+            throw LifecycleErrors.stale(shape.entity(), instance);
+        }
+    }
+
+    private Object copyNew(EntityShape shape, Object instance, Map<Object, Object> merged) {
+        Object copy = lifecycle.loader().newInstance(shape.entity());
+        merged.put(instance, copy);
+        copy(shape, instance, copy, merged);
+        for (AttributeSlot slot : shape.slots()) {
+            boolean assigned = slot.attribute() instanceof BasicAttribute basic
+                    && basic.role() == BasicAttribute.Role.ID
+                    && basic.generation() == null;
+            boolean composite = !(slot.attribute() instanceof BasicAttribute)
+                    && shape.entity().id().attributes().contains(slot.attribute())
+                    && !(slot.attribute() instanceof ToOneAttribute);
+            if (assigned || composite) {
+                shape.access().set(copy, slot.index(), shape.access().get(instance, slot.index()));
+            }
+        }
+        lifecycle.makeNew(shape, copy);
+        return copy;
+    }
+
+    // ---- attributes
+
+    private void copy(EntityShape shape, Object from, Object to, Map<Object, Object> merged) {
+        List<Attribute> attributes = shape.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            if (attribute instanceof PluralAttribute plural) {
+                copy(shape, i, plural, from, to, merged);
+            } else if (attribute instanceof ToOneAttribute one) {
+                Object related = shape.access().get(from, i);
+                shape.access().set(to, i, related == null ? null : managed(related, one.cascades(), merged));
+            }
+        }
+        Set<Object> identifying = Set.copyOf(shape.entity().id().attributes());
+        for (AttributeSlot slot : shape.slots()) {
+            boolean state =
+                    !(slot.attribute() instanceof BasicAttribute basic) || basic.role() == BasicAttribute.Role.STATE;
+            if (state && !(slot.attribute() instanceof ToOneAttribute) && !identifying.contains(slot.attribute())) {
+                copyValue(shape, slot, from, to);
+            }
+        }
+    }
+
+    /** Copies a basic or embedded value so that the two instances share nothing that can change. */
+    private void copyValue(EntityShape shape, AttributeSlot slot, Object from, Object to) {
+        @Nullable Object[] values = new Object[slot.shape().width()];
+        slot.shape().spread(shape.access().get(from, slot.index()), values, 0, lifecycle.loader());
+        shape.access().set(to, slot.index(), slot.shape().gather(values, 0, lifecycle.loader()));
+    }
+
+    /** The managed instance for one that is referred to. */
+    private @Nullable Object managed(Object related, Cascades cascades, Map<Object, Object> merged) {
+        if (cascades.has(CascadeType.MERGE) && !lifecycle.loader().isUnfetched(related)) {
+            return merge(related, merged);
+        }
+        Object known = merged.get(related);
+        if (known != null || lifecycle.context().stateOf(related) != null) {
+            return known == null ? related : known;
+        }
+        EntityShape shape = lifecycle.shapeOf(related);
+        EntityKey key = shape.keyOf(related, lifecycle.loader());
+        InstanceState state = key == null ? null : lifecycle.loader().reference(shape.entity(), key);
+        return state == null ? related : state.instance();
+    }
+
+    private void copy(
+            EntityShape shape,
+            int index,
+            PluralAttribute attribute,
+            Object from,
+            Object to,
+            Map<Object, Object> merged) {
+        Object values = shape.access().get(from, index);
+        if (values instanceof ManagedCollection managed && !managed.state().isLoaded()) {
+            return;
+        }
+        List<StoredElement> copies = new ArrayList<>();
+        for (StoredElement element : elements(values)) {
+            Object value = element.value();
+            Object key = element.key();
+            copies.add(new StoredElement(
+                    key != null && lifecycle.isEntity(key) ? managed(key, attribute.cascades(), merged) : key,
+                    value != null && attribute.element() instanceof ReferenceValue
+                            ? managed(value, attribute.cascades(), merged)
+                            : value));
+        }
+        replace(shape, index, attribute, to, copies);
+    }
+
+    private static List<StoredElement> elements(@Nullable Object values) {
+        List<StoredElement> elements = new ArrayList<>();
+        if (values instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> elements.add(new StoredElement(key, value)));
+        } else if (values instanceof Collection<?> collection) {
+            collection.forEach(value -> elements.add(StoredElement.of(value)));
+        }
+        return elements;
+    }
+
+    /** Puts values into the collection of a managed instance; one that has them already stays untouched. */
+    @SuppressWarnings("unchecked") // values of the attribute's own type
+    private static void replace(
+            EntityShape shape, int index, PluralAttribute attribute, Object to, List<StoredElement> values) {
+        Object present = shape.access().get(to, index);
+        if (elements(present).equals(values) && present != null) {
+            return;
+        }
+        if (present instanceof Map<?, ?> map) {
+            map.clear();
+            values.forEach(value -> ((Map<Object, Object>) map).put(value.key(), value.value()));
+        } else if (present instanceof Collection<?> collection) {
+            collection.clear();
+            values.forEach(value -> ((Collection<Object>) collection).add(value.value()));
+        } else {
+            shape.access().set(to, index, fresh(attribute, values));
+        }
+    }
+
+    private static Object fresh(PluralAttribute attribute, List<StoredElement> values) {
+        List<@Nullable Object> list = new ArrayList<>();
+        values.forEach(value -> list.add(value.value()));
+        return switch (attribute.container()) {
+            case COLLECTION, LIST -> list;
+            case SET -> new java.util.LinkedHashSet<>(list);
+            case MAP -> {
+                Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+                values.forEach(value -> map.put(value.key(), value.value()));
+                yield map;
+            }
+        };
+    }
+}
