@@ -4,7 +4,7 @@ package org.aludel.core.error;
  * A stable identifier of one kind of failure, explained in {@code docs/errors.md}.
  *
  * <p>Every module has one enum that implements this interface and owns one range of numbers: Core {@code ALU-1000} to
- * {@code ALU-1999}, the JPQL parser {@code ALU-2000} to {@code ALU-2999}, the enhancer {@code ALU-3000} to {@code
+ * {@code ALU-1999}, the enhancer {@code ALU-2000} to {@code ALU-2999}, the JPQL parser {@code ALU-3000} to {@code
  * ALU-3999}, the provider {@code ALU-4000} to {@code ALU-5999}, migrations {@code ALU-6000} to {@code ALU-6999}. A
  * number is never used again for another meaning.
  */

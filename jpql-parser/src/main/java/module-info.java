@@ -1,0 +1,10 @@
+/** Aludel JPQL: the query language of Jakarta Persistence, from text to a tree. Knows entities only by an interface. */
+module org.aludel.jpql {
+    requires org.antlr.antlr4.runtime;
+    requires transitive org.aludel.core;
+    requires static transitive org.jspecify;
+
+    exports org.aludel.jpql.error;
+    exports org.aludel.jpql.parser;
+    exports org.aludel.jpql.syntax;
+}

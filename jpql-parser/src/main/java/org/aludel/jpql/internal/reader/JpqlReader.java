@@ -1,0 +1,91 @@
+package org.aludel.jpql.internal.reader;
+
+import org.aludel.jpql.error.InvalidQueryException;
+import org.aludel.jpql.internal.antlr.JpqlLexer;
+import org.aludel.jpql.internal.antlr.JpqlParser;
+import org.aludel.jpql.internal.antlr.JpqlParser.QueryContext;
+import org.aludel.jpql.syntax.JpqlStatement;
+import org.aludel.jpql.syntax.ParsedQuery;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a query: words, then a parse with the fast kind of prediction, and with the exact one only where that
+ * fails. What no parse can read is explained by {@link SyntaxFailure}. Immutable and safe for use by several threads.
+ */
+public final class JpqlReader {
+
+    private final boolean strict;
+    private final int maximumLength;
+    private final int maximumDepth;
+
+    /** A reader with its limits. */
+    public JpqlReader(boolean strict, int maximumLength, int maximumDepth) {
+        this.strict = strict;
+        this.maximumLength = maximumLength;
+        this.maximumDepth = maximumDepth;
+    }
+
+    /**
+     * What the text says.
+     *
+     * @throws InvalidQueryException when it is no query
+     */
+    public ParsedQuery read(String query) {
+        if (query.length() > maximumLength) {
+            throw ReaderErrors.tooLong(query.length(), maximumLength);
+        }
+        if (query.isBlank()) {
+            throw ReaderErrors.empty();
+        }
+        try {
+            return readChecked(query);
+        } catch (StackOverflowError e) {
+            // The limit of depth is meant to prevent this; a thread with a tiny stack may still get here.
+            throw ReaderErrors.tooDeep(maximumDepth, null);
+        }
+    }
+
+    private ParsedQuery readChecked(String query) {
+        QueryText text = new QueryText(query);
+        CommonTokenStream tokens = tokens(query);
+        TokenChecks.checkWords(tokens.getTokens(), text);
+        DepthCheck.check(tokens.getTokens(), text, maximumDepth);
+        QueryContext parsed = parse(tokens, PredictionMode.SLL);
+        if (parsed == null) {
+            parsed = parse(tokens, PredictionMode.LL);
+        }
+        if (parsed == null) {
+            throw new SyntaxFailure(tokens.getTokens(), text).explain();
+        }
+        Reading reading = new Reading(text, strict);
+        JpqlStatement statement = reading.statements.statement(parsed.ql_statement());
+        return new ParsedQuery(query, statement, reading.positions());
+    }
+
+    private static CommonTokenStream tokens(String query) {
+        JpqlLexer lexer = new JpqlLexer(CharStreams.fromString(query));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        return tokens;
+    }
+
+    /** The parse, or null when this kind of prediction finds none. */
+    private static @Nullable QueryContext parse(CommonTokenStream tokens, PredictionMode mode) {
+        tokens.seek(0);
+        JpqlParser parser = new JpqlParser(tokens);
+        parser.removeErrorListeners();
+        parser.getInterpreter().setPredictionMode(mode);
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            return parser.query();
+        } catch (ParseCancellationException e) {
+            return null;
+        }
+    }
+}

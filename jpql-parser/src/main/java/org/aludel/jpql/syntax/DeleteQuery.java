@@ -1,0 +1,40 @@
+package org.aludel.jpql.syntax;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulk deletion, {@code DELETE FROM entity [WHERE ...]}.
+ *
+ * @param with the common tables, null without any
+ * @param entity the name of the entity
+ * @param variable the identification variable, null where it is left out
+ * @param where the condition, null without one
+ * @param returning what is returned of each changed row, empty when nothing is
+ */
+public record DeleteQuery(
+        @Nullable WithClause with,
+        TypeName entity,
+        @Nullable Name variable,
+        @Nullable JpqlExpression where,
+        List<SelectItem> returning)
+        implements JpqlStatement {
+
+    public DeleteQuery {
+        requireNonNull(entity, "entity");
+        returning = List.copyOf(returning);
+    }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visitDeleteQuery(this);
+    }
+
+    /** The node as it stands in a query. */
+    @Override
+    public String toString() {
+        return JpqlPrinter.print(this);
+    }
+}

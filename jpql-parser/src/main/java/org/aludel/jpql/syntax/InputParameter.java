@@ -1,0 +1,6 @@
+package org.aludel.jpql.syntax;
+
+/**
+ * A parameter.
+ */
+public sealed interface InputParameter extends JpqlExpression permits NamedParameter, PositionalParameter {}
