@@ -129,7 +129,8 @@ public final class Engine implements AutoCloseable {
      * }
      * }</pre>
      *
-     * @throws org.aludel.core.error.EngineException when the isolation level is AUTOCOMMIT (ALU-1312)
+     * @throws org.aludel.core.error.EngineException when the isolation level is AUTOCOMMIT, or the transactions of the
+     *     connections are somebody else's (ALU-1312)
      */
     public EngineConnection begin() {
         EngineConnection connection = new EngineConnection(new Session(core, true), options);

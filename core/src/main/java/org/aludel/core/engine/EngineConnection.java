@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.sql.InsertStatement;
@@ -23,7 +24,12 @@ import org.aludel.core.sql.Statement;
  *
  * <p>The first statement begins a transaction, {@link #commit()} and {@link #rollback()} end it, and the next statement
  * begins another. What was not committed when the block ends is undone. With {@link IsolationLevel#AUTOCOMMIT} there
- * are no transactions, and each statement lasts.
+ * are no transactions, and each statement lasts. A view of that level ({@link #withOptions}) can be made before a
+ * transaction begins: its statements begin none, and take part in the one that runs.
+ *
+ * <p>Over a source whose transactions somebody else begins and ends ({@code ConnectionSource.isManaged()}), statements
+ * belong to the transaction that is there; isolation level and read-only of the options are not looked at, and methods
+ * that begin or end transactions and savepoints throw (ALU-1312).
  *
  * <p>Not thread-safe: a connection and its results belong to one thread at a time. All methods throw an
  * {@code EngineException} when the connection is closed (ALU-1303) or a streamed result is still being read on it
@@ -122,6 +128,7 @@ public final class EngineConnection implements AutoCloseable {
      */
     public TransactionBlock begin() {
         session.requireUsable();
+        session.requireOwnTransactions();
         if (session.isActive()) {
             throw EngineErrors.transactionState(
                     "A transaction is running already", "Use savepoint() for a block within it");
@@ -159,6 +166,15 @@ public final class EngineConnection implements AutoCloseable {
     /** The options in force, with what is inherited from the engine. */
     public ExecutionOptions options() {
         return options;
+    }
+
+    /**
+     * The isolation level of transactions that begin now: that of the options, or else the one that connections have as
+     * they are lent, for which the database is asked once in the life of an engine. Empty when the database has a level
+     * that SQL does not define.
+     */
+    public Optional<IsolationLevel> effectiveIsolation() {
+        return session.isolation(options);
     }
 
     /**

@@ -84,6 +84,10 @@ final class EngineCore {
         return events.failed(sql, DatabaseErrors.translate(exception, error, sql, driverMessage));
     }
 
+    boolean isManaged() {
+        return connections.isManaged();
+    }
+
     int defaultIsolation(Connection fresh) throws SQLException {
         int level = defaultIsolation.get();
         if (level == UNKNOWN) {

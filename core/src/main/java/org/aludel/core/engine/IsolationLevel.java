@@ -1,6 +1,8 @@
 package org.aludel.core.engine;
 
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How far transactions see each other's work, as SQL defines it, and working without transactions. */
 public enum IsolationLevel {
@@ -15,6 +17,11 @@ public enum IsolationLevel {
 
     IsolationLevel(int jdbcLevel) {
         this.jdbcLevel = jdbcLevel;
+    }
+
+    /** The level that JDBC has a number for; empty for one that only some database has. */
+    static Optional<IsolationLevel> ofJdbc(int number) {
+        return Arrays.stream(values()).filter(level -> level.jdbcLevel == number).findFirst();
     }
 
     int jdbcLevel() {

@@ -6,6 +6,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseError;
@@ -22,6 +23,7 @@ final class Session {
     private final EngineCore core;
     private final Connection jdbc;
     private final boolean single;
+    private final boolean managed;
     private final boolean initialAutoCommit;
     private final Deque<SavepointBlock> savepoints = new ArrayDeque<>();
     private boolean autoCommit;
@@ -44,9 +46,10 @@ final class Session {
     Session(EngineCore core, boolean single) {
         this.core = core;
         this.single = single;
+        this.managed = core.isManaged();
         this.jdbc = core.acquire();
         try {
-            this.initialAutoCommit = jdbc.getAutoCommit();
+            this.initialAutoCommit = managed || jdbc.getAutoCommit();
         } catch (SQLException e) {
             core.release(jdbc, true);
             throw core.translated(e, core.dialect().errors().classify(e), null);
@@ -146,9 +149,9 @@ final class Session {
 
     // ---- transactions
 
-    /** Begins a transaction unless one is running or the options ask for none. */
+    /** Begins a transaction unless one is running, somebody else begins them, or the options ask for none. */
     void begin(ExecutionOptions options) {
-        if (active) {
+        if (active || managed) {
             return;
         }
         if (ended) {
@@ -164,6 +167,28 @@ final class Session {
             active = true;
             transactions++;
             SqlLog.transaction(() -> "begin");
+        }
+    }
+
+    /** Fails where the transactions are those of somebody else. */
+    void requireOwnTransactions() {
+        if (managed) {
+            throw EngineErrors.transactionState(
+                    "Somebody else, such as a transaction manager, begins and ends the transactions of this connection",
+                    "Leave them to it, or make an engine over a data source that it does not know");
+        }
+    }
+
+    /** The isolation level of the next transaction. */
+    Optional<IsolationLevel> isolation(ExecutionOptions options) {
+        requireUsable();
+        if (options.isolation() != null) {
+            return Optional.of(options.isolation());
+        }
+        try {
+            return IsolationLevel.ofJdbc(isolation == null ? core.defaultIsolation(jdbc) : isolation);
+        } catch (SQLException e) {
+            throw failure(e, null);
         }
     }
 
@@ -213,6 +238,7 @@ final class Session {
     /** Makes the work of the running transaction last; does nothing when there is none. */
     void commit() {
         requireUsable();
+        requireOwnTransactions();
         if (active) {
             try {
                 jdbc.commit();
@@ -229,11 +255,13 @@ final class Session {
         if (closed) {
             throw EngineErrors.connectionClosed();
         }
+        requireOwnTransactions();
         closeCursor();
         if (active) {
             try {
                 jdbc.rollback();
             } catch (SQLException e) {
+                broken = true; // Whoever gets the connection next must not commit what may still be there.
                 throw failure(e, null);
             } finally {
                 endTransaction();
@@ -254,6 +282,7 @@ final class Session {
 
     SavepointBlock savepoint(ExecutionOptions options) {
         requireUsable();
+        requireOwnTransactions();
         if (!core.dialect().supports(Capability.SAVEPOINTS)) {
             throw EngineErrors.noSavepoints(core.dialect().name());
         }
@@ -347,6 +376,9 @@ final class Session {
             return;
         }
         switchStreaming(core.dialect().cursors(), false);
+        if (managed) {
+            return;
+        }
         if (readOnly != null && readOnly != initialReadOnly) {
             setReadOnly(initialReadOnly);
         }

@@ -6,13 +6,17 @@ import static org.aludel.core.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.aludel.core.engine.pool.ConnectionSource;
+import org.aludel.core.engine.pool.PoolStatus;
 import org.aludel.core.error.DatabaseException;
 import org.aludel.core.error.EngineException;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Blocks, savepoints, isolation levels, and what is left when something goes wrong. */
@@ -268,6 +272,90 @@ class TransactionTest {
                             .withStreaming(3)
                             .withLogToken("here"));
             assertThat(connection.options().streamingFetchSize()).isNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @LiveDatabases
+    void readsWithoutATransactionUntilOneBegins(TestDatabase kind) throws SQLException {
+        try (TestEngine database = TestEngine.on(kind);
+                EngineConnection connection = database.engine().connect()) {
+            EngineConnection reading = connection.isolation(IsolationLevel.AUTOCOMMIT);
+            assertThat(reading.execute(PEOPLE).all()).isEmpty();
+            assertThat(connection.isInTransaction()).isFalse();
+            assertThat(connection.unwrap(Connection.class).getAutoCommit()).isTrue();
+            connection.execute(NEW_PERSON.values(1, "Ann", 1));
+            assertThat(reading.execute(PEOPLE).all()).hasSize(1);
+            assertThat(reading.isInTransaction()).isTrue();
+            assertThat(database.count()).isZero();
+            connection.commit();
+            assertThat(reading.execute(PEOPLE).all()).hasSize(1);
+            assertThat(connection.isInTransaction()).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "H2, READ_COMMITTED",
+        "POSTGRESQL, READ_COMMITTED",
+        "DERBY, READ_COMMITTED",
+        "MARIADB, REPEATABLE_READ",
+        "SQLITE, SERIALIZABLE"
+    })
+    void tellsWhichIsolationLevelTransactionsHave(TestDatabase kind, IsolationLevel own) {
+        try (TestEngine database = TestEngine.on(kind);
+                EngineConnection connection = database.engine().connect()) {
+            assertThat(connection.effectiveIsolation()).contains(own);
+            EngineConnection strict = connection.isolation(IsolationLevel.SERIALIZABLE);
+            assertThat(strict.effectiveIsolation()).contains(IsolationLevel.SERIALIZABLE);
+            assertThat(connection.isolation(IsolationLevel.AUTOCOMMIT).effectiveIsolation())
+                    .contains(IsolationLevel.AUTOCOMMIT);
+        }
+    }
+
+    /** Otherwise giving the connection back would switch auto-commit on, which commits. */
+    @Test
+    void throwsAConnectionAwayThatCannotRollBack() throws SQLException {
+        try (OneConnection connections = OneConnection.h2();
+                Engine engine = Engine.of(new FailingRollback(connections), EngineSettings.defaults())) {
+            engine.run(connection -> connection.execute(text("CREATE TABLE person (id INTEGER)")));
+            try (EngineConnection connection = engine.connect()) {
+                connection.execute(text("INSERT INTO person VALUES (1)"));
+                assertThatThrownBy(connection::rollback).isInstanceOf(DatabaseException.class);
+            }
+            assertThat(connections.broken()).isEqualTo(1);
+            assertThat(connections.jdbc().getAutoCommit()).isFalse();
+        }
+    }
+
+    /** Lends connections on which a rollback fails. */
+    private record FailingRollback(OneConnection connections) implements ConnectionSource {
+
+        @Override
+        public Connection acquire() {
+            Connection jdbc = connections.acquire();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("rollback")) {
+                            throw new SQLException("no rollback today", "58000");
+                        }
+                        return method.invoke(jdbc, arguments);
+                    });
+        }
+
+        @Override
+        public void release(Connection connection, boolean broken) {
+            connections.release(connection, broken);
+        }
+
+        @Override
+        public PoolStatus status() {
+            return connections.status();
+        }
+
+        @Override
+        public void close() {
+            connections.close();
         }
     }
 }

@@ -31,6 +31,15 @@ public interface ConnectionSource extends AutoCloseable {
      */
     void release(Connection connection, boolean broken);
 
+    /**
+     * Whether somebody else, such as a transaction manager, begins and ends the transactions of all connections of this
+     * source; false unless it says so. The borrower of such a connection leaves auto-commit, isolation level, read-only
+     * flag and transactions alone, and nothing is promised of them.
+     */
+    default boolean isManaged() {
+        return false;
+    }
+
     /** What the source holds right now. */
     PoolStatus status();
 
