@@ -1,6 +1,7 @@
 /** Aludel Provider: Jakarta Persistence on top of Aludel Core. */
 module org.aludel.provider {
     requires transitive jakarta.persistence;
+    requires static jakarta.transaction;
     requires java.xml;
     requires net.bytebuddy;
     requires transitive org.aludel.core;

@@ -27,4 +27,17 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging..")
                 .check(PROVIDER);
     }
+
+    @Test
+    void worksWithoutTheLibraryOfJta() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RegistryPlatform")
+                .and()
+                .doNotHaveFullyQualifiedName("org.aludel.provider.transaction.RegistryPlatform$1")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.transaction..")
+                .check(PROVIDER);
+    }
 }

@@ -1,0 +1,203 @@
+package org.aludel.provider.transaction;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.SynchronizationType;
+import org.aludel.core.engine.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of JTA. A persistence context that is synchronized joins the transaction in which its entity manager is
+ * created; every other transaction is joined by {@link #join()}, and a join ends with its transaction.
+ *
+ * <p>Each use borrows a connection and gives it back at once, which costs next to nothing within a transaction, where data
+ * sources of containers lend the same connection again: so no connection is held when another thread rolls the transaction
+ * back, and none when a container looks for forgotten ones. That other thread changes nothing but a mark; listeners hear of the
+ * rollback in {@link #catchUp()}.
+ */
+public final class JtaCoordinator implements TransactionCoordinator {
+
+    private final Engine engine;
+    private final JtaPlatform platform;
+    private final CompletionListeners listeners = new CompletionListeners();
+    private @Nullable JoinedTransaction joined;
+
+    /**
+     * A coordinator for an entity manager that is being created; joins the transaction of the thread at once where that is
+     * asked for and there is one.
+     *
+     * @param engine lends connections that take part in the transactions of the platform; see
+     *     {@link org.aludel.core.engine.pool.ManagedConnections}
+     * @param synchronization whether to join at once
+     */
+    public JtaCoordinator(Engine engine, JtaPlatform platform, SynchronizationType synchronization) {
+        this.engine = requireNonNull(engine, "engine");
+        this.platform = requireNonNull(platform, "platform");
+        if (synchronization == SynchronizationType.SYNCHRONIZED && platform.status() == JtaStatus.ACTIVE) {
+            join();
+        }
+    }
+
+    @Override
+    public EntityTransaction transaction() {
+        throw TransactionErrors.transactionsOfJta();
+    }
+
+    @Override
+    public boolean isActive() {
+        return isActive(platform.status()) || isJoined();
+    }
+
+    @Override
+    public boolean isJoined() {
+        JoinedTransaction own = joined;
+        return own != null && own.isCurrent() && (own.isCompleting() || isActive(platform.status()));
+    }
+
+    private static boolean isActive(JtaStatus status) {
+        return status == JtaStatus.ACTIVE || status == JtaStatus.MARKED_FOR_ROLLBACK;
+    }
+
+    @Override
+    public boolean isMarkedForRollback() {
+        return isJoined() && platform.status() == JtaStatus.MARKED_FOR_ROLLBACK;
+    }
+
+    @Override
+    public void join() {
+        catchUp();
+        if (isJoined()) {
+            return;
+        }
+        Object key = platform.transactionKey();
+        if (key == null || !isActive(platform.status())) {
+            throw TransactionErrors.required("joinTransaction()", advice(false), null);
+        }
+        if (joined != null) {
+            throw TransactionErrors.joinedAnother();
+        }
+        JoinedTransaction own = new JoinedTransaction(key);
+        try {
+            platform.register(own);
+        } catch (IllegalStateException e) {
+            throw TransactionErrors.required("joinTransaction()", advice(false), e);
+        }
+        joined = own;
+    }
+
+    @Override
+    public void requireJoined(String operation) {
+        if (!isJoined()) {
+            throw TransactionErrors.required(operation, advice(isActive()), null);
+        }
+    }
+
+    private static String advice(boolean active) {
+        return active
+                ? "The persistence context has not joined the one that is active: call joinTransaction()."
+                : "Begin one with UserTransaction or @Transactional.";
+    }
+
+    @Override
+    public void markForRollback(@Nullable Throwable cause) {
+        if (isJoined()) {
+            platform.setRollbackOnly();
+        }
+    }
+
+    @Override
+    public LentConnection lend(ConnectionUse use) {
+        if (joined != null) {
+            joined.requireNotEndedElsewhere();
+        }
+        return LentConnection.once(engine.connect());
+    }
+
+    @Override
+    public void addListener(CompletionListener listener) {
+        listeners.add(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public void catchUp() {
+        JoinedTransaction own = joined;
+        if (own != null) {
+            own.catchUp();
+        }
+    }
+
+    /** The transaction that is joined goes on, and listeners hear of its end; there is nothing to be given back. */
+    @Override
+    public void close() {
+        catchUp();
+    }
+
+    private void ended(boolean committed) {
+        joined = null;
+        listeners.afterCompletion(committed);
+    }
+
+    /** A transaction that the persistence context takes part in. Its end may come from any thread. */
+    private final class JoinedTransaction implements CompletionListener {
+
+        private final Object key;
+        private volatile Thread user = Thread.currentThread();
+        private volatile @Nullable Boolean endedElsewhere;
+        private boolean completing;
+
+        JoinedTransaction(Object key) {
+            this.key = key;
+        }
+
+        boolean isCurrent() {
+            return endedElsewhere == null && key.equals(platform.transactionKey());
+        }
+
+        boolean isCompleting() {
+            return completing;
+        }
+
+        /** A commit runs on the thread that asks for it, when nobody uses the entity manager. */
+        @Override
+        public void beforeCompletion() {
+            if (platform.status() == JtaStatus.MARKED_FOR_ROLLBACK) {
+                return;
+            }
+            user = Thread.currentThread();
+            completing = true;
+            try {
+                listeners.beforeCompletion();
+            } catch (RuntimeException | Error e) {
+                platform.setRollbackOnly();
+                throw e;
+            } finally {
+                completing = false;
+            }
+        }
+
+        @Override
+        public void afterCompletion(boolean committed) {
+            if (user == Thread.currentThread()) {
+                ended(committed);
+            } else {
+                endedElsewhere = committed;
+            }
+        }
+
+        void catchUp() {
+            user = Thread.currentThread();
+            Boolean committed = endedElsewhere;
+            if (committed != null) {
+                ended(committed);
+            }
+        }
+
+        void requireNotEndedElsewhere() {
+            Boolean committed = endedElsewhere;
+            if (committed != null) {
+                throw TransactionErrors.endedOutside(committed);
+            }
+        }
+    }
+}
