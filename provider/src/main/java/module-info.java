@@ -2,6 +2,7 @@
 module org.aludel.provider {
     requires transitive jakarta.persistence;
     requires static jakarta.transaction;
+    requires java.naming;
     requires java.xml;
     requires net.bytebuddy;
     requires transitive org.aludel.core;

@@ -14,6 +14,7 @@ import org.aludel.core.dialect.Dialects;
 import org.aludel.core.engine.pool.AgroalPool;
 import org.aludel.core.engine.pool.ConnectionSource;
 import org.aludel.core.engine.pool.DataSourceConnections;
+import org.aludel.core.engine.pool.DriverUrl;
 import org.aludel.core.engine.pool.PoolListener;
 import org.aludel.core.engine.pool.StaticConnection;
 import org.aludel.core.sql.Statement;
@@ -68,10 +69,11 @@ public final class Engine implements AutoCloseable {
         requireNonNull(url, "url");
         EngineEvents events = new EngineEvents(settings.listeners());
         PoolListener listener = events.ofPool();
+        DriverUrl database = new DriverUrl(url, settings.properties(), settings.driver());
         ConnectionSource connections = switch (settings.pooling()) {
-            case POOL -> AgroalPool.open(url, settings.properties(), settings.pool(), listener);
-            case NONE -> DataSourceConnections.ofUrl(url, settings.properties(), settings.pool(), listener);
-            case SINGLE_CONNECTION -> StaticConnection.ofUrl(url, settings.properties(), settings.pool(), listener);
+            case POOL -> AgroalPool.open(database, settings.pool(), listener);
+            case NONE -> DataSourceConnections.ofUrl(database, settings.pool(), listener);
+            case SINGLE_CONNECTION -> StaticConnection.ofUrl(database, settings.pool(), listener);
         };
         return make(connections, events, settings);
     }

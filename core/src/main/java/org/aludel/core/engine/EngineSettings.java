@@ -2,6 +2,7 @@ package org.aludel.core.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class EngineSettings {
     private final Pooling pooling;
     private final PoolSettings pool;
     private final Map<String, String> properties;
+    private final @Nullable Driver driver;
 
     private EngineSettings(Draft draft) {
         this.dialect = draft.dialect;
@@ -45,6 +47,7 @@ public final class EngineSettings {
         this.pooling = draft.pooling;
         this.pool = draft.pool;
         this.properties = Map.copyOf(draft.properties);
+        this.driver = draft.driver;
     }
 
     /** The settings that serve most programs. */
@@ -105,6 +108,15 @@ public final class EngineSettings {
         return change(draft -> draft.properties.put(name, value));
     }
 
+    /**
+     * The JDBC driver of a URL; unless given, the first that accepts the URL among those that the DriverManager shows to
+     * Aludel, which are not those of other class loaders.
+     */
+    public EngineSettings driver(Driver chosen) {
+        requireNonNull(chosen, "chosen");
+        return change(draft -> draft.driver = chosen);
+    }
+
     /** User and password for the JDBC driver of a URL. */
     public EngineSettings credentials(String user, String password) {
         return property("user", user).property("password", password);
@@ -120,6 +132,7 @@ public final class EngineSettings {
         draft.pooling = pooling;
         draft.pool = pool;
         draft.properties.putAll(properties);
+        draft.driver = driver;
         edit.accept(draft);
         return new EngineSettings(draft);
     }
@@ -157,6 +170,11 @@ public final class EngineSettings {
         return properties;
     }
 
+    @Nullable
+    Driver driver() {
+        return driver;
+    }
+
     /** The settings while one of them is being changed. */
     private static final class Draft {
         private @Nullable Dialect dialect;
@@ -167,5 +185,6 @@ public final class EngineSettings {
         private Pooling pooling = Pooling.POOL;
         private PoolSettings pool = PoolSettings.defaults();
         private final Map<String, String> properties = new HashMap<>();
+        private @Nullable Driver driver;
     }
 }

@@ -18,12 +18,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Logger;
 import org.aludel.core.engine.pool.PoolSettings;
 import org.aludel.core.error.EngineException;
 import org.aludel.core.error.InvalidStatementException;
@@ -36,6 +43,7 @@ import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,6 +156,61 @@ class BadInputTest {
                 assertThat(third.execute(text("SELECT 1")).scalar()).isEqualTo(1);
             }
             assertThat(second.isClosed()).isFalse();
+        }
+    }
+
+    /** Drivers of other class loaders are not among those that the DriverManager shows. */
+    @ParameterizedTest
+    @EnumSource
+    void takesTheDriverThatItIsGiven(Pooling pooling) {
+        try (FreshDatabase database = TestDatabase.H2.freshDatabase();
+                Engine engine = Engine.ofUrl(
+                        "other:" + database.jdbcUrl(),
+                        EngineSettings.defaults()
+                                .pooling(pooling)
+                                .driver(new OtherDriver())
+                                .credentials(database.user(), database.password()));
+                EngineConnection connection = engine.connect()) {
+            assertThat(connection.execute(text("SELECT 1")).scalar()).isEqualTo(1);
+        }
+    }
+
+    /** A driver that nobody has registered, and whose URLs no other accepts. */
+    public static final class OtherDriver implements Driver {
+
+        @Override
+        public Connection connect(String url, Properties info) throws SQLException {
+            return DriverManager.getConnection(url.substring("other:".length()), info);
+        }
+
+        @Override
+        public boolean acceptsURL(String url) {
+            return url.startsWith("other:");
+        }
+
+        @Override
+        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
+            return new DriverPropertyInfo[0];
+        }
+
+        @Override
+        public int getMajorVersion() {
+            return 1;
+        }
+
+        @Override
+        public int getMinorVersion() {
+            return 0;
+        }
+
+        @Override
+        public boolean jdbcCompliant() {
+            return true;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
         }
     }
 

@@ -52,8 +52,13 @@ public final class AgroalPool implements ConnectionSource {
      */
     public static AgroalPool open(
             String url, Map<String, String> properties, PoolSettings settings, PoolListener listener) {
+        return open(new DriverUrl(url, properties, null), settings, listener);
+    }
+
+    /** Opens a pool, as the other method does. */
+    public static AgroalPool open(DriverUrl database, PoolSettings settings, PoolListener listener) {
         requireNonNull(settings, "settings");
-        DriverOpener opener = new DriverOpener(url, properties);
+        DriverOpener opener = new DriverOpener(database);
         Handling handling = new Handling(settings, requireNonNull(listener, "listener"));
         try {
             return new AgroalPool(opener, settings, handling, AgroalConnections.open(opener, settings, handling));

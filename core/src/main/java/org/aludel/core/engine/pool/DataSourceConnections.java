@@ -40,7 +40,12 @@ public final class DataSourceConnections implements ConnectionSource {
      */
     public static DataSourceConnections ofUrl(
             String url, Map<String, String> properties, PoolSettings settings, PoolListener listener) {
-        return new DataSourceConnections(new DriverOpener(url, properties), settings, listener);
+        return ofUrl(new DriverUrl(url, properties, null), settings, listener);
+    }
+
+    /** Opens every connection by a driver, as the other method does. */
+    public static DataSourceConnections ofUrl(DriverUrl database, PoolSettings settings, PoolListener listener) {
+        return new DataSourceConnections(new DriverOpener(database), settings, listener);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.aludel.core.engine.pool;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -18,9 +16,13 @@ final class DriverOpener implements Opener {
     private final Driver driver;
 
     DriverOpener(String url, Map<String, String> properties) {
-        this.url = requireNonNull(url, "url");
-        this.properties = Map.copyOf(properties);
-        this.driver = driverFor(url);
+        this(new DriverUrl(url, properties, null));
+    }
+
+    DriverOpener(DriverUrl database) {
+        this.url = database.url();
+        this.properties = database.properties();
+        this.driver = database.driver() == null ? driverFor(url) : database.driver();
     }
 
     @Override

@@ -53,7 +53,12 @@ public final class StaticConnection implements ConnectionSource {
      */
     public static StaticConnection ofUrl(
             String url, Map<String, String> properties, PoolSettings settings, PoolListener listener) {
-        return new StaticConnection(new DriverOpener(url, properties), null, settings, listener);
+        return ofUrl(new DriverUrl(url, properties, null), settings, listener);
+    }
+
+    /** Opens one connection by a driver, as the other method does. */
+    public static StaticConnection ofUrl(DriverUrl database, PoolSettings settings, PoolListener listener) {
+        return new StaticConnection(new DriverOpener(database), null, settings, listener);
     }
 
     @Override
