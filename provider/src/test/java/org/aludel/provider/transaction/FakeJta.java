@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A transaction manager of one thread, without resources; another thread can roll a transaction back. */
 class FakeJta implements TransactionSynchronizationRegistry {
@@ -17,28 +18,26 @@ class FakeJta implements TransactionSynchronizationRegistry {
         private final Map<Object, Object> resources = new HashMap<>();
     }
 
-    private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+    private final Map<Thread, Transaction> transactions = new ConcurrentHashMap<>();
 
     // ---- what a transaction manager does
 
     void begin() {
-        current.set(new Transaction());
+        transactions.put(Thread.currentThread(), new Transaction());
     }
 
     /** Takes the transaction off the thread. */
     Object suspend() {
-        Transaction suspended = current.get();
-        current.remove();
-        return suspended;
+        return transactions.remove(Thread.currentThread());
     }
 
     void resume(Object suspended) {
-        current.set((Transaction) suspended);
+        transactions.put(Thread.currentThread(), (Transaction) suspended);
     }
 
     /** Commits, or rolls back what is marked. */
     boolean commit() {
-        Transaction transaction = current.get();
+        Transaction transaction = current();
         if (transaction.status == Status.STATUS_ACTIVE) {
             try {
                 transaction.synchronizations.forEach(Synchronization::beforeCompletion);
@@ -48,21 +47,25 @@ class FakeJta implements TransactionSynchronizationRegistry {
         }
         boolean committed = transaction.status == Status.STATUS_ACTIVE;
         end(transaction, committed ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK);
-        current.remove();
+        suspend();
         return committed;
     }
 
     void rollback() {
-        end(current.get(), Status.STATUS_ROLLEDBACK);
-        current.remove();
+        end(current(), Status.STATUS_ROLLEDBACK);
+        suspend();
     }
 
     /** What happens when the timeout of the transaction is over: its thread is not told. */
     void rollbackOnAnotherThread() throws InterruptedException {
-        Transaction transaction = current.get();
+        Transaction transaction = current();
         Thread reaper = new Thread(() -> end(transaction, Status.STATUS_ROLLEDBACK));
         reaper.start();
         reaper.join();
+    }
+
+    private Transaction current() {
+        return transactions.get(Thread.currentThread());
     }
 
     private static void end(Transaction transaction, int status) {
@@ -74,12 +77,12 @@ class FakeJta implements TransactionSynchronizationRegistry {
 
     @Override
     public Object getTransactionKey() {
-        return current.get();
+        return current();
     }
 
     @Override
     public int getTransactionStatus() {
-        Transaction transaction = current.get();
+        Transaction transaction = current();
         return transaction == null ? Status.STATUS_NO_TRANSACTION : transaction.status;
     }
 
@@ -88,12 +91,12 @@ class FakeJta implements TransactionSynchronizationRegistry {
         if (getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("the transaction is not active");
         }
-        current.get().synchronizations.add(synchronization);
+        current().synchronizations.add(synchronization);
     }
 
     @Override
     public void setRollbackOnly() {
-        current.get().status = Status.STATUS_MARKED_ROLLBACK;
+        current().status = Status.STATUS_MARKED_ROLLBACK;
     }
 
     @Override
@@ -103,11 +106,11 @@ class FakeJta implements TransactionSynchronizationRegistry {
 
     @Override
     public void putResource(Object key, Object value) {
-        current.get().resources.put(key, value);
+        current().resources.put(key, value);
     }
 
     @Override
     public Object getResource(Object key) {
-        return current.get().resources.get(key);
+        return current().resources.get(key);
     }
 }
