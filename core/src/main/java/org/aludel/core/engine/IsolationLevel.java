@@ -21,7 +21,9 @@ public enum IsolationLevel {
 
     /** The level that JDBC has a number for; empty for one that only some database has. */
     static Optional<IsolationLevel> ofJdbc(int number) {
-        return Arrays.stream(values()).filter(level -> level.jdbcLevel == number).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.jdbcLevel == number)
+                .findFirst();
     }
 
     int jdbcLevel() {

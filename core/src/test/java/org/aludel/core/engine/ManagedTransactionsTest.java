@@ -31,7 +31,10 @@ class ManagedTransactionsTest {
                 try (EngineConnection connection = engine.connect()) {
                     connection.execute(NEW_PERSON.values(1, "Ann", 1));
                     assertThat(connection.isInTransaction()).isFalse();
-                    connection.readOnly(true).isolation(IsolationLevel.SERIALIZABLE).execute(PEOPLE);
+                    connection
+                            .readOnly(true)
+                            .isolation(IsolationLevel.SERIALIZABLE)
+                            .execute(PEOPLE);
                     try (Result people = connection
                             .withOptions(ExecutionOptions.streaming(10))
                             .execute(PEOPLE)) {
@@ -65,8 +68,7 @@ class ManagedTransactionsTest {
     @Test
     void closesWhatItBorrowed() throws SQLException {
         try (TestEngine database = TestEngine.on(TestDatabase.H2)) {
-            ConnectionSource source =
-                    ManagedConnections.of(database.database().dataSource());
+            ConnectionSource source = ManagedConnections.of(database.database().dataSource());
             Connection connection = source.acquire();
             connection.setAutoCommit(false);
             assertThat(source.status().lent()).isEqualTo(1);
@@ -77,8 +79,7 @@ class ManagedTransactionsTest {
             source.close();
             assertThatThrownBy(source::acquire)
                     .isInstanceOfSatisfying(
-                            EngineException.class,
-                            e -> assertThat(e.code()).isEqualTo(CoreErrorCode.ENGINE_CLOSED));
+                            EngineException.class, e -> assertThat(e.code()).isEqualTo(CoreErrorCode.ENGINE_CLOSED));
         }
     }
 
@@ -99,7 +100,13 @@ class ManagedTransactionsTest {
 
     private static Connection handle(Connection transaction) {
         Set<String> refused = Set.of(
-                "setAutoCommit", "commit", "rollback", "setSavepoint", "setTransactionIsolation", "setReadOnly", "abort");
+                "setAutoCommit",
+                "commit",
+                "rollback",
+                "setSavepoint",
+                "setTransactionIsolation",
+                "setReadOnly",
+                "abort");
         return (Connection) Proxy.newProxyInstance(
                 ManagedTransactionsTest.class.getClassLoader(),
                 new Class<?>[] {Connection.class},

@@ -37,8 +37,7 @@ final class DataSources {
 
     /** The data source of a unit without JTA: whatever was given. */
     Optional<DataSource> any() {
-        Optional<DataSource> first =
-                settings.find(UnitProperties.DATA_SOURCE).map(this::withCredentials);
+        Optional<DataSource> first = settings.find(UnitProperties.DATA_SOURCE).map(this::withCredentials);
         return first.or(this::outsideOfJta)
                 .or(() -> settings.find(UnitProperties.JTA_DATA_SOURCE)
                         .filter(this::counts)

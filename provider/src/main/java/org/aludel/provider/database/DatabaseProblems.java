@@ -24,7 +24,8 @@ final class DatabaseProblems {
     static ProviderException noJtaDataSource(String unit) {
         return new ProviderException(
                 ProviderErrorCode.NO_JTA_DATA_SOURCE,
-                "The persistence unit '" + unit + "' has transactions of JTA, and no data source that takes part in them."
+                "The persistence unit '" + unit
+                        + "' has transactions of JTA, and no data source that takes part in them."
                         + " Give one by the element <jta-data-source> or the property '"
                         + UnitProperties.JTA_DATA_SOURCE.key()
                         + "', or declare the unit as RESOURCE_LOCAL.",

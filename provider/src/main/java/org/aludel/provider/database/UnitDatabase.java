@@ -71,8 +71,7 @@ public final class UnitDatabase implements AutoCloseable {
     }
 
     private static Engine ofUrl(UnitDescriptor unit, UnitSettings settings) {
-        String url =
-                settings.find(UnitProperties.JDBC_URL).orElseThrow(() -> DatabaseProblems.noDatabase(unit.name()));
+        String url = settings.find(UnitProperties.JDBC_URL).orElseThrow(() -> DatabaseProblems.noDatabase(unit.name()));
         EngineSettings ofEngine = engineSettings(settings).pool(pool(unit, settings));
         Optional<Driver> driver = settings.find(UnitProperties.JDBC_DRIVER).map(name -> driver(unit, name));
         if (driver.isPresent()) {
@@ -121,8 +120,8 @@ public final class UnitDatabase implements AutoCloseable {
     private static Engine withQueryTimeout(Engine engine, UnitSettings settings) {
         return settings.find(UnitProperties.QUERY_TIMEOUT)
                 .filter(milliseconds -> milliseconds > 0)
-                .map(milliseconds -> engine.withOptions(
-                        ExecutionOptions.none().withTimeout(Duration.ofMillis(milliseconds))))
+                .map(milliseconds ->
+                        engine.withOptions(ExecutionOptions.none().withTimeout(Duration.ofMillis(milliseconds))))
                 .orElse(engine);
     }
 
@@ -154,8 +153,7 @@ public final class UnitDatabase implements AutoCloseable {
             String version = major.map(number -> number + "." + minor).orElse("");
             try {
                 return Dialects.of(
-                        new DatabaseInfo(product, version, major.orElse(Integer.MAX_VALUE), minor),
-                        unit.classLoader());
+                        new DatabaseInfo(product, version, major.orElse(Integer.MAX_VALUE), minor), unit.classLoader());
             } catch (AludelException e) {
                 throw DatabaseProblems.unknownProduct(unit.name(), product, e);
             }

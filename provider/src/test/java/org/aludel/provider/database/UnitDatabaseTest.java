@@ -39,7 +39,8 @@ class UnitDatabaseTest {
     private static final String SECRET = "s3cr3t";
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final UnitDescriptor.Builder unit = UnitDescriptor.named("shop", getClass().getClassLoader());
+    private final UnitDescriptor.Builder unit =
+            UnitDescriptor.named("shop", getClass().getClassLoader());
 
     @BeforeEach
     void installNames() {
@@ -92,7 +93,8 @@ class UnitDatabaseTest {
         properties.put("jakarta.persistence.jdbc.driver", driver);
         assertThatThrownBy(this::open)
                 .isInstanceOf(PersistenceException.class)
-                .hasMessageStartingWith("[ALU-4221] The JDBC driver '" + driver + "' of the persistence unit 'shop' " + reason);
+                .hasMessageStartingWith(
+                        "[ALU-4221] The JDBC driver '" + driver + "' of the persistence unit 'shop' " + reason);
     }
 
     @Test
@@ -106,8 +108,9 @@ class UnitDatabaseTest {
             properties.put("aludel.pool.minimum-size", "5");
             assertThatThrownBy(this::open)
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageStartingWith("[ALU-4224] The pool of the persistence unit 'shop' is to keep 5 connections at"
-                            + " least ('aludel.pool.minimum-size') and 3 at most ('aludel.pool.maximum-size').");
+                    .hasMessageStartingWith(
+                            "[ALU-4224] The pool of the persistence unit 'shop' is to keep 5 connections at"
+                                    + " least ('aludel.pool.minimum-size') and 3 at most ('aludel.pool.maximum-size').");
         }
     }
 
@@ -164,12 +167,14 @@ class UnitDatabaseTest {
             properties.put("jakarta.persistence.nonJtaDataSource", "jdbc/stop");
             assertThatThrownBy(this::open)
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageStartingWith("[ALU-4223] The data source 'jdbc/stop' of the persistence unit 'shop' is not"
-                            + " found in JNDI.");
+                    .hasMessageStartingWith(
+                            "[ALU-4223] The data source 'jdbc/stop' of the persistence unit 'shop' is not"
+                                    + " found in JNDI.");
             Names.BOUND.put("jdbc/stop", "a text");
             assertThatThrownBy(this::open)
-                    .hasMessageStartingWith("[ALU-4223] The data source 'jdbc/stop' of the persistence unit 'shop' is not a"
-                            + " DataSource but of class java.lang.String.");
+                    .hasMessageStartingWith(
+                            "[ALU-4223] The data source 'jdbc/stop' of the persistence unit 'shop' is not a"
+                                    + " DataSource but of class java.lang.String.");
         }
     }
 
@@ -259,7 +264,8 @@ class UnitDatabaseTest {
         properties.put("jakarta.persistence.jdbc.url", "jdbc:h2:mem:never");
         assertThatThrownBy(this::open)
                 .isInstanceOf(PersistenceException.class)
-                .hasMessageStartingWith("[ALU-4222] The persistence unit 'shop' has transactions of JTA, and no data source");
+                .hasMessageStartingWith(
+                        "[ALU-4222] The persistence unit 'shop' has transactions of JTA, and no data source");
     }
 
     // ---- settings of the engine
@@ -361,7 +367,8 @@ class UnitDatabaseTest {
         describe("postgres", 16, 0);
         assertThatThrownBy(() -> UnitDatabase.describedDialect(unit.build(), settings()))
                 .isInstanceOf(PersistenceException.class)
-                .hasMessageStartingWith("[ALU-4226] No dialect knows the database 'postgres' of the persistence unit 'shop'.");
+                .hasMessageStartingWith(
+                        "[ALU-4226] No dialect knows the database 'postgres' of the persistence unit 'shop'.");
     }
 
     private void describe(String product, Integer major, Integer minor) {
@@ -385,7 +392,8 @@ class UnitDatabaseTest {
     }
 
     private static Object one(Engine engine) {
-        return engine.<Object>call(connection -> connection.execute(text("SELECT 1")).scalar());
+        return engine.<Object>call(
+                connection -> connection.execute(text("SELECT 1")).scalar());
     }
 
     private static void execute(Engine engine, String sql) {

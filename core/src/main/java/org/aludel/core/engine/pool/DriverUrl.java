@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param driver the driver; null for the first that accepts the URL among those that the {@link java.sql.DriverManager} shows
  *     to Aludel, which are not those of other class loaders. A pool makes another instance of its class
  */
-public record DriverUrl(String url, Map<String, String> properties, @Nullable Driver driver) {
+public record DriverUrl(
+        String url,
+        Map<String, String> properties,
+        @Nullable Driver driver) {
 
     public DriverUrl {
         requireNonNull(url, "url");
