@@ -245,6 +245,14 @@ public final class UnitProperties {
                     "aludel.pool.maximum-size", "a number from 1", 1)
             .withDefault(10);
 
+    /**
+     * Whether a transaction of an entity manager begins in the database with the first statement that needs it, which those
+     * that the provider generates and that only read do not at READ COMMITTED; default: true; allowed: true, false, which
+     * begins it with the first statement. Without meaning for JTA.
+     */
+    public static final UnitProperty<Boolean> LATE_BEGIN =
+            PropertyValues.flag("aludel.transaction.late-begin").withDefault(true);
+
     private static final List<UnitProperty<?>> ALL = List.of(
             PROVIDER,
             TRANSACTION_TYPE,
@@ -286,7 +294,8 @@ public final class UnitProperties {
             SHOW_VALUES,
             STATEMENT_CACHE_SIZE,
             POOL_MINIMUM_SIZE,
-            POOL_MAXIMUM_SIZE);
+            POOL_MAXIMUM_SIZE,
+            LATE_BEGIN);
 
     /** All properties. */
     public static List<UnitProperty<?>> all() {

@@ -76,7 +76,8 @@ class UnitSettingsTest {
                                 PoolSettings.defaults().minimumSize()),
                         Map.entry(
                                 "aludel.pool.maximum-size",
-                                PoolSettings.defaults().maximumSize())));
+                                PoolSettings.defaults().maximumSize()),
+                        Map.entry("aludel.transaction.late-begin", true)));
         assertThat(settings.createSource()).isEqualTo(SchemaSource.METADATA);
         assertThat(settings.dropSource()).isEqualTo(SchemaSource.METADATA);
     }
@@ -164,6 +165,7 @@ class UnitSettingsTest {
             aludel.statement-cache-size                                      | 0                      | 0
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
+            aludel.transaction.late-begin                                    | False                  | false
             """)
     void readsTextsOfFilesAndMaps(String key, String text, String expected) {
         UnitProperty<?> property = property(key);
