@@ -70,10 +70,12 @@ public final class SchemaGeneration {
         }
     }
 
-    /** What an application does with the schema of a factory's database. Works while the database is open. */
+    /**
+     * What an application does with the schema of a factory's database, from the same sources as the properties. Works while
+     * the database is open; with JTA and no other data source than that of JTA, outside of its transactions.
+     */
     public SchemaManager manager(UnitDatabase database) {
-        requireNonNull(database, "database");
-        return new UnitSchemaManager(schema, work -> onDatabase(database, work));
+        return new UnitSchemaManager(schema, database.ownTransactions());
     }
 
     private SchemaAction scriptsAction() {

@@ -23,6 +23,8 @@ final class SqlScript {
     private int position;
     private int start;
     private int content = -1;
+    private int counted;
+    private int line = 1;
 
     private SqlScript(String text, boolean backslashEscapes) {
         this.text = text;
@@ -161,8 +163,15 @@ final class SqlScript {
         return index >= 0 && index < text.length() && Character.isJavaIdentifierPart(text.charAt(index));
     }
 
+    /** Counts on from where it was asked last, which is never behind. */
     private int line(int index) {
-        return 1 + (int) text.chars().limit(index).filter(character -> character == '\n').count();
+        while (counted < index) {
+            if (text.charAt(counted) == '\n') {
+                line++;
+            }
+            counted++;
+        }
+        return line;
     }
 
     /** A script ends too early. */
