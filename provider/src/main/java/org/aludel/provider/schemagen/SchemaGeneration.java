@@ -131,10 +131,10 @@ public final class SchemaGeneration {
 
     private void writeScripts(@Nullable UnitDatabase database) {
         SchemaAction action = scriptsAction();
-        Optional<ScriptTarget> dropTarget = settings.find(UnitProperties.SCHEMA_DROP_TARGET)
-                .filter(target -> action != SchemaAction.CREATE);
-        Optional<ScriptTarget> createTarget = settings.find(UnitProperties.SCHEMA_CREATE_TARGET)
-                .filter(target -> action != SchemaAction.DROP);
+        Optional<ScriptTarget> dropTarget =
+                settings.find(UnitProperties.SCHEMA_DROP_TARGET).filter(target -> action != SchemaAction.CREATE);
+        Optional<ScriptTarget> createTarget =
+                settings.find(UnitProperties.SCHEMA_CREATE_TARGET).filter(target -> action != SchemaAction.DROP);
         if (dropTarget.isEmpty() && createTarget.isEmpty()) {
             throw SchemaErrors.noTarget(unit.name());
         }

@@ -81,7 +81,9 @@ final class SqlScript {
 
     private void endPart() {
         if (content >= 0) {
-            parts.add(new Part(line(content), text.substring(Math.max(start, content), position).strip()));
+            parts.add(new Part(
+                    line(content),
+                    text.substring(Math.max(start, content), position).strip()));
         }
         content = -1;
     }

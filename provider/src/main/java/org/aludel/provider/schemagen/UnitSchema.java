@@ -12,8 +12,8 @@ import org.aludel.core.error.AludelException;
 import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.ddl.SchemaStatement;
-import org.aludel.provider.unit.ScriptSource;
 import org.aludel.provider.unit.SchemaSource;
+import org.aludel.provider.unit.ScriptSource;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitProperty;
@@ -37,17 +37,21 @@ final class UnitSchema {
     // ---- in a database
 
     void create(Engine engine, boolean withSchemas) {
-        reporting("created", () -> inOrder(
-                settings.createSource(),
-                () -> SchemaDeployment.to(engine).createAll(model(withSchemas)),
-                () -> scripts.execute(script(UnitProperties.SCHEMA_CREATE_SCRIPT), engine)));
+        reporting(
+                "created",
+                () -> inOrder(
+                        settings.createSource(),
+                        () -> SchemaDeployment.to(engine).createAll(model(withSchemas)),
+                        () -> scripts.execute(script(UnitProperties.SCHEMA_CREATE_SCRIPT), engine)));
     }
 
     void drop(Engine engine, boolean withSchemas) {
-        reporting("dropped", () -> inOrder(
-                settings.dropSource(),
-                () -> SchemaDeployment.to(engine).dropAll(model(withSchemas)),
-                () -> scripts.execute(script(UnitProperties.SCHEMA_DROP_SCRIPT), engine)));
+        reporting(
+                "dropped",
+                () -> inOrder(
+                        settings.dropSource(),
+                        () -> SchemaDeployment.to(engine).dropAll(model(withSchemas)),
+                        () -> scripts.execute(script(UnitProperties.SCHEMA_DROP_SCRIPT), engine)));
     }
 
     void load(Engine engine) {
@@ -82,17 +86,22 @@ final class UnitSchema {
     // ---- as text
 
     void writeCreation(Dialect dialect, boolean withSchemas, Consumer<String> out) {
-        reporting("written as a script", () -> inOrder(
-                settings.createSource(),
-                () -> write(SchemaScripts.of(model(withSchemas), dialect).create(), dialect, out),
-                () -> write(script(UnitProperties.SCHEMA_CREATE_SCRIPT), dialect, out)));
+        reporting(
+                "written as a script",
+                () -> inOrder(
+                        settings.createSource(),
+                        () -> write(
+                                SchemaScripts.of(model(withSchemas), dialect).create(), dialect, out),
+                        () -> write(script(UnitProperties.SCHEMA_CREATE_SCRIPT), dialect, out)));
     }
 
     void writeDrop(Dialect dialect, Consumer<String> out) {
-        reporting("written as a script", () -> inOrder(
-                settings.dropSource(),
-                () -> write(SchemaScripts.of(model(false), dialect).drop(), dialect, out),
-                () -> write(script(UnitProperties.SCHEMA_DROP_SCRIPT), dialect, out)));
+        reporting(
+                "written as a script",
+                () -> inOrder(
+                        settings.dropSource(),
+                        () -> write(SchemaScripts.of(model(false), dialect).drop(), dialect, out),
+                        () -> write(script(UnitProperties.SCHEMA_DROP_SCRIPT), dialect, out)));
     }
 
     private static void write(List<SchemaStatement> statements, Dialect dialect, Consumer<String> out) {

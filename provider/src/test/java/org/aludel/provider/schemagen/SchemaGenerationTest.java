@@ -102,7 +102,8 @@ class SchemaGenerationTest {
     @Spec("9.030")
     void worksOnTheDatabaseOfAFactory() {
         try (Library library = Library.on(TestDatabase.H2);
-                UnitDatabase database = library.with("database.action", "create").open()) {
+                UnitDatabase database =
+                        library.with("database.action", "create").open()) {
             library.generation().run(database);
             assertThat(Inspector.of(database.engine()).tableNames()).containsExactly("author", "book");
         }
@@ -121,7 +122,8 @@ class SchemaGenerationTest {
             library.with("database.action", "create");
             assertThatThrownBy(() -> library.generation(sales).run(null))
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageStartingWith("[ALU-4240] The schema of the persistence unit 'library' cannot be created");
+                    .hasMessageStartingWith(
+                            "[ALU-4240] The schema of the persistence unit 'library' cannot be created");
             library.with("create-database-schemas", true);
             library.generation(sales).run(null);
             library.generation(sales).run(null);
@@ -131,7 +133,9 @@ class SchemaGenerationTest {
             library.with("database.action", "drop-and-create");
             library.generation(sales).run(null);
             StringWriter script = new StringWriter();
-            library.with("database.action", "none").with("scripts.action", "create").with(CREATE_TARGET, script);
+            library.with("database.action", "none")
+                    .with("scripts.action", "create")
+                    .with(CREATE_TARGET, script);
             library.generation(sales).run(null);
             assertThat(script.toString()).startsWith("CREATE SCHEMA sales;\n");
             script.getBuffer().setLength(0);
@@ -216,14 +220,13 @@ class SchemaGenerationTest {
     @Spec({"9.024", "8.015"})
     void readsScriptsFromUrlsFilesAndResources(String kind) throws IOException {
         Path file = Files.writeString(directory.resolve("a script.sql"), "CREATE TABLE extra (id INT);");
-        String location =
-                switch (kind) {
-                    case "FILE_URL" -> file.toUri().toString();
-                    case "FILE" -> file.toString();
-                    case "RESOURCE" -> "org/aludel/provider/schemagen/create.sql";
-                    case "ABSOLUTE_RESOURCE" -> "/org/aludel/provider/schemagen/create.sql";
-                    default -> "a%20script.sql";
-                };
+        String location = switch (kind) {
+            case "FILE_URL" -> file.toUri().toString();
+            case "FILE" -> file.toString();
+            case "RESOURCE" -> "org/aludel/provider/schemagen/create.sql";
+            case "ABSOLUTE_RESOURCE" -> "/org/aludel/provider/schemagen/create.sql";
+            default -> "a%20script.sql";
+        };
         try (Library library = Library.on(TestDatabase.H2)) {
             UnitDescriptor unit = UnitDescriptor.named("library", getClass().getClassLoader())
                     .root(directory.toUri().toURL())
@@ -247,12 +250,14 @@ class SchemaGenerationTest {
             library.with("create-script-source", "file:///no/such.sql");
             assertThatThrownBy(library::run)
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageStartingWith("[ALU-4241] The script 'file:///no/such.sql' of the persistence unit 'library'")
+                    .hasMessageStartingWith(
+                            "[ALU-4241] The script 'file:///no/such.sql' of the persistence unit 'library'")
                     .hasCauseInstanceOf(IOException.class);
             library.with("create-script-source", new StringReader("CREATE TABLE a (id INT);\nSELECT 'x"));
             assertThatThrownBy(library::run)
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessage("[ALU-4242] The script of a Reader ends within a text that begins on line 2. Close it.");
+                    .hasMessage(
+                            "[ALU-4242] The script of a Reader ends within a text that begins on line 2. Close it.");
             library.without("jakarta.persistence.schema-generation.create-script-source")
                     .with("create-source", "script");
             assertThatThrownBy(library::run)
@@ -308,8 +313,10 @@ class SchemaGenerationTest {
     void undoesAScriptThatFailsAndNamesTheLineButNoData() {
         try (Library library = Library.on(TestDatabase.POSTGRESQL)) {
             library.with("database.action", "create")
-                    .with(LOAD, new StringReader(
-                            "INSERT INTO author VALUES (1, 'Ann', NULL);\n\nINSERT INTO author VALUES (1, 's3cr3t', NULL);"));
+                    .with(
+                            LOAD,
+                            new StringReader(
+                                    "INSERT INTO author VALUES (1, 'Ann', NULL);\n\nINSERT INTO author VALUES (1, 's3cr3t', NULL);"));
             assertThatThrownBy(library::run)
                     .isInstanceOf(PersistenceException.class)
                     .hasMessageStartingWith("[ALU-4243] The statement on line 3 of the script of a Reader failed")
@@ -344,7 +351,9 @@ class SchemaGenerationTest {
     void writesOnlyScriptsWhoseTargetsAreGiven() {
         StringWriter create = new StringWriter();
         try (Library library = Library.on(TestDatabase.H2)) {
-            library.with("scripts.action", "drop-and-create").with(CREATE_TARGET, create).run();
+            library.with("scripts.action", "drop-and-create")
+                    .with(CREATE_TARGET, create)
+                    .run();
             assertThat(create.toString()).contains("CREATE TABLE book").doesNotContain("DROP");
             library.with("scripts.action", "drop");
             assertThatThrownBy(library::run)

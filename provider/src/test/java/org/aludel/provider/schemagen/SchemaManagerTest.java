@@ -32,7 +32,8 @@ class SchemaManagerTest {
     @EnumSource(names = {"H2", "POSTGRESQL"})
     void createsAndDrops(TestDatabase kind) {
         try (Library library = Library.on(kind)) {
-            library.with("jakarta.persistence.sql-load-script-source",
+            library.with(
+                    "jakarta.persistence.sql-load-script-source",
                     new StringReader("INSERT INTO author VALUES (1, 'Ann', NULL)"));
             with(library, Library.MODEL, manager -> {
                 manager.create(false);
@@ -79,24 +80,32 @@ class SchemaManagerTest {
                     "CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(20), secret INTEGER NOT NULL,"
                             + " remark VARCHAR(10))",
                     "CREATE TABLE unrelated (id INTEGER)");
-            with(library, Library.MODEL, manager -> assertThatThrownBy(manager::validate)
-                    .isInstanceOf(SchemaValidationException.class)
-                    .hasMessageStartingWith("[ALU-4246] The database does not fit the mapping of the persistence unit"
-                            + " 'library':\n- ")
-                    .hasMessageContaining("there is no sequence 'author_seq'.")
-                    .hasMessageContaining("there is no table 'book'.")
-                    .hasMessageContaining("the table 'author' has no column 'teacher'.")
-                    .hasMessageContaining("the column 'name' of the table 'author' is of type")
-                    .hasMessageContaining("and should be NOT NULL")
-                    .hasMessageContaining("the table 'author' has a column 'secret' which is NOT NULL and has no default")
-                    .hasMessageContaining("the table 'author' has no foreign key from teacher to 'author'.")
-                    .message()
-                    .doesNotContain("unrelated", "remark"));
-            with(library, Library.MODEL, manager -> assertThatThrownBy(manager::validate)
-                    .asInstanceOf(InstanceOfAssertFactories.type(SchemaValidationException.class))
-                    .satisfies(e -> assertThat(e.getFailures())
-                            .hasSize(6)
-                            .allSatisfy(failure -> assertThat(failure).hasMessageStartingWith("[ALU-4246] "))));
+            with(
+                    library,
+                    Library.MODEL,
+                    manager -> assertThatThrownBy(manager::validate)
+                            .isInstanceOf(SchemaValidationException.class)
+                            .hasMessageStartingWith(
+                                    "[ALU-4246] The database does not fit the mapping of the persistence unit"
+                                            + " 'library':\n- ")
+                            .hasMessageContaining("there is no sequence 'author_seq'.")
+                            .hasMessageContaining("there is no table 'book'.")
+                            .hasMessageContaining("the table 'author' has no column 'teacher'.")
+                            .hasMessageContaining("the column 'name' of the table 'author' is of type")
+                            .hasMessageContaining("and should be NOT NULL")
+                            .hasMessageContaining(
+                                    "the table 'author' has a column 'secret' which is NOT NULL and has no default")
+                            .hasMessageContaining("the table 'author' has no foreign key from teacher to 'author'.")
+                            .message()
+                            .doesNotContain("unrelated", "remark"));
+            with(
+                    library,
+                    Library.MODEL,
+                    manager -> assertThatThrownBy(manager::validate)
+                            .asInstanceOf(InstanceOfAssertFactories.type(SchemaValidationException.class))
+                            .satisfies(e -> assertThat(e.getFailures())
+                                    .hasSize(6)
+                                    .allSatisfy(failure -> assertThat(failure).hasMessageStartingWith("[ALU-4246] "))));
         }
     }
 
@@ -166,7 +175,8 @@ class SchemaManagerTest {
                         "INSERT INTO fan VALUES (1)");
                 assertThatThrownBy(manager::truncate)
                         .isInstanceOf(PersistenceException.class)
-                        .hasMessageStartingWith("[ALU-4240] The schema of the persistence unit 'library' cannot be emptied");
+                        .hasMessageStartingWith(
+                                "[ALU-4240] The schema of the persistence unit 'library' cannot be emptied");
                 assertThat(library.authors()).containsExactly("Ann");
             });
         }
