@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.source.AttributeSource;
 import org.aludel.provider.mapping.source.ClassKind;
 import org.aludel.provider.mapping.source.ClassSource;
-import org.aludel.provider.mapping.source.GenericTypes;
 import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.SchemaDefaults;
@@ -51,6 +47,7 @@ public final class Assembly {
     private final EmbeddedAssembly embedded;
     private final AttributeAssembly attributes;
     private final Inverses inverses;
+    private final List<Runnable> whenComplete = new ArrayList<>();
     private final Map<Class<?>, EntityAssembly> entities = new LinkedHashMap<>();
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
 
@@ -59,7 +56,7 @@ public final class Assembly {
         this.dialect = dialect;
         this.problems = problems;
         this.types = types;
-        this.names = DatabaseNames.of(dialect.identifiers(), source.defaults().delimitedIdentifiers());
+        this.names = new DatabaseNames(dialect.identifiers(), source.defaults().delimitedIdentifiers());
         this.columns = new ColumnAssembly(dialect);
         this.constraints = new ConstraintAssembly(this, dialect);
         this.generations = new GenerationAssembly(this, dialect);
@@ -104,9 +101,11 @@ public final class Assembly {
             EntityAssembly parent = entity.parent();
             mappings.put(entity.type(), entity.build(parent == null ? null : mappings.get(parent.type())));
         }
-        inverses.check();
-        constraints.complete();
+        whenComplete.forEach(Runnable::run);
         new ColumnCheck(problems).check(mappings.values());
+        EntityCheck check = new EntityCheck(problems);
+        check.check(all);
+        check.checkDiscriminators(mappings.values());
         return new UnitMapping(source, List.copyOf(mappings.values()), Later.of(this::schema));
     }
 
@@ -213,6 +212,11 @@ public final class Assembly {
         return inverses;
     }
 
+    /** Puts off what can only be done when the attributes of all entities are known. */
+    void whenComplete(Runnable work) {
+        whenComplete.add(work);
+    }
+
     // ---- entities
 
     /** The finished mapping of an entity. */
@@ -225,14 +229,24 @@ public final class Assembly {
         return Optional.ofNullable(entities.get(type));
     }
 
-    /** The entity that a relationship has; another one, and a problem, if the class is none. */
-    EntityAssembly requireEntity(Class<?> type, String words) {
+    /** The entity that a relationship is with; empty, and a problem, if there is none. */
+    Optional<EntityAssembly> target(AttributeSource attribute, Place place) {
+        Class<?> type = ElementTypes.target(attribute).orElse(null);
+        String words = place.words(attribute.name());
+        if (type == null) {
+            problems.add(AssemblyProblems.rawCollection(words, attribute.javaType()));
+            return Optional.empty();
+        }
         EntityAssembly found = entities.get(type);
         if (found == null) {
-            problems.add(AssemblyProblems.noEntity(words, type));
-            return entities.values().iterator().next();
+            ClassKind kind = source.find(type)
+                    .flatMap(declared -> Arrays.stream(ClassKind.values())
+                            .filter(declared::is)
+                            .findFirst())
+                    .orElse(null);
+            problems.add(AssemblyProblems.noEntity(words, type, kind));
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     /** An entity that is a value and holds the relationship itself. */
@@ -247,13 +261,24 @@ public final class Assembly {
 
     // ---- tables
 
+    /** A full name of a name as mappings write it; empty parts are those that the defaults give. */
     QualifiedName name(String catalog, String schema, String name, SchemaDefaults defaults) {
-        return names.of(
+        return qualified(catalog, schema, names.ofTable(name), defaults);
+    }
+
+    private QualifiedName qualified(String catalog, String schema, String name, SchemaDefaults defaults) {
+        return names.qualified(
                 catalog.isEmpty() ? defaults.catalog() : catalog, schema.isEmpty() ? defaults.schema() : schema, name);
     }
 
+    /** The table of a name as mappings write it. */
     TableDraft table(String catalog, String schema, String name, SchemaDefaults defaults) {
         return tables.get(name(catalog, schema, name, defaults));
+    }
+
+    /** The table of a name as the model has it. */
+    TableDraft tableNamed(String catalog, String schema, String name, SchemaDefaults defaults) {
+        return tables.get(qualified(catalog, schema, name, defaults));
     }
 
     TableDraft draft(MappedTable table) {
@@ -262,49 +287,5 @@ public final class Assembly {
 
     TableDraft draft(MappedColumn<?> column) {
         return draft(column.table());
-    }
-
-    // ---- types
-
-    Class<?> raw(Type type) {
-        return GenericTypes.raw(type);
-    }
-
-    /** The type of the values of a plural attribute; {@code Object}, and a problem, if nothing says so. */
-    Type elementType(AttributeSource attribute, Place place) {
-        return argument(attribute, place, -1);
-    }
-
-    /** The type of the keys of a map. */
-    Type keyType(AttributeSource attribute, Place place) {
-        return argument(attribute, place, 0);
-    }
-
-    private Type argument(AttributeSource attribute, Place place, int position) {
-        if (attribute.type() instanceof ParameterizedType parameterized) {
-            Type[] arguments = parameterized.getActualTypeArguments();
-            return arguments[position < 0 ? arguments.length - 1 : position];
-        }
-        problems.add(AssemblyProblems.rawCollection(place.words(attribute.name()), attribute.javaType()));
-        return Object.class;
-    }
-
-    /** The class of the entities of a relationship as it is declared. */
-    Class<?> targetClass(AttributeSource attribute) {
-        Class<?> said = attribute
-                .annotations()
-                .get(OneToMany.class)
-                .<Class<?>>map(OneToMany::targetEntity)
-                .or(() -> attribute.annotations().get(ManyToMany.class).map(ManyToMany::targetEntity))
-                .or(() -> attribute.annotations().get(OneToOne.class).map(OneToOne::targetEntity))
-                .orElse(void.class);
-        if (said != void.class) {
-            return said;
-        }
-        if (attribute.type() instanceof ParameterizedType parameterized) {
-            Type[] arguments = parameterized.getActualTypeArguments();
-            return raw(arguments[arguments.length - 1]);
-        }
-        return attribute.javaType();
     }
 }

@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aludel.core.error.NearestName;
+import org.aludel.core.sql.QualifiedName;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.MappedTable;
 import org.aludel.provider.mapping.source.AttributeSource;
+import org.aludel.provider.mapping.source.ClassKind;
+import org.jspecify.annotations.Nullable;
 
 /** The wording of what is wrong with tables, identifiers and relationships of a unit. */
 final class AssemblyProblems {
@@ -32,9 +36,25 @@ final class AssemblyProblems {
                 + "', which is no integer. Write one, or choose another discriminator type.";
     }
 
-    static String noEntity(String attribute, Class<?> type) {
-        return attribute(attribute) + " is a relationship with '" + type.getName()
-                + "', which is no entity of the unit. Add the class to the unit, or map the attribute otherwise.";
+    static String sameDiscriminator(EntityMapping entity, EntityMapping other, Object value) {
+        return "The entities '" + other.type().getName() + "' and '"
+                + entity.type().getName() + "' have the same discriminator value, '" + value
+                + "'. Give one of them another with @DiscriminatorValue.";
+    }
+
+    /**
+     * A relationship with a class that is no entity.
+     *
+     * @param kind what the class is instead; null if the unit does not know it
+     */
+    static String noEntity(String attribute, Class<?> type, @Nullable ClassKind kind) {
+        return attribute(attribute) + " is a relationship with '" + type.getName() + "', which is "
+                + (kind == ClassKind.MAPPED_SUPERCLASS
+                        ? "a mapped superclass. Refer to an entity, or make the class one."
+                        : kind == ClassKind.EMBEDDABLE
+                                ? "embeddable. Embed it, or make the class an entity."
+                                : "no entity of the unit. Add the class to the unit, or map the attribute"
+                                        + " otherwise.");
     }
 
     // identifiers
@@ -53,6 +73,28 @@ final class AssemblyProblems {
         return "The entity '" + entity.type().getName() + "' has several attributes with @Id ("
                 + ids.stream().map(AttributeSource::name).collect(Collectors.joining(", "))
                 + ") and no @IdClass. Add one.";
+    }
+
+    static String identifierBelowRoot(EntityAssembly entity, AttributeSource source, HierarchyAssembly hierarchy) {
+        return attribute(entity.type().getName() + "." + source.name())
+                + " is an identifier, but the entity has that of '"
+                + hierarchy.root().type().getName() + "' already. Remove @Id or @EmbeddedId.";
+    }
+
+    static String identifierWithin(String attribute) {
+        return attribute(attribute) + " is an identifier or a version within an embeddable class. Put @Id, @EmbeddedId"
+                + " or @Version on an attribute of the entity.";
+    }
+
+    static String severalVersions(EntityAssembly entity, List<AttributeSource> versions) {
+        return "The entity '" + entity.type().getName() + "' has several versions ("
+                + versions.stream().map(AttributeSource::name).collect(Collectors.joining(", ")) + "). Keep one.";
+    }
+
+    static String versionInOtherTable(EntityAssembly entity, AttributeSource version, MappedColumn<?> column) {
+        return attribute(entity.type().getName() + "." + version.name()) + " is a version in the table '"
+                + column.table() + "'. Put it into the primary table, '"
+                + entity.primary().name() + "'.";
     }
 
     static String wrongId(EntityAssembly entity, AttributeSource source) {
@@ -94,9 +136,17 @@ final class AssemblyProblems {
                 + "' of the identifier, which there is not. Correct @MapsId.";
     }
 
-    static String relationshipInKey(String attribute) {
-        return attribute(attribute) + " is not basic, but within an embedded identifier. Map the relationship in the"
-                + " entity, with @MapsId.";
+    static String otherKey(EntityAssembly entity, AttributeSource source, Class<?> type) {
+        return attribute(entity.type().getName() + "." + source.name()) + " gives the identifier a value of type "
+                + type.getTypeName() + ", but refers to an entity by other columns or with a key of another type. Use"
+                + " the type of that key, and join columns for all of it.";
+    }
+
+    static String relationshipInKey(String attribute, boolean ofMap) {
+        return attribute(attribute) + " is not basic, but within "
+                + (ofMap
+                        ? "the key of a map. Make the entity itself the key, with @MapKeyJoinColumn."
+                        : "an embedded identifier. Map the relationship in the entity, with @MapsId.");
     }
 
     static String otherIdentifier(String attribute, EntityAssembly target) {
@@ -127,9 +177,19 @@ final class AssemblyProblems {
                 + "' within itself. Break the circle with a relationship between entities.";
     }
 
-    static String collectionInCollection(String attribute) {
-        return attribute(attribute) + " has several values, but is within a value of an element collection. Make the"
-                + " class of these values an entity.";
+    static String relationshipInElement(String attribute) {
+        return attribute(attribute) + " is within a value of an element collection, where only to-one relationships"
+                + " with join columns can be. Make the class of these values an entity.";
+    }
+
+    static String overrideWithoutPrefix(String attribute, String name) {
+        return attribute(attribute) + " overrides '" + name
+                + "' of a map. Write key. or value. before the name, for what it is meant for.";
+    }
+
+    static String unknownOverride(EntityAssembly entity, String name, Collection<String> known) {
+        return "The entity '" + entity.type().getName() + "' overrides the attribute '" + name
+                + "', which it does not have. " + suggestion(name, known);
     }
 
     static String unknownOverride(Place place, String name, Class<?> type, Collection<String> known) {
@@ -143,6 +203,18 @@ final class AssemblyProblems {
         return "The attributes '" + one + "' and '" + other + "' of the entity '"
                 + entity.type().getName() + "' both write the column " + column
                 + ". Rename one of the columns, or make it insertable = false, updatable = false.";
+    }
+
+    static String sameTable(EntityMapping entity, String one, String other, MappedTable table) {
+        return "The attributes '" + one + "' and '" + other + "' of the entity '"
+                + entity.type().getName() + "' both keep their values in the table '" + table
+                + "'. Give one of them another with @CollectionTable or @JoinTable.";
+    }
+
+    static String otherSequence(String attribute, QualifiedName sequence) {
+        return attribute(attribute) + " is generated by the sequence '" + sequence
+                + "', which another generator uses with other numbers. Give both the same initialValue and"
+                + " allocationSize, or use two sequences.";
     }
 
     static String unknownTable(String attribute, String table, EntityAssembly entity) {
@@ -176,6 +248,29 @@ final class AssemblyProblems {
     static String rawCollection(String attribute, Class<?> type) {
         return attribute(attribute) + " is a " + type.getSimpleName()
                 + " that does not say of what. Add type arguments, or name the class in the annotation.";
+    }
+
+    static String rawMap(String attribute) {
+        return attribute(attribute)
+                + " is a Map that does not say of what its keys are. Add type arguments, or @MapKeyClass.";
+    }
+
+    static String entitiesAsElements(String attribute, Class<?> type) {
+        return attribute(attribute) + " is an element collection of the entity '" + type.getName()
+                + "'. Make it @OneToMany or @ManyToMany.";
+    }
+
+    static String unknownMapKey(String attribute, String name, EntityAssembly target) {
+        return attribute(attribute) + " has the attribute '" + name + "' of its values for keys, which the entity '"
+                + target.type().getName() + "' does not have. "
+                + suggestion(
+                        name,
+                        target.sources().stream().map(AttributeSource::name).toList());
+    }
+
+    static String unknownOrder(String attribute, String name, Class<?> type) {
+        return attribute(attribute) + " is ordered by '" + name + "', which '" + type.getName()
+                + "' does not have. Name one of its attributes in @OrderBy.";
     }
 
     static String twoOrders(String attribute) {

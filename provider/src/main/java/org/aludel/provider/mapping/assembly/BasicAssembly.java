@@ -14,6 +14,7 @@ import org.aludel.provider.mapping.Generation;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.source.Annotations;
 import org.aludel.provider.mapping.source.AttributeSource;
+import org.aludel.provider.mapping.source.GenericTypes;
 import org.aludel.provider.mapping.type.BasicDeclaration;
 import org.aludel.provider.mapping.type.BasicType;
 import org.aludel.provider.mapping.type.Mutability;
@@ -52,7 +53,7 @@ final class BasicAssembly {
     }
 
     private @Nullable Generation generation(AttributeSource source, Place place, BasicValue<?> value) {
-        return place.element() ? null : unit.generations().of(source, place, value);
+        return place.isElement() ? null : unit.generations().of(source, place, value);
     }
 
     private static BasicDeclaration declaration(AttributeSource source, Place place, Role role, ColumnSpec spec) {
@@ -62,7 +63,7 @@ final class BasicAssembly {
             case STATE -> ValueRole.ATTRIBUTE;
         };
         List<Convert> converts =
-                place.overrides().conversion(source.name()).map(List::of).orElseGet(() -> own(source.annotations()));
+                place.overrides().conversions(source.name()).orElseGet(() -> own(source.annotations()));
         return spec.of(BasicDeclaration.of(source.type(), place.words(source.name()), valueRole, source.annotations()))
                 .withConverts(converts);
     }
@@ -84,6 +85,6 @@ final class BasicAssembly {
     private <T> BasicValue<T> value(
             BasicDeclaration declaration, BasicType<T> type, TableDraft table, String name, ColumnSpec spec) {
         MappedColumn<T> column = unit.columns().add(table, name, type.type(), spec);
-        return new BasicValue<>(unit.raw(declaration.type()), column, type.mutability());
+        return new BasicValue<>(GenericTypes.raw(declaration.type()), column, type.mutability());
     }
 }

@@ -7,9 +7,10 @@ import jakarta.persistence.TableGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.schema.AuxiliaryDefinition;
+import org.aludel.core.schema.Column;
 import org.aludel.core.schema.Deferrability;
 import org.aludel.core.schema.ForeignKey;
 import org.aludel.core.schema.Index;
@@ -26,7 +27,6 @@ final class ConstraintAssembly {
 
     private final Assembly unit;
     private final Dialect dialect;
-    private final List<Runnable> overColumns = new ArrayList<>();
     private final List<AuxiliaryDefinition> definitions = new ArrayList<>();
 
     ConstraintAssembly(Assembly unit, Dialect dialect) {
@@ -71,7 +71,7 @@ final class ConstraintAssembly {
 
     private void overColumns(
             TableDraft table, jakarta.persistence.UniqueConstraint[] uniques, jakarta.persistence.Index[] indexes) {
-        overColumns.add(() -> {
+        unit.whenComplete(() -> {
             Arrays.stream(uniques).forEach(unique -> unique(table, unique));
             Arrays.stream(indexes).forEach(index -> index(table, index));
         });
@@ -79,37 +79,36 @@ final class ConstraintAssembly {
 
     private void unique(TableDraft table, jakarta.persistence.UniqueConstraint said) {
         List<String> columns = Arrays.stream(said.columnNames())
-                .map(name -> column(table, name))
+                .flatMap(name -> column(table, name).stream())
                 .toList();
+        if (columns.isEmpty() || columns.size() < said.columnNames().length) {
+            return;
+        }
         String name = said.name().isEmpty() ? null : unit.names().of(said.name());
         table.add(new UniqueConstraint(name, columns, Deferrability.NOT_DEFERRABLE));
     }
 
     private void index(TableDraft table, jakarta.persistence.Index said) {
-        List<IndexElement> elements = Arrays.stream(said.columnList().split(",", -1))
-                .map(String::strip)
-                .map(words -> element(table, words))
-                .toList();
-        Index index = Index.on(elements);
-        if (said.unique()) {
-            index = index.asUnique();
+        List<IndexElement> elements = new ArrayList<>();
+        for (ColumnList.Item item : ColumnList.parse(said.columnList())) {
+            column(table, item.column())
+                    .map(IndexElement::of)
+                    .map(element -> item.descending() ? element.descending() : element)
+                    .ifPresent(elements::add);
         }
+        if (elements.isEmpty()) {
+            return;
+        }
+        Index index = said.unique() ? Index.on(elements).asUnique() : Index.on(elements);
         table.add(said.name().isEmpty() ? index : index.named(unit.names().of(said.name())));
     }
 
-    /** A column of an index with its direction; quotes may stand around blanks. */
-    private IndexElement element(TableDraft table, String words) {
-        String upper = words.toUpperCase(Locale.ROOT);
-        boolean descending = upper.endsWith(" DESC");
-        boolean directed = descending || upper.endsWith(" ASC");
-        String name = column(
-                table, directed ? words.substring(0, words.lastIndexOf(' ')).strip() : words);
-        return descending ? IndexElement.of(name).descending() : IndexElement.of(name);
-    }
-
-    private String column(TableDraft table, String said) {
-        String name = unit.names().of(said);
-        if (table.column(name).isEmpty()) {
+    /** A column of the table; empty, and a problem, if it has none of this name. */
+    private Optional<String> column(TableDraft table, String said) {
+        Optional<String> name = said.isEmpty()
+                ? Optional.empty()
+                : table.column(unit.names().of(said)).map(Column::name);
+        if (name.isEmpty()) {
             unit.problems().add(AssemblyProblems.unknownColumn(table, said));
         }
         return name;
@@ -156,12 +155,6 @@ final class ConstraintAssembly {
         String schema = table.name().schema();
         String name = dialect.identifiers().quote(table.name().name());
         return schema == null ? name : dialect.identifiers().quote(schema) + "." + name;
-    }
-
-    /** Makes what was put off until all columns are known. */
-    void complete() {
-        overColumns.forEach(Runnable::run);
-        overColumns.clear();
     }
 
     /** What has no form of its own in a schema. */

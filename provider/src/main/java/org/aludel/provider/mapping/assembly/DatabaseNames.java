@@ -1,6 +1,8 @@
 package org.aludel.provider.mapping.assembly;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.Identifiers.Folding;
 import org.aludel.core.sql.QualifiedName;
@@ -8,46 +10,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of tables and columns, from how mappings write them to how Core does (Jakarta Persistence, 2.15). A plain name is
- * the same in any case on a database that folds case; one in double quotes is taken letter by letter.
- *
- * @param folding what the database does to the case of plain names
- * @param delimited whether all names count as if they were quoted
+ * the same in any case: in lower case where the database folds names, and as it was first written where it does not. One
+ * in double quotes is taken letter by letter. With {@code delimited-identifiers} all names count as if they were quoted,
+ * and quotes of their own are a part of them.
  */
-record DatabaseNames(Folding folding, boolean delimited) {
+final class DatabaseNames {
 
-    static DatabaseNames of(Identifiers identifiers, boolean delimited) {
-        return new DatabaseNames(identifiers.folding(), delimited);
+    private final Folding folding;
+    private final boolean delimited;
+    private final Map<String, String> spelledColumns = new HashMap<>();
+    private final Map<String, String> spelledTables = new HashMap<>();
+
+    /**
+     * Names for a database.
+     *
+     * @param identifiers what the database does to the case of plain names
+     * @param delimited whether all names count as if they were quoted
+     */
+    DatabaseNames(Identifiers identifiers, boolean delimited) {
+        this.folding = identifiers.folding();
+        this.delimited = delimited;
     }
 
-    /** A name of the model for a name of the mapping, which is not empty. */
+    /** The name of a column or a constraint, as the model has it; it is not empty. */
     String of(String name) {
-        if (name.startsWith("\"") && name.endsWith("\"") && name.length() > 2) {
-            return name;
-        }
+        return of(name, spelledColumns);
+    }
+
+    /** The name of a table or a sequence, as the model has it; it is not empty. */
+    String ofTable(String name) {
+        return of(name, spelledTables);
+    }
+
+    private String of(String name, Map<String, String> spelled) {
         if (delimited) {
             return "\"" + name + "\"";
         }
-        return folding == Folding.NONE ? name : name.toLowerCase(Locale.ROOT);
+        if (isQuoted(name)) {
+            return name;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return folding == Folding.NONE ? spelled.computeIfAbsent(lower, any -> name) : lower;
     }
 
-    /** A full name; empty parts count as not given. */
-    QualifiedName of(@Nullable String catalog, @Nullable String schema, String name) {
-        return new QualifiedName(part(catalog), part(schema), of(name));
+    /** A full name of a name as the model has it; empty parts count as not given. */
+    QualifiedName qualified(@Nullable String catalog, @Nullable String schema, String table) {
+        return new QualifiedName(part(catalog), part(schema), table);
     }
 
     private @Nullable String part(@Nullable String name) {
-        return name == null || name.isEmpty() ? null : of(name);
+        return name == null || name.isEmpty() ? null : ofTable(name);
     }
 
-    /** Two names put together, as the defaults of the specification do; quoted if one of them is. */
+    /** Two names of the model put together, as the defaults of the specification do; quoted if one of them is. */
     static String joined(String first, String second) {
         String joined = plain(first) + "_" + plain(second);
-        return first.startsWith("\"") || second.startsWith("\"") ? "\"" + joined + "\"" : joined;
+        return isQuoted(first) || isQuoted(second) ? "\"" + joined + "\"" : joined;
+    }
+
+    private static boolean isQuoted(String name) {
+        return name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
     }
 
     private static String plain(String name) {
-        return name.startsWith("\"") && name.endsWith("\"") && name.length() > 2
-                ? name.substring(1, name.length() - 1)
-                : name;
+        return isQuoted(name) ? name.substring(1, name.length() - 1) : name;
     }
 }

@@ -1,14 +1,19 @@
 package org.aludel.provider.mapping.assembly;
 
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute.Role;
 import org.aludel.provider.mapping.EmbeddableValue;
 import org.aludel.provider.mapping.EmbeddedAttribute;
+import org.aludel.provider.mapping.source.Annotations;
 import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.source.AttributeSource;
 
@@ -57,7 +62,8 @@ final class EmbeddedAssembly {
         for (AttributeSource source : sources) {
             unit.kind(source).ifPresent(kind -> {
                 if (isAllowed(source, kind, place)) {
-                    attributes.add(unit.attributes().attribute(source, kind, place));
+                    Optional.ofNullable(unit.attributes().attribute(source, kind, place))
+                            .ifPresent(attributes::add);
                 }
             });
         }
@@ -68,30 +74,41 @@ final class EmbeddedAssembly {
     private void checkNames(Class<?> type, List<AttributeSource> sources, Place place) {
         List<String> known = sources.stream().map(AttributeSource::name).toList();
         for (String name : place.overrides().names()) {
-            String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-            if (!known.contains(first)) {
+            if (!known.contains(AttributePaths.first(name))) {
                 unit.problems().add(AssemblyProblems.unknownOverride(place, name, type, known));
             }
         }
     }
 
     private boolean isAllowed(AttributeSource source, AttributeKind kind, Place place) {
-        boolean toMany = kind == AttributeKind.ONE_TO_MANY
-                || kind == AttributeKind.MANY_TO_MANY
-                || kind == AttributeKind.ELEMENT_COLLECTION;
-        if (place.role() == Role.ID && kind != AttributeKind.BASIC && kind != AttributeKind.EMBEDDED) {
-            unit.problems().add(AssemblyProblems.relationshipInKey(place.words(source.name())));
+        String words = place.words(source.name());
+        Annotations annotations = source.annotations();
+        if (annotations.has(Id.class) || annotations.has(EmbeddedId.class) || annotations.has(Version.class)) {
+            unit.problems().add(AssemblyProblems.identifierWithin(words));
             return false;
         }
-        if (place.element() && toMany) {
-            unit.problems().add(AssemblyProblems.collectionInCollection(place.words(source.name())));
+        if (kind == AttributeKind.BASIC || kind == AttributeKind.EMBEDDED) {
+            return true;
+        }
+        if (place.role() == Role.ID || place.isKey()) {
+            unit.problems().add(AssemblyProblems.relationshipInKey(words, place.isKey()));
+            return false;
+        }
+        if (place.isElement() && !isForeignKey(source, kind, place)) {
+            unit.problems().add(AssemblyProblems.relationshipInElement(words));
             return false;
         }
         return true;
     }
 
-    /** Whether a class is an embeddable one by itself; for classes that only serve as keys. */
-    static boolean isAnnotated(Class<?> type) {
-        return type.isAnnotationPresent(Embeddable.class);
+    /** Whether a relationship is stored in columns beside the other attributes. */
+    private static boolean isForeignKey(AttributeSource source, AttributeKind kind, Place place) {
+        boolean toOne = kind == AttributeKind.MANY_TO_ONE || kind == AttributeKind.ONE_TO_ONE;
+        return toOne
+                && RelationshipSpec.of(source, place).joinTable() == null
+                && source.annotations()
+                        .get(OneToOne.class)
+                        .filter(one -> !one.mappedBy().isEmpty())
+                        .isEmpty();
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.BasicAttribute.Role;
+import org.aludel.provider.mapping.EmbeddableValue;
 import org.aludel.provider.mapping.EntityMapping;
-import org.aludel.provider.mapping.EntityTable;
 import org.aludel.provider.mapping.IdMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.SingularAttribute;
@@ -39,11 +39,9 @@ final class EntityAssembly {
     private final @Nullable EntityAssembly parent;
     private final HierarchyAssembly hierarchy;
     private final List<AttributeSource> sources;
-    private final List<EntityTable> tables = new ArrayList<>();
-    private final Map<String, TableDraft> secondaries = new LinkedHashMap<>();
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Set<String> inProgress = new HashSet<>();
-    private final TableDraft primary;
+    private final EntityTables tables;
     private @Nullable IdMapping id;
 
     EntityAssembly(
@@ -57,7 +55,9 @@ final class EntityAssembly {
         this.parent = parent;
         this.hierarchy = hierarchy;
         this.sources = unit.source().attributes(source.type());
-        this.primary = primary;
+        this.tables = new EntityTables(
+                primary,
+                parent == null || hierarchy.strategy() == InheritanceType.TABLE_PER_CLASS ? null : parent.tables);
         hierarchy.add(this);
     }
 
@@ -98,14 +98,9 @@ final class EntityAssembly {
         return sources;
     }
 
-    /** The table that attributes are in for which no other is named. */
-    TableDraft primary() {
-        return primary;
-    }
-
     /** Whether instances of the class and its subclasses are in several tables, so that no foreign key can refer to them. */
     boolean isSpreadOverTables() {
-        return hierarchy.strategy() == InheritanceType.TABLE_PER_CLASS && hierarchy.isExtended(this);
+        return hierarchy.strategy() == InheritanceType.TABLE_PER_CLASS && (isAbstract() || hierarchy.isExtended(this));
     }
 
     boolean isAbstract() {
@@ -113,64 +108,50 @@ final class EntityAssembly {
     }
 
     /** The entity of the hierarchy that an attribute comes from: the topmost that has it. */
-    EntityAssembly declaring(AttributeSource attribute) {
+    EntityAssembly declaring(String attribute) {
         EntityAssembly above = parent;
-        return above != null && above.declares(attribute.name()) ? above.declaring(attribute) : this;
+        return above != null && above.declares(attribute) ? above.declaring(attribute) : this;
     }
 
-    private boolean declares(String attribute) {
+    /** Whether an attribute is of this entity, declared or inherited. */
+    boolean declares(String attribute) {
         return sources.stream().anyMatch(declared -> declared.name().equals(attribute));
     }
 
-    // ---- tables
+    EntityTables tables() {
+        return tables;
+    }
 
-    /** The table of a column. */
+    /** The table that attributes are in for which no other is named. */
+    TableDraft primary() {
+        return tables.primary();
+    }
+
+    /** The table of a column of an attribute that is stored here, or with the values of a collection. */
     TableDraft table(ColumnSpec spec, Place place, String attribute) {
-        if (spec.table().isEmpty() || place.element()) {
-            return place.table();
-        }
-        String wanted = unit.names().of(spec.table());
-        for (EntityAssembly entity = this; entity != null; entity = entity.parent) {
-            if (wanted.equals(entity.primary.name().name())) {
-                return entity.primary;
-            }
-            TableDraft secondary = entity.secondaries.get(wanted);
-            if (secondary != null) {
-                return secondary;
-            }
-        }
-        unit.problems().add(AssemblyProblems.unknownTable(place.words(attribute), spec.table(), this));
-        return place.table();
+        return place.isElement() ? place.table() : table(spec, place.table(), place.words(attribute));
     }
 
-    void secondary(TableDraft table) {
-        secondaries.put(table.name().name(), table);
-    }
-
-    /** Adds a table with the columns that hold the identifier. */
-    void table(TableDraft table, List<MappedColumn<?>> keyColumns, EntityTable.Role role) {
-        tables.add(new EntityTable(table.mapped(), keyColumns, role));
-    }
-
-    /** The tables of the state, those of superclasses first. */
-    List<EntityTable> tables() {
-        List<EntityTable> all = new ArrayList<>();
-        if (parent != null && hierarchy.strategy() != InheritanceType.TABLE_PER_CLASS) {
-            all.addAll(parent.tables());
+    /**
+     * The table of a column.
+     *
+     * @param byDefault the table if the column names none
+     * @param words how messages name its attribute
+     */
+    TableDraft table(ColumnSpec spec, TableDraft byDefault, String words) {
+        if (spec.table().isEmpty()) {
+            return byDefault;
         }
-        all.addAll(tables);
-        return all;
+        Optional<TableDraft> named = tables.named(unit.names().ofTable(spec.table()));
+        if (named.isEmpty()) {
+            unit.problems().add(AssemblyProblems.unknownTable(words, spec.table(), this));
+        }
+        return named.orElse(byDefault);
     }
 
     /** The columns of the own table that hold the identifier. */
     List<MappedColumn<?>> ownKey() {
-        List<EntityTable> all = tables();
-        for (EntityTable table : all) {
-            if (table.table() == primary.mapped()) {
-                return table.keyColumns();
-            }
-        }
-        return id().columns();
+        return tables.primaryKey().orElseGet(() -> id().columns());
     }
 
     // ---- the identifier
@@ -182,10 +163,7 @@ final class EntityAssembly {
         }
         if (!inProgress.add("")) {
             unit.problems().add(AssemblyProblems.idNeedsItself(this));
-            return new IdMapping(
-                    IdMapping.Form.SIMPLE,
-                    List.of(),
-                    new org.aludel.provider.mapping.EmbeddableValue(type(), List.of()));
+            return new IdMapping(IdMapping.Form.SIMPLE, List.of(), new EmbeddableValue(type(), List.of()));
         }
         IdMapping found = parent != null && hierarchy.strategy() != InheritanceType.TABLE_PER_CLASS
                 ? parent.id()
@@ -214,13 +192,7 @@ final class EntityAssembly {
             return key;
         }
         for (AttributeSource declared : sources) {
-            boolean plural = unit.kind(declared)
-                    .filter(kind -> switch (kind) {
-                        case BASIC, EMBEDDED, MANY_TO_ONE, ONE_TO_ONE -> false;
-                        case ELEMENT_COLLECTION, ONE_TO_MANY, MANY_TO_MANY -> true;
-                    })
-                    .isPresent();
-            if (!plural
+            if (isSingular(declared)
                     && !inProgress.contains(declared.name())
                     && attribute(declared.name()) instanceof SingularAttribute singular) {
                 for (MappedColumn<?> column : singular.columns()) {
@@ -231,6 +203,15 @@ final class EntityAssembly {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isSingular(AttributeSource declared) {
+        return unit.kind(declared)
+                .filter(kind -> switch (kind) {
+                    case BASIC, EMBEDDED, MANY_TO_ONE, ONE_TO_ONE -> true;
+                    case ELEMENT_COLLECTION, ONE_TO_MANY, MANY_TO_MANY -> false;
+                })
+                .isPresent();
     }
 
     // ---- attributes
@@ -276,10 +257,10 @@ final class EntityAssembly {
 
     /** An attribute of the identifier in the columns of relationships, whose own columns there are not then. */
     private Attribute derived(SingularAttribute plain) {
-        SingularAttribute derived = unit.ids().derived(this, plain);
+        SingularAttribute derived = unit.ids().derived().attribute(this, plain);
         for (MappedColumn<?> column : plain.columns()) {
             if (derived.columns().stream().noneMatch(kept -> kept.name().equals(column.name()))) {
-                primary.remove(column.name());
+                primary().remove(column.name());
             }
         }
         return derived;
@@ -287,11 +268,11 @@ final class EntityAssembly {
 
     private Place place() {
         boolean optional = parent != null && hierarchy.strategy() == InheritanceType.SINGLE_TABLE;
-        return new Place(this, primary, overrides(), "", access(), Role.STATE, optional, false);
+        return new Place(this, primary(), overrides(), "", access(), Role.STATE, optional, Place.Holder.ENTITY);
     }
 
     /** What this class and its mapped superclasses say of attributes that come from further up. */
-    private Overrides overrides() {
+    Overrides overrides() {
         Overrides overrides = Overrides.NONE;
         for (ClassSource above : unit.source().upTo(type())) {
             boolean entityAbove = above.is(ClassKind.ENTITY)
@@ -328,7 +309,7 @@ final class EntityAssembly {
                                 .get(DiscriminatorValue.class)
                                 .map(DiscriminatorValue::value)
                                 .orElse("")),
-                tables(),
+                tables.all(),
                 id(),
                 version,
                 all,

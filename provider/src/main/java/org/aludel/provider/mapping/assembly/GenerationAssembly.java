@@ -4,11 +4,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.TableGenerator;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.schema.Column;
@@ -21,12 +24,18 @@ import org.aludel.provider.mapping.BasicAttribute.Role;
 import org.aludel.provider.mapping.BasicValue;
 import org.aludel.provider.mapping.Generation;
 import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.source.Annotations;
 import org.aludel.provider.mapping.source.AttributeSource;
+import org.aludel.provider.mapping.source.ClassSource;
 import org.aludel.provider.mapping.source.Definition;
 import org.aludel.provider.mapping.source.SchemaDefaults;
+import org.aludel.provider.mapping.type.Boxes;
 import org.jspecify.annotations.Nullable;
 
-/** Maps generated identifiers (Jakarta Persistence, 11.1.21, 11.1.49 and 11.1.52). */
+/**
+ * Maps generated identifiers (Jakarta Persistence, 11.1.21, 11.1.49 and 11.1.52). {@code AUTO} is a sequence where the
+ * database has sequences, and else a row of a table: both give values before rows are inserted, and in blocks.
+ */
 final class GenerationAssembly {
 
     private static final String TABLE = "SEQUENCE";
@@ -50,7 +59,7 @@ final class GenerationAssembly {
         if (said == null) {
             return null;
         }
-        Class<?> type = Boxed.of(source.javaType());
+        Class<?> type = Boxes.boxed(source.javaType());
         boolean text = type == UUID.class || type == String.class;
         boolean number = type == Long.class || type == Integer.class || type == Short.class;
         boolean uuid = said.strategy() == GenerationType.UUID || said.strategy() == GenerationType.AUTO && text;
@@ -66,44 +75,59 @@ final class GenerationAssembly {
 
     private @Nullable Generation number(GeneratedValue said, AttributeSource source, Place place, BasicValue<?> value) {
         EntityAssembly entity = place.entity();
-        String name = said.generator().isEmpty() ? entity.name() : said.generator();
-        Optional<Definition<SequenceGenerator>> sequence = definition(SequenceGenerator.class, name, said, entity);
-        Optional<Definition<TableGenerator>> table = definition(TableGenerator.class, name, said, entity);
+        String name = said.generator().isEmpty() ? place.declaring(source).name() : said.generator();
+        Optional<Definition<SequenceGenerator>> sequence =
+                definition(SequenceGenerator.class, SequenceGenerator::name, name, said, source, entity);
+        Optional<Definition<TableGenerator>> table =
+                definition(TableGenerator.class, TableGenerator::name, name, said, source, entity);
         if (!said.generator().isEmpty() && sequence.isEmpty() && table.isEmpty()) {
             unit.problems().add(AssemblyProblems.unknownGenerator(place.words(source.name()), said.generator()));
             return null;
         }
         return switch (said.strategy()) {
-            case SEQUENCE -> sequence(sequence, name, entity);
+            case SEQUENCE -> sequence(sequence, name, place.words(source.name()), entity);
             case TABLE -> table(table, name, entity);
             case IDENTITY -> identity(value);
             case AUTO ->
                 table.isPresent() && sequence.isEmpty()
                         ? table(table, name, entity)
                         : sequence.isPresent() || dialect.supports(Capability.SEQUENCES)
-                                ? sequence(sequence, name, entity)
+                                ? sequence(sequence, name, place.words(source.name()), entity)
                                 : table(table, name, entity);
             case UUID -> null;
         };
     }
 
-    /** A generator by its name; without a name also one of the package. */
-    private <A extends java.lang.annotation.Annotation> Optional<Definition<A>> definition(
-            Class<A> type, String name, GeneratedValue said, EntityAssembly entity) {
+    /**
+     * A generator by its name; where none is asked for by name, also one without a name beside the attribute, at the
+     * mapped superclass that declares it, or at the package.
+     */
+    private <A extends Annotation> Optional<Definition<A>> definition(
+            Class<A> type,
+            Function<A, String> nameOf,
+            String name,
+            GeneratedValue said,
+            AttributeSource source,
+            EntityAssembly entity) {
         Optional<Definition<A>> named =
                 Optional.ofNullable(unit.source().definitions(type).get(name));
         if (named.isPresent() || !said.generator().isEmpty()) {
             return named;
         }
-        return unit.source()
-                .packageAnnotations(entity.type())
-                .get(type)
+        Annotations declaring = unit.source()
+                .find(source.declaringClass())
+                .map(ClassSource::annotations)
+                .orElse(Annotations.none());
+        return Stream.of(source.annotations(), declaring, unit.source().packageAnnotations(entity.type()))
+                .flatMap(annotations -> annotations.all(type).stream())
+                .filter(generator -> nameOf.apply(generator).isEmpty())
+                .findFirst()
                 .map(generator ->
                         new Definition<>(name, generator, null, entity.source().schema()));
     }
 
     private Generation sequence(
-            Optional<Definition<SequenceGenerator>> definition, String name, EntityAssembly entity) {
+            Optional<Definition<SequenceGenerator>> definition, String name, String words, EntityAssembly entity) {
         SequenceGenerator said = definition.map(Definition::annotation).orElse(null);
         SchemaDefaults schema =
                 definition.map(Definition::schema).orElse(entity.source().schema());
@@ -114,10 +138,12 @@ final class GenerationAssembly {
                 unit.name(said == null ? "" : said.catalog(), said == null ? "" : said.schema(), sequence, schema);
         int block = said == null ? BLOCK_SIZE : said.allocationSize();
         int initial = said == null ? 1 : said.initialValue();
-        sequences.putIfAbsent(
-                qualified,
-                new Sequence(
-                        qualified, SequenceOptions.NONE.startingWith(initial).incrementedBy(block)));
+        Sequence made = new Sequence(
+                qualified, SequenceOptions.NONE.startingWith(initial).incrementedBy(block));
+        Sequence other = sequences.putIfAbsent(qualified, made);
+        if (other != null && !other.equals(made)) {
+            unit.problems().add(AssemblyProblems.otherSequence(words, qualified));
+        }
         return new Generation.Sequence(qualified, initial, block);
     }
 

@@ -34,6 +34,11 @@ final class HierarchyAssembly {
         return strategy;
     }
 
+    /** The entity above all others. */
+    EntityAssembly root() {
+        return entities.get(0);
+    }
+
     void add(EntityAssembly entity) {
         entities.add(entity);
     }
@@ -46,7 +51,7 @@ final class HierarchyAssembly {
 
     /** Finds the column that tells the entities apart, when all of them are known. */
     void discriminate() {
-        EntityAssembly root = entities.get(0);
+        EntityAssembly root = root();
         DiscriminatorColumn said =
                 root.source().annotations().get(DiscriminatorColumn.class).orElse(null);
         boolean wanted = strategy == InheritanceType.SINGLE_TABLE && (entities.size() > 1 || said != null)

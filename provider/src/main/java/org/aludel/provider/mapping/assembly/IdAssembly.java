@@ -1,14 +1,12 @@
 package org.aludel.provider.mapping.assembly;
 
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.MapsId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.aludel.core.type.SqlType;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.BasicAttribute.Role;
@@ -17,19 +15,25 @@ import org.aludel.provider.mapping.EmbeddableValue;
 import org.aludel.provider.mapping.EmbeddedAttribute;
 import org.aludel.provider.mapping.IdMapping;
 import org.aludel.provider.mapping.IdMapping.Form;
-import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.SingularAttribute;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ValueMapping;
 import org.aludel.provider.mapping.source.AttributeSource;
+import org.aludel.provider.mapping.type.Boxes;
 
 /** Maps identifiers, also those that are derived from other entities (Jakarta Persistence, 2.4). */
 final class IdAssembly {
 
     private final Assembly unit;
+    private final DerivedIds derived;
 
     IdAssembly(Assembly unit) {
         this.unit = unit;
+        this.derived = new DerivedIds(unit);
+    }
+
+    DerivedIds derived() {
+        return derived;
     }
 
     /** The identifier of an entity that does not have that of a superclass in another table. */
@@ -80,10 +84,7 @@ final class IdAssembly {
             return new IdMapping(Form.SIMPLE, List.of(basic), basic.value());
         }
         if (attribute instanceof ToOneAttribute one) {
-            ValueMapping parent = unit.entity(one.source().javaType())
-                    .map(target -> target.id().key())
-                    .orElseGet(() -> none(entity).key());
-            return new IdMapping(Form.ID_CLASS, List.of(one), withColumns(parent, one.columns()));
+            return new IdMapping(Form.ID_CLASS, List.of(one), derived.key(entity, one));
         }
         if (attribute instanceof EmbeddedAttribute embedded) {
             return new IdMapping(Form.EMBEDDED, List.of(embedded), embedded.value());
@@ -101,46 +102,6 @@ final class IdAssembly {
         return none(entity);
     }
 
-    /**
-     * An attribute of the identifier, with the columns of relationships where these map it (Jakarta Persistence, 2.4.2.2).
-     *
-     * @param plain the attribute as it would be without relationships
-     */
-    SingularAttribute derived(EntityAssembly entity, SingularAttribute plain) {
-        SingularAttribute derived = plain;
-        for (AttributeSource source : entity.sources()) {
-            Optional<MapsId> mapsId = source.annotations().get(MapsId.class);
-            if (mapsId.isPresent() && entity.attribute(source.name()) instanceof ToOneAttribute one) {
-                derived = derived(entity, derived, mapsId.get().value(), one);
-            }
-        }
-        return derived;
-    }
-
-    private SingularAttribute derived(
-            EntityAssembly entity, SingularAttribute attribute, String mapped, ToOneAttribute one) {
-        if (mapped.isEmpty() || attribute instanceof BasicAttribute) {
-            return withColumns(attribute, one.columns().iterator());
-        }
-        EmbeddedAttribute embedded = (EmbeddedAttribute) attribute;
-        List<Attribute> parts = new ArrayList<>();
-        boolean found = false;
-        for (Attribute part : embedded.value().attributes()) {
-            boolean isMapped = part.name().equals(mapped);
-            found |= isMapped;
-            parts.add(
-                    isMapped
-                            ? withColumns(
-                                    (SingularAttribute) part, one.columns().iterator())
-                            : part);
-        }
-        if (!found) {
-            unit.problems().add(AssemblyProblems.unknownMapsId(entity, one.source(), mapped));
-        }
-        return new EmbeddedAttribute(
-                embedded.source(), new EmbeddableValue(embedded.value().javaType(), parts), true);
-    }
-
     // ---- a class beside the entity
 
     private IdMapping idClass(EntityAssembly entity, List<AttributeSource> ids, Class<?> idClass) {
@@ -151,10 +112,9 @@ final class IdAssembly {
             }
         });
         if (attributes.size() == 1 && attributes.get(0) instanceof ToOneAttribute one) {
-            Optional<ValueMapping> parent = unit.entity(one.source().javaType())
-                    .map(target -> target.id().key());
-            if (parent.isPresent() && parent.get().javaType() == idClass) {
-                return new IdMapping(Form.ID_CLASS, attributes, withColumns(parent.get(), one.columns()));
+            ValueMapping key = derived.key(entity, one);
+            if (key.javaType() == idClass) {
+                return new IdMapping(Form.ID_CLASS, attributes, key);
             }
         }
         List<Attribute> parts = new ArrayList<>();
@@ -178,57 +138,18 @@ final class IdAssembly {
     /** The attribute of an id class for one of the entity, with the same columns. */
     private Attribute part(EntityAssembly entity, AttributeSource part, SingularAttribute attribute) {
         ValueMapping value = attribute instanceof ToOneAttribute one
-                ? unit.entity(one.source().javaType())
-                        .map(target -> withColumns(target.id().key(), one.columns()))
-                        .orElseGet(() -> none(entity).key())
+                ? derived.key(entity, one)
                 : attribute instanceof BasicAttribute basic ? basic.value() : ((EmbeddedAttribute) attribute).value();
-        if (!Boxed.of(value.javaType()).equals(Boxed.of(part.javaType()))) {
+        if (!Boxes.boxed(value.javaType()).equals(Boxes.boxed(part.javaType()))) {
             unit.problems().add(AssemblyProblems.otherTypeInIdClass(entity, part, value.javaType()));
         }
         if (value instanceof BasicValue<?> basic) {
-            return new BasicAttribute(
-                    part, typed(basic, part.javaType()), jakarta.persistence.FetchType.EAGER, false, Role.ID, null);
+            return new BasicAttribute(part, typed(basic, part.javaType()), FetchType.EAGER, false, Role.ID, null);
         }
         return new EmbeddedAttribute(part, (EmbeddableValue) value, true);
     }
 
     private static <T> BasicValue<T> typed(BasicValue<T> value, Class<?> javaType) {
         return new BasicValue<>(javaType, value.column(), value.mutability());
-    }
-
-    // ---- the same in other columns
-
-    private static ValueMapping withColumns(ValueMapping value, List<MappedColumn<?>> columns) {
-        return withColumns(value, columns.iterator());
-    }
-
-    private static ValueMapping withColumns(ValueMapping value, Iterator<MappedColumn<?>> columns) {
-        if (value instanceof BasicValue<?> basic) {
-            return columns.hasNext() ? inColumn(basic, columns.next()) : basic;
-        }
-        EmbeddableValue embeddable = (EmbeddableValue) value;
-        List<Attribute> parts = new ArrayList<>();
-        for (Attribute part : embeddable.attributes()) {
-            parts.add(withColumns((SingularAttribute) part, columns));
-        }
-        return new EmbeddableValue(embeddable.javaType(), parts);
-    }
-
-    private static SingularAttribute withColumns(SingularAttribute attribute, Iterator<MappedColumn<?>> columns) {
-        if (attribute instanceof BasicAttribute basic) {
-            BasicValue<?> value = (BasicValue<?>) withColumns(basic.value(), columns);
-            return new BasicAttribute(basic.source(), value, basic.fetch(), basic.optional(), basic.role(), null);
-        }
-        EmbeddedAttribute embedded = (EmbeddedAttribute) attribute;
-        return new EmbeddedAttribute(
-                embedded.source(), (EmbeddableValue) withColumns(embedded.value(), columns), embedded.id());
-    }
-
-    /** The value in a column that holds the same value of another entity, and so has the same type. */
-    private static <T> BasicValue<T> inColumn(BasicValue<T> value, MappedColumn<?> column) {
-        SqlType<T> type = value.column().type();
-        MappedColumn<T> same = new MappedColumn<>(
-                column.table(), column.name(), type, column.insertable(), column.updatable(), column.nullable());
-        return new BasicValue<>(value.javaType(), same, value.mutability());
     }
 }

@@ -1,10 +1,6 @@
 package org.aludel.provider.mapping.assembly;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.aludel.provider.mapping.Attribute;
-import org.aludel.provider.mapping.EmbeddedAttribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.PluralStorage;
@@ -12,13 +8,11 @@ import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ToOneStorage;
 import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.source.AttributeSource;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the sides of relationships that do not own them, when all attributes are known. */
 final class Inverses {
 
     private final Assembly unit;
-    private final List<Inverse> found = new ArrayList<>();
 
     private record Inverse(Place place, AttributeSource source, String mappedBy, EntityAssembly target) {
 
@@ -32,40 +26,28 @@ final class Inverses {
     }
 
     void add(Place place, AttributeSource source, String mappedBy, EntityAssembly target) {
-        found.add(new Inverse(place, source, mappedBy, target));
+        Inverse inverse = new Inverse(place, source, mappedBy, target);
+        unit.whenComplete(() -> check(inverse));
     }
 
     /** The table that positions and keys of a relationship are in, which another entity owns. */
     TableDraft table(EntityAssembly target, String mappedBy) {
-        Attribute owning = attribute(target, mappedBy);
+        Attribute owning = AttributePaths.find(target, mappedBy).orElse(null);
         if (owning instanceof PluralAttribute plural && plural.storage() instanceof PluralStorage.OwnTable own) {
             return unit.draft(own.table());
         }
         if (owning instanceof ToOneAttribute one && one.storage() instanceof ToOneStorage.JoinTable join) {
             return unit.draft(join.table());
         }
+        if (owning instanceof ToOneAttribute one && !one.columns().isEmpty()) {
+            return unit.draft(one.columns().get(0));
+        }
         return target.primary();
     }
 
-    private static @Nullable Attribute attribute(EntityAssembly target, String path) {
-        String[] names = path.split("\\.", -1);
-        Attribute attribute = target.attribute(names[0]);
-        for (int i = 1; i < names.length; i++) {
-            String name = names[i];
-            Optional<Attribute> inner = attribute instanceof EmbeddedAttribute embedded
-                    ? embedded.value().attribute(name)
-                    : Optional.empty();
-            attribute = inner.orElse(null);
-        }
-        return attribute;
-    }
-
-    void check() {
-        found.forEach(this::check);
-    }
-
     private void check(Inverse inverse) {
-        Attribute owning = attribute(inverse.target(), inverse.mappedBy());
+        Attribute owning =
+                AttributePaths.find(inverse.target(), inverse.mappedBy()).orElse(null);
         if (owning == null) {
             unit.problems()
                     .add(AssemblyProblems.unknownMappedBy(

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.aludel.provider.mapping.Later;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.source.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
 /** Maps references to entities: which columns hold the values that identify one. */
@@ -31,6 +32,7 @@ final class JoinAssembly {
      * @param table the table that gets the columns
      * @param nullable whether the columns may be null if nothing else forbids it
      * @param forced whether they may be null whatever is said
+     * @param constrained whether the rows that it refers to are in one table, so that a foreign key may be
      * @param words how messages name the attribute
      */
     record Request(
@@ -42,11 +44,49 @@ final class JoinAssembly {
             TableDraft table,
             boolean nullable,
             boolean forced,
+            boolean constrained,
             String words) {
 
         private ColumnSpec nullability(ColumnSpec said) {
             return said.withNullable(forced || nullable && said.nullable());
         }
+    }
+
+    /**
+     * The reference to the entity of an attribute, from a table where something of the attribute is stored.
+     *
+     * @param specs what is said of the columns; empty for the defaults
+     * @param foreignKey what is said of the foreign key; null for the default
+     * @param prefix what names of columns of which nothing is said begin with
+     * @param table the table that gets the columns
+     * @param nullable whether the columns may be null
+     */
+    ReferenceValue owner(
+            AttributeSource source,
+            Place place,
+            List<JoinColumnSpec> specs,
+            @Nullable ForeignKey foreignKey,
+            String prefix,
+            TableDraft table,
+            boolean nullable) {
+        EntityAssembly declaring = place.declaring(source);
+        return reference(new Request(
+                place.entity().type(),
+                place.entity(),
+                specs,
+                foreignKey,
+                column -> DatabaseNames.joined(unit.names().of(prefix), named(column, place.entity(), declaring)),
+                table,
+                nullable,
+                false,
+                !declaring.isSpreadOverTables(),
+                place.words(source.name())));
+    }
+
+    /** The column of the identifier of the declaring entity for one of an entity below it, which may have renamed it. */
+    private static String named(String column, EntityAssembly entity, EntityAssembly declaring) {
+        int position = names(entity.id().columns()).indexOf(column);
+        return position < 0 ? column : declaring.id().columns().get(position).name();
     }
 
     /** The reference, its columns and its foreign key. */
@@ -128,7 +168,10 @@ final class JoinAssembly {
     private void foreignKey(Request request, List<MappedColumn<?>> columns, List<MappedColumn<?>> referenced) {
         ForeignKey said = JoinColumnSpec.foreignKey(request.specs(), request.foreignKey());
         boolean wanted = said == null || said.value() != ConstraintMode.NO_CONSTRAINT;
-        if (!wanted || columns.isEmpty() || request.target().isSpreadOverTables()) {
+        if (!wanted
+                || !request.constrained()
+                || columns.isEmpty()
+                || request.target().isSpreadOverTables()) {
             return;
         }
         unit.constraints().foreignKey(request.table(), names(columns), request.target(), referenced, said);

@@ -28,8 +28,8 @@ final class JoinTables {
         String name = said == null || said.name().isEmpty()
                 ? DatabaseNames.joined(
                         owner.primary().name().name(), target.primary().name().name())
-                : said.name();
-        TableDraft table = unit.table(
+                : unit.names().ofTable(said.name());
+        TableDraft table = unit.tableNamed(
                 said == null ? "" : said.catalog(),
                 said == null ? "" : said.schema(),
                 name,
@@ -44,18 +44,16 @@ final class JoinTables {
     ReferenceValue owner(
             @Nullable JoinTable said, TableDraft table, AttributeSource source, Place place, EntityAssembly target) {
         String name = inverse(place.path() + source.name(), place.entity(), target)
-                .orElse(place.entity().name());
+                .orElse(place.declaring(source).name());
         return unit.joins()
-                .reference(new JoinAssembly.Request(
-                        place.entity().type(),
-                        place.entity(),
+                .owner(
+                        source,
+                        place,
                         said == null ? List.of() : JoinColumnSpec.of(said.joinColumns()),
                         said == null ? null : said.foreignKey(),
-                        column -> DatabaseNames.joined(unit.names().of(name), column),
+                        name,
                         table,
-                        false,
-                        false,
-                        place.words(source.name())));
+                        false);
     }
 
     /** The columns for the other entity. */
@@ -71,6 +69,7 @@ final class JoinTables {
                         table,
                         false,
                         false,
+                        true,
                         place.words(source.name())));
     }
 
@@ -78,7 +77,9 @@ final class JoinTables {
     private Optional<String> inverse(String owning, EntityAssembly owner, EntityAssembly target) {
         return target.sources().stream()
                 .filter(source -> mappedBy(source.annotations()).equals(owning))
-                .filter(source -> unit.targetClass(source).isAssignableFrom(owner.type()))
+                .filter(source -> ElementTypes.target(source)
+                        .filter(type -> type.isAssignableFrom(owner.type()))
+                        .isPresent())
                 .map(AttributeSource::name)
                 .findFirst();
     }

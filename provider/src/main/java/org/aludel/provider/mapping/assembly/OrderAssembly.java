@@ -9,6 +9,7 @@ import org.aludel.core.type.SqlTypes;
 import org.aludel.provider.mapping.ElementOrder;
 import org.aludel.provider.mapping.EmbeddableValue;
 import org.aludel.provider.mapping.PluralAttribute.Container;
+import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ValueMapping;
 import org.aludel.provider.mapping.source.AttributeSource;
 
@@ -48,7 +49,12 @@ final class OrderAssembly {
             return new ElementOrder.Position(unit.columns()
                     .add(table, unit.names().of(name), SqlTypes.INTEGER, spec.withNullable(shared && spec.nullable())));
         }
-        return orderBy == null ? ElementOrder.NONE : sorted(orderBy.value(), element, words);
+        if (orderBy == null) {
+            return ElementOrder.NONE;
+        }
+        ElementOrder order = sorted(orderBy.value(), element, words);
+        unit.whenComplete(() -> check(order, element, words));
+        return order;
     }
 
     private ElementOrder sorted(String text, ValueMapping element, String words) {
@@ -69,5 +75,26 @@ final class OrderAssembly {
             unit.problems().add(AssemblyProblems.orderWithoutAttribute(words));
         }
         return new ElementOrder.Sorted(items);
+    }
+
+    /** Looks whether the values have the attributes that they are sorted by. */
+    private void check(ElementOrder order, ValueMapping element, String words) {
+        if (order instanceof ElementOrder.Sorted sorted) {
+            for (ElementOrder.Item item : sorted.items()) {
+                if (!item.attribute().isEmpty() && !has(element, item.attribute())) {
+                    unit.problems().add(AssemblyProblems.unknownOrder(words, item.attribute(), element.javaType()));
+                }
+            }
+        }
+    }
+
+    private boolean has(ValueMapping element, String attribute) {
+        if (element instanceof EmbeddableValue embeddable) {
+            return AttributePaths.find(embeddable, attribute).isPresent();
+        }
+        return element instanceof ReferenceValue reference
+                && unit.entity(reference.target().get().type())
+                        .flatMap(entity -> AttributePaths.find(entity, attribute))
+                        .isPresent();
     }
 }

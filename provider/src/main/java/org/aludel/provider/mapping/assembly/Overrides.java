@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aludel.provider.mapping.source.Annotations;
 
 /**
@@ -18,14 +19,16 @@ import org.aludel.provider.mapping.source.Annotations;
  */
 final class Overrides {
 
-    static final Overrides NONE = new Overrides(Map.of(), Map.of(), List.of());
+    static final Overrides NONE = new Overrides(Map.of(), Map.of(), Map.of());
 
     private final Map<String, Column> columns;
     private final Map<String, AssociationOverride> associations;
-    private final List<Convert> conversions;
+    private final Map<String, List<Convert>> conversions;
 
     private Overrides(
-            Map<String, Column> columns, Map<String, AssociationOverride> associations, List<Convert> conversions) {
+            Map<String, Column> columns,
+            Map<String, AssociationOverride> associations,
+            Map<String, List<Convert>> conversions) {
         this.columns = columns;
         this.associations = associations;
         this.conversions = conversions;
@@ -37,44 +40,40 @@ final class Overrides {
         annotations.all(AttributeOverride.class).forEach(override -> columns.put(override.name(), override.column()));
         Map<String, AssociationOverride> associations = new LinkedHashMap<>();
         annotations.all(AssociationOverride.class).forEach(override -> associations.put(override.name(), override));
-        List<Convert> conversions = annotations.all(Convert.class).stream()
+        Map<String, List<Convert>> conversions = annotations.all(Convert.class).stream()
                 .filter(convert -> !convert.attributeName().isEmpty())
-                .toList();
+                .collect(Collectors.groupingBy(Convert::attributeName, LinkedHashMap::new, Collectors.toList()));
         return new Overrides(columns, associations, conversions);
     }
 
     /** These, and where they say nothing those of others, which stand further in. */
     Overrides orElse(Overrides inner) {
-        Map<String, Column> allColumns = new LinkedHashMap<>(inner.columns);
-        allColumns.putAll(columns);
-        Map<String, AssociationOverride> allAssociations = new LinkedHashMap<>(inner.associations);
-        allAssociations.putAll(associations);
-        List<Convert> allConversions = new ArrayList<>(conversions);
-        allConversions.addAll(inner.conversions);
-        return new Overrides(allColumns, allAssociations, allConversions);
+        return new Overrides(
+                both(columns, inner.columns),
+                both(associations, inner.associations),
+                both(conversions, inner.conversions));
+    }
+
+    private static <V> Map<String, V> both(Map<String, V> outer, Map<String, V> inner) {
+        Map<String, V> all = new LinkedHashMap<>(inner);
+        all.putAll(outer);
+        return all;
     }
 
     /** What is said of attributes within one; names are relative to it. */
     Overrides within(String attribute) {
         String prefix = attribute + ".";
-        Map<String, Column> inner = new LinkedHashMap<>();
-        columns.forEach((name, column) -> {
+        return new Overrides(within(prefix, columns), within(prefix, associations), within(prefix, conversions));
+    }
+
+    private static <V> Map<String, V> within(String prefix, Map<String, V> all) {
+        Map<String, V> inner = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
             if (name.startsWith(prefix)) {
-                inner.put(name.substring(prefix.length()), column);
+                inner.put(name.substring(prefix.length()), value);
             }
         });
-        Map<String, AssociationOverride> innerAssociations = new LinkedHashMap<>();
-        associations.forEach((name, override) -> {
-            if (name.startsWith(prefix)) {
-                innerAssociations.put(name.substring(prefix.length()), override);
-            }
-        });
-        List<Convert> innerConversions = conversions.stream()
-                .filter(convert -> convert.attributeName().startsWith(prefix))
-                .map(convert ->
-                        Conversions.renamed(convert, convert.attributeName().substring(prefix.length())))
-                .toList();
-        return new Overrides(inner, innerAssociations, innerConversions);
+        return inner;
     }
 
     /** The column of an attribute. */
@@ -87,18 +86,16 @@ final class Overrides {
         return Optional.ofNullable(associations.get(attribute));
     }
 
-    /** How an attribute is converted. */
-    Optional<Convert> conversion(String attribute) {
-        return conversions.stream()
-                .filter(convert -> convert.attributeName().equals(attribute))
-                .findFirst();
+    /** How an attribute is converted, which is a mistake if it is several times; empty if nothing is said of it. */
+    Optional<List<Convert>> conversions(String attribute) {
+        return Optional.ofNullable(conversions.get(attribute));
     }
 
     /** The names of all attributes that something is said of. */
     List<String> names() {
         List<String> names = new ArrayList<>(columns.keySet());
         names.addAll(associations.keySet());
-        conversions.forEach(convert -> names.add(convert.attributeName()));
+        names.addAll(conversions.keySet());
         return names;
     }
 }

@@ -6,10 +6,13 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aludel.provider.mapping.EntityTable;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.source.Annotations;
+import org.aludel.provider.mapping.source.ClassSource;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the tables of entities: primary, joined and secondary ones (Jakarta Persistence, 11.1.45, 11.1.47, 11.1.51). */
@@ -23,10 +26,7 @@ final class TableAssembly {
 
     /** The primary table of a new entity; that of its parent in a hierarchy with a single one. */
     TableDraft primary(
-            org.aludel.provider.mapping.source.ClassSource source,
-            String entityName,
-            @Nullable EntityAssembly parent,
-            InheritanceType strategy) {
+            ClassSource source, String entityName, @Nullable EntityAssembly parent, InheritanceType strategy) {
         Table said = source.annotations().get(Table.class).orElse(null);
         if (parent != null && strategy == InheritanceType.SINGLE_TABLE) {
             if (said != null && !said.name().isEmpty()) {
@@ -48,11 +48,15 @@ final class TableAssembly {
     /** Names the secondary tables of an entity, before any attribute is mapped. */
     void secondaries(EntityAssembly entity) {
         for (SecondaryTable said : entity.source().annotations().all(SecondaryTable.class)) {
-            TableDraft table = unit.table(
-                    said.catalog(), said.schema(), said.name(), entity.source().schema());
-            entity.secondary(table);
+            TableDraft table = secondary(entity, said);
+            entity.tables().secondary(table);
             unit.constraints().table(table, said);
         }
+    }
+
+    private TableDraft secondary(EntityAssembly entity, SecondaryTable said) {
+        return unit.table(
+                said.catalog(), said.schema(), said.name(), entity.source().schema());
     }
 
     /** Gives the tables of an entity the columns of its identifier. */
@@ -61,7 +65,7 @@ final class TableAssembly {
         List<MappedColumn<?>> id = entity.id().columns();
         if (parent == null || entity.hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS) {
             entity.primary().primaryKey(JoinAssembly.names(id));
-            entity.table(entity.primary(), id, EntityTable.Role.ROOT);
+            entity.tables().add(entity.primary(), id, EntityTable.Role.ROOT);
         } else if (entity.hierarchy().strategy() == InheritanceType.JOINED) {
             Annotations annotations = entity.source().annotations();
             List<MappedColumn<?>> key = key(
@@ -71,11 +75,10 @@ final class TableAssembly {
                     parent.primary(),
                     parent.ownKey(),
                     entity.type().getName());
-            entity.table(entity.primary(), key, EntityTable.Role.JOINED);
+            entity.tables().add(entity.primary(), key, EntityTable.Role.JOINED);
         }
         for (SecondaryTable said : entity.source().annotations().all(SecondaryTable.class)) {
-            TableDraft table = unit.table(
-                    said.catalog(), said.schema(), said.name(), entity.source().schema());
+            TableDraft table = secondary(entity, said);
             List<MappedColumn<?>> key = key(
                     table,
                     JoinColumnSpec.of(said.pkJoinColumns()),
@@ -83,7 +86,7 @@ final class TableAssembly {
                     entity.primary(),
                     entity.ownKey(),
                     entity.type().getName());
-            entity.table(table, key, EntityTable.Role.SECONDARY);
+            entity.tables().add(table, key, EntityTable.Role.SECONDARY);
         }
     }
 
@@ -94,20 +97,21 @@ final class TableAssembly {
             TableDraft referred,
             List<MappedColumn<?>> referredKey,
             String words) {
+        boolean byPosition = specs.size() == 1
+                && specs.get(0).referenced().isEmpty()
+                && (referredKey.size() == 1 || specs.get(0).column().name().isEmpty());
+        Map<String, JoinColumnSpec> byName = new HashMap<>();
+        specs.forEach(said -> byName.put(unit.names().of(said.referenced()), said));
         List<MappedColumn<?>> key = new ArrayList<>();
-        for (int i = 0; i < referredKey.size(); i++) {
-            MappedColumn<?> column = referredKey.get(i);
-            boolean byPosition = specs.size() == 1 && specs.get(0).referenced().isEmpty() && referredKey.size() == 1;
-            JoinColumnSpec spec = byPosition
-                    ? specs.get(0)
-                    : specs.stream()
-                            .filter(said -> unit.names().of(said.referenced()).equals(column.name()))
-                            .findFirst()
-                            .orElse(null);
+        for (MappedColumn<?> column : referredKey) {
+            JoinColumnSpec spec = byPosition ? specs.get(0) : byName.remove(column.name());
             if (spec == null && !specs.isEmpty()) {
                 unit.problems().add(AssemblyProblems.incompleteJoinColumns(words, referredKey));
             }
             key.add(copy(table, column, spec == null ? ColumnSpec.DEFAULT : spec.column()));
+        }
+        if (!byPosition && !byName.isEmpty()) {
+            unit.problems().add(AssemblyProblems.incompleteJoinColumns(words, referredKey));
         }
         List<String> names = JoinAssembly.names(key);
         table.primaryKey(names);

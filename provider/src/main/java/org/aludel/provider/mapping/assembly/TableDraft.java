@@ -72,15 +72,9 @@ final class TableDraft {
         primaryKey = List.copyOf(names);
     }
 
-    List<String> primaryKey() {
-        return primaryKey;
-    }
-
     /** Adds a constraint unless it is there. */
     void add(TableConstraint constraint) {
-        boolean impliedByKey = constraint instanceof UniqueConstraint unique
-                && unique.columns().equals(primaryKey);
-        if (!impliedByKey && !constraints.contains(constraint)) {
+        if (!constraints.contains(constraint)) {
             constraints.add(constraint);
         }
     }
@@ -98,13 +92,20 @@ final class TableDraft {
         comment = text;
     }
 
+    /** Whether the primary key says the same as a constraint without a name. */
+    private boolean isImpliedByKey(TableConstraint constraint) {
+        return constraint instanceof UniqueConstraint unique
+                && unique.name() == null
+                && unique.columns().equals(primaryKey);
+    }
+
     private Table build() {
         Table.Builder table = Table.named(name);
         columns.values().forEach(table::column);
         if (!primaryKey.isEmpty()) {
             table.constraint(PrimaryKey.of(primaryKey.toArray(String[]::new)));
         }
-        constraints.forEach(table::constraint);
+        constraints.stream().filter(constraint -> !isImpliedByKey(constraint)).forEach(table::constraint);
         indexes.forEach(table::index);
         options.forEach(option -> table.option(option.dialect(), option.text()));
         return table.comment(comment).build();

@@ -1,14 +1,13 @@
 package org.aludel.provider.mapping.assembly;
 
-import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aludel.core.schema.UniqueConstraint;
@@ -36,33 +35,27 @@ final class ToOneAssembly {
 
     /** What the annotation of either kind says. */
     private record Details(
-            Class<?> target,
-            List<CascadeType> cascade,
-            FetchType fetch,
-            boolean optional,
-            String mappedBy,
-            boolean orphanRemoval) {
+            List<CascadeType> cascade, FetchType fetch, boolean optional, String mappedBy, boolean orphanRemoval) {
 
         static Details of(AttributeKind kind, Annotations annotations) {
             if (kind == AttributeKind.MANY_TO_ONE) {
                 ManyToOne one = annotations.get(ManyToOne.class).orElseThrow();
-                return new Details(one.targetEntity(), List.of(one.cascade()), one.fetch(), one.optional(), "", false);
+                return new Details(List.of(one.cascade()), one.fetch(), one.optional(), "", false);
             }
             OneToOne one = annotations.get(OneToOne.class).orElseThrow();
             return new Details(
-                    one.targetEntity(),
-                    List.of(one.cascade()),
-                    one.fetch(),
-                    one.optional(),
-                    one.mappedBy(),
-                    one.orphanRemoval());
+                    List.of(one.cascade()), one.fetch(), one.optional(), one.mappedBy(), one.orphanRemoval());
         }
     }
 
+    /** The relationship; null if there is no entity that it is with. */
+    @Nullable
     ToOneAttribute attribute(AttributeSource source, AttributeKind kind, Place place) {
         Details details = Details.of(kind, source.annotations());
-        Class<?> type = details.target() == void.class ? source.javaType() : details.target();
-        EntityAssembly target = unit.requireEntity(type, place.words(source.name()));
+        EntityAssembly target = unit.target(source, place).orElse(null);
+        if (target == null) {
+            return null;
+        }
         DerivedIdentity identity = identity(source);
         boolean optional = details.optional() && identity.kind() == DerivedIdentity.Kind.NONE;
         ToOneStorage storage = storage(source, kind, details, target, optional, place);
@@ -100,13 +93,8 @@ final class ToOneAssembly {
             unit.inverses().add(place, source, details.mappedBy(), target);
             return new ToOneStorage.Inverse(details.mappedBy());
         }
-        Optional<AssociationOverride> override = place.overrides().association(source.name());
-        JoinTable joinTable = override.map(AssociationOverride::joinTable)
-                .filter(JoinTables::isGiven)
-                .or(() -> override.filter(said -> said.joinColumns().length > 0).isPresent()
-                        ? Optional.empty()
-                        : source.annotations().get(JoinTable.class))
-                .orElse(null);
+        RelationshipSpec spec = RelationshipSpec.of(source, place);
+        JoinTable joinTable = spec.joinTable();
         if (joinTable != null) {
             return joinTable(source, kind, target, joinTable, place);
         }
@@ -114,37 +102,34 @@ final class ToOneAssembly {
         if (!shared.isEmpty() && source.annotations().get(MapsId.class).isEmpty()) {
             return sharedIdentifier(source, target, shared, place);
         }
-        List<JoinColumnSpec> specs = override.map(said -> JoinColumnSpec.of(said.joinColumns()))
-                .filter(said -> !said.isEmpty())
-                .orElseGet(() -> JoinColumnSpec.joinColumns(source.annotations()));
-        ForeignKey foreignKey = override.map(AssociationOverride::foreignKey)
-                .orElseGet(() -> JoinColumnSpec.containerForeignKey(source.annotations()));
-        return foreignKey(source, kind, target, specs, foreignKey, optional, place);
+        return foreignKey(source, kind, target, spec, optional, place);
     }
 
     private ToOneStorage foreignKey(
             AttributeSource source,
             AttributeKind kind,
             EntityAssembly target,
-            List<JoinColumnSpec> specs,
-            @Nullable ForeignKey foreignKey,
+            RelationshipSpec spec,
             boolean optional,
             Place place) {
         boolean identifies = place.role() == Role.ID
                 || source.annotations().has(Id.class)
                 || source.annotations().has(MapsId.class);
-        ColumnSpec first = specs.isEmpty() ? ColumnSpec.DEFAULT : specs.get(0).column();
+        ColumnSpec first = spec.columns().isEmpty()
+                ? ColumnSpec.DEFAULT
+                : spec.columns().get(0).column();
         TableDraft table = place.entity().table(first, place, source.name());
         ReferenceValue reference = unit.joins()
                 .reference(new JoinAssembly.Request(
                         source.javaType(),
                         target,
-                        specs,
-                        foreignKey,
+                        spec.columns(),
+                        spec.foreignKey(),
                         column -> DatabaseNames.joined(unit.names().of(source.name()), column),
                         table,
                         optional && !identifies,
                         place.nullable() && !identifies,
+                        true,
                         place.words(source.name())));
         if (kind == AttributeKind.ONE_TO_ONE
                 && !identifies
@@ -158,21 +143,40 @@ final class ToOneAssembly {
     /** A relationship with the entity that has the same identifier. */
     private ToOneStorage sharedIdentifier(
             AttributeSource source, EntityAssembly target, List<JoinColumnSpec> specs, Place place) {
-        List<MappedColumn<?>> own = place.entity().id().columns().stream()
-                .<MappedColumn<?>>map(MappedColumn::readOnly)
-                .toList();
+        List<MappedColumn<?>> key = place.entity().ownKey();
         List<MappedColumn<?>> referenced = target.id().columns();
-        if (own.size() != referenced.size() || specs.size() != own.size()) {
+        List<MappedColumn<?>> own = new ArrayList<>();
+        for (int i = 0; i < referenced.size(); i++) {
+            own(specs, key, referenced.get(i), i).ifPresent(column -> own.add(column.readOnly()));
+        }
+        if (own.size() != referenced.size() || key.size() != referenced.size()) {
             unit.problems().add(AssemblyProblems.otherIdentifier(place.words(source.name()), target));
+            return new ToOneStorage.ForeignKey(unit.itself(target));
         }
         return new ToOneStorage.ForeignKey(
                 new ReferenceValue(source.javaType(), Later.of(() -> unit.mapping(target.type())), own, referenced));
     }
 
+    /** The own column of the identifier that has the value of one of the other entity: as it is said, or by position. */
+    private Optional<MappedColumn<?>> own(
+            List<JoinColumnSpec> specs, List<MappedColumn<?>> key, MappedColumn<?> referenced, int position) {
+        Optional<JoinColumnSpec> said = specs.stream()
+                .filter(spec -> spec.referenced().isEmpty()
+                        ? specs.size() == 1
+                        : unit.names().of(spec.referenced()).equals(referenced.name()))
+                .findFirst();
+        String name = said.map(spec -> spec.column().name()).orElse("");
+        return name.isEmpty()
+                ? key.stream().skip(position).findFirst()
+                : key.stream()
+                        .filter(column -> column.name().equals(unit.names().of(name)))
+                        .findFirst();
+    }
+
     private ToOneStorage joinTable(
             AttributeSource source, AttributeKind kind, EntityAssembly target, JoinTable said, Place place) {
         JoinTables tables = new JoinTables(unit);
-        TableDraft table = tables.table(said, place.entity(), target);
+        TableDraft table = tables.table(said, place.declaring(source), target);
         ReferenceValue owner = tables.owner(said, table, source, place, target);
         ReferenceValue other = tables.target(said, table, source, place, target);
         List<String> ownerNames = JoinAssembly.names(owner.columns());

@@ -3,12 +3,12 @@ package org.aludel.provider.mapping.type;
 import java.lang.invoke.MethodType;
 
 /** Primitive types and their wrappers. */
-final class Boxes {
+public final class Boxes {
 
     private Boxes() {}
 
     /** The wrapper of a primitive type; any other class itself. */
-    static Class<?> boxed(Class<?> type) {
+    public static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
     }
 }

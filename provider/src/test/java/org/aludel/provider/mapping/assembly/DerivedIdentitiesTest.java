@@ -2,17 +2,21 @@ package org.aludel.provider.mapping.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import java.util.List;
 import org.aludel.provider.Spec;
 import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.SingularAttribute;
 import org.aludel.provider.mapping.UnitMapping;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Nested;
@@ -21,12 +25,16 @@ import org.junit.jupiter.api.Test;
 /** Identifiers that are derived from other entities: the six examples of the specification, 2.4.2.3. */
 @NullUnmarked // as entities usually are
 @SuppressWarnings({"unused", "UnusedVariable", "SameNameButDifferent"}) // each example has the same classes
-class IdentifiersTest {
+class DerivedIdentitiesTest {
 
     private static String key(UnitMapping unit, Class<?> entity) {
         EntityMapping mapping = unit.entity(entity).orElseThrow();
         return mapping.id().form() + " " + mapping.id().javaType().getSimpleName()
                 + JoinAssembly.names(mapping.id().columns());
+    }
+
+    private static List<String> columns(UnitMapping unit, Class<?> entity, String path) {
+        return JoinAssembly.names(((SingularAttribute) Mapped.attribute(unit, entity, path)).columns());
     }
 
     @Nested
@@ -133,6 +141,259 @@ class IdentifiersTest {
                             + " key[name, emp_firstname, emp_lastname]"
                             + " [emp_firstname, emp_lastname]->employee[firstname, lastname]");
             assertThat(key(unit, ByIdClass.class)).isEqualTo("ID_CLASS DependentId[name, emp_firstname, emp_lastname]");
+        }
+    }
+
+    @Nested
+    @Spec({"2.037", "2.040", "2.044", "2.045"})
+    class EmbeddedKeyOfTheParent {
+
+        @Embeddable
+        record EmployeeId(String firstName, String lastName) {}
+
+        @Entity(name = "Employee")
+        @IdClass(EmployeeId.class)
+        static class WithIdClass {
+            @Id
+            String firstName;
+
+            @Id
+            String lastName;
+        }
+
+        @Entity(name = "Employee")
+        static class WithEmbeddedId {
+            @EmbeddedId
+            @AttributeOverride(name = "lastName", column = @Column(name = "surname"))
+            EmployeeId empId;
+        }
+
+        @Embeddable
+        static class DependentId {
+            String name;
+            EmployeeId empPK;
+        }
+
+        @Entity(name = "Dependent")
+        static class OfIdClass {
+            @EmbeddedId
+            DependentId id;
+
+            @MapsId("empPK")
+            @ManyToOne
+            WithIdClass emp;
+        }
+
+        @Entity(name = "Dependent")
+        static class OfEmbeddedId {
+            @EmbeddedId
+            DependentId id;
+
+            @MapsId("empPK")
+            @ManyToOne
+            @JoinColumn(name = "last", referencedColumnName = "surname")
+            @JoinColumn(name = "first", referencedColumnName = "firstName")
+            WithEmbeddedId emp;
+        }
+
+        @Entity(name = "Dependent")
+        static class OfPart {
+            @EmbeddedId
+            DependentId id;
+
+            @MapsId("empPK.lastName")
+            @ManyToOne
+            Family family;
+        }
+
+        @Entity(name = "Family")
+        static class Family {
+            @Id
+            String name;
+        }
+
+        static class ClassOfDependent {
+            String name;
+            EmployeeId emp;
+        }
+
+        @Entity(name = "Dependent")
+        @IdClass(ClassOfDependent.class)
+        static class ByIdClass {
+            @Id
+            String name;
+
+            @Id
+            @ManyToOne
+            WithEmbeddedId emp;
+        }
+
+        @Test
+        void inAnEmbeddedIdOfAParentWithAnIdClass() {
+            UnitMapping unit = Mapped.unit(WithIdClass.class, OfIdClass.class);
+            assertThat(Mapped.tables(unit))
+                    .contains("dependent(name varchar(255), emp_firstname varchar(255), emp_lastname varchar(255))"
+                            + " key[name, emp_firstname, emp_lastname]"
+                            + " [emp_firstname, emp_lastname]->employee[firstname, lastname]");
+            assertThat(key(unit, OfIdClass.class)).isEqualTo("EMBEDDED DependentId[name, emp_firstname, emp_lastname]");
+            assertThat(columns(unit, OfIdClass.class, "id.empPK.lastName")).containsExactly("emp_lastname");
+        }
+
+        @Test
+        void inAnEmbeddedIdOfAParentWithOne() {
+            UnitMapping unit = Mapped.unit(WithEmbeddedId.class, OfEmbeddedId.class);
+            assertThat(Mapped.tables(unit))
+                    .contains("dependent(name varchar(255), first varchar(255), last varchar(255))"
+                            + " key[name, first, last] [first, last]->employee[firstname, surname]");
+            assertThat(columns(unit, OfEmbeddedId.class, "id.empPK.lastName")).containsExactly("last");
+        }
+
+        @Test
+        void inAnIdClassOfAParentWithAnEmbeddedId() {
+            UnitMapping unit = Mapped.unit(WithEmbeddedId.class, ByIdClass.class);
+            assertThat(key(unit, ByIdClass.class))
+                    .isEqualTo("ID_CLASS ClassOfDependent[name, emp_firstname, emp_surname]");
+        }
+
+        @Test
+        void inAPartOfAnEmbeddedPart() {
+            UnitMapping unit = Mapped.unit(Family.class, OfPart.class);
+            assertThat(key(unit, OfPart.class)).isEqualTo("EMBEDDED DependentId[name, firstname, family_name]");
+        }
+    }
+
+    @Nested
+    @Spec("2.037")
+    class SeveralParents {
+
+        @Entity(name = "Course")
+        static class Course {
+            @Id
+            int id;
+        }
+
+        @Entity(name = "Student")
+        static class Student {
+            @Id
+            String id;
+        }
+
+        @Embeddable
+        record EnrolmentId(String student, int course) {}
+
+        @Entity(name = "Enrolment")
+        static class Enrolment {
+            @EmbeddedId
+            EnrolmentId id;
+
+            @MapsId("course")
+            @ManyToOne
+            Course course;
+
+            @MapsId("student")
+            @ManyToOne
+            Student student;
+        }
+
+        @Entity(name = "Enrolment")
+        @IdClass(EnrolmentId.class)
+        static class ByIdClass {
+            @Id
+            @ManyToOne
+            Course course;
+
+            @Id
+            @ManyToOne
+            Student student;
+        }
+
+        static class MarkId {
+            EnrolmentId enrolment;
+            int number;
+        }
+
+        @Entity(name = "Mark")
+        @IdClass(MarkId.class)
+        static class Mark {
+            @Id
+            int number;
+
+            @Id
+            @ManyToOne
+            ByIdClass enrolment;
+        }
+
+        @Test
+        void mapPartsOfAnEmbeddedId() {
+            UnitMapping unit = Mapped.unit(Course.class, Student.class, Enrolment.class);
+            assertThat(key(unit, Enrolment.class)).isEqualTo("EMBEDDED EnrolmentId[student_id, course_id]");
+        }
+
+        @Test
+        void areAttributesOfAnIdClassInItsOrder() {
+            UnitMapping unit = Mapped.unit(Course.class, Student.class, ByIdClass.class);
+            assertThat(key(unit, ByIdClass.class)).isEqualTo("ID_CLASS EnrolmentId[student_id, course_id]");
+        }
+
+        @Test
+        @Spec("2.038")
+        void goOnThroughSeveralGenerations() {
+            UnitMapping unit = Mapped.unit(Course.class, Student.class, ByIdClass.class, Mark.class);
+            assertThat(key(unit, Mark.class))
+                    .isEqualTo("ID_CLASS MarkId[enrolment_student_id, enrolment_course_id, number]");
+            assertThat(Mapped.tables(unit))
+                    .contains("mark(number integer, enrolment_student_id varchar(255), enrolment_course_id integer)"
+                            + " key[enrolment_student_id, enrolment_course_id, number]"
+                            + " [enrolment_student_id, enrolment_course_id]->enrolment[student_id, course_id]");
+        }
+    }
+
+    @Nested
+    @Spec("2.048")
+    class SharedEmbeddedKey {
+
+        @Embeddable
+        static class PersonId {
+            String firstName;
+            String lastName;
+        }
+
+        @Entity(name = "Person")
+        static class Person {
+            @EmbeddedId
+            PersonId id;
+        }
+
+        @Entity(name = "MedicalHistory")
+        @IdClass(PersonId.class)
+        static class ByRelationship {
+            @Id
+            @OneToOne
+            Person patient;
+        }
+
+        @Entity(name = "MedicalHistory")
+        static class ByMapping {
+            @EmbeddedId
+            PersonId id;
+
+            @MapsId
+            @OneToOne
+            Person patient;
+        }
+
+        @Test
+        void whereTheRelationshipIsTheIdentifier() {
+            UnitMapping unit = Mapped.unit(Person.class, ByRelationship.class);
+            assertThat(key(unit, ByRelationship.class))
+                    .isEqualTo("ID_CLASS PersonId[patient_firstname, patient_lastname]");
+        }
+
+        @Test
+        void whereTheRelationshipMapsTheIdentifier() {
+            UnitMapping unit = Mapped.unit(Person.class, ByMapping.class);
+            assertThat(key(unit, ByMapping.class)).isEqualTo("EMBEDDED PersonId[patient_firstname, patient_lastname]");
+            assertThat(columns(unit, ByMapping.class, "id.firstName")).containsExactly("patient_firstname");
         }
     }
 
