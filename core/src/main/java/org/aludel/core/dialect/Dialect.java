@@ -41,6 +41,11 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
         return ReadOnlyMode.BY_DRIVER;
     }
 
+    /** How several values are taken from a sequence at once. */
+    default SequenceBlocks sequenceBlocks() {
+        return SequenceBlocks.STANDARD;
+    }
+
     /** How the database tells what it consists of. */
     CatalogReader catalog();
 

@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.AttachedValue;
 import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a collection: whose it is, whether it has its values, and which the database has. */
-public final class CollectionState {
+public final class CollectionState implements AttachedValue {
 
     private final InstanceState owner;
     private final PluralAttribute attribute;
@@ -31,6 +32,7 @@ public final class CollectionState {
     }
 
     /** The attribute that it is the value of, of the owner or of an embedded value within it. */
+    @Override
     public PluralAttribute attribute() {
         return attribute;
     }

@@ -17,18 +17,20 @@ public sealed interface ManagedCollection permits ManagedBag, ManagedList, Manag
     void replaceAll(List<StoredElement> elements);
 
     /**
-     * A collection without values, which fetches them when it is touched.
+     * A collection without values, which fetches them when it is touched. Its owner takes note of it.
      *
      * @param owner the instance that it belongs to
      * @param attribute the attribute that it is the value of
      * @param fetcher fetches the values
      */
     static ManagedCollection of(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
-        return switch (attribute.container()) {
+        ManagedCollection collection = switch (attribute.container()) {
             case COLLECTION -> new ManagedBag(owner, attribute, fetcher);
             case LIST -> new ManagedList(owner, attribute, fetcher);
             case SET -> new ManagedSet(owner, attribute, fetcher);
             case MAP -> new ManagedMap(owner, attribute, fetcher);
         };
+        owner.attach(collection.state());
+        return collection;
     }
 }

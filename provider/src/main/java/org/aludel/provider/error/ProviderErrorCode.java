@@ -65,7 +65,11 @@ public enum ProviderErrorCode implements ErrorCode {
     REMOVED_INSTANCE(4313, "An instance is removed"),
     STALE_INSTANCE(4314, "The state of an instance is stale"),
     UNMANAGED_INSTANCE(4315, "An instance is not managed"),
-    CALLBACK_FAILED(4316, "A callback method cannot be called");
+    CALLBACK_FAILED(4316, "A callback method cannot be called"),
+    ID_TOO_LARGE(4320, "A generated number is too large"),
+    UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
+    NO_IDENTIFIER(4322, "A new instance has no identifier"),
+    CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed");
 
     private final String id;
     private final String title;

@@ -25,6 +25,7 @@ import org.aludel.provider.state.EmbeddableShape;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.LinkedEntity;
 import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,11 @@ final class Followers {
         for (Waiting waiting : all) {
             EntityKey key = Loader.referenced(plan.owner(), waiting.owner());
             InstanceState state = key == null ? null : found.get(key);
-            waiting.access().set(waiting.holder(), waiting.index(), state == null ? null : state.instance());
+            Object value = state == null ? null : state.instance();
+            waiting.access().set(waiting.holder(), waiting.index(), value);
+            if (attribute.storage() instanceof ToOneStorage.JoinTable) {
+                waiting.owner().attach(new LinkedEntity(attribute, value));
+            }
         }
     }
 

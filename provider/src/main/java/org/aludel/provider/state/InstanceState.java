@@ -3,6 +3,9 @@ package org.aludel.provider.state;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.mapping.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ public final class InstanceState {
     private @Nullable EntityKey key;
     private @Nullable Object @Nullable [] loaded;
     private LockModeType lockMode = LockModeType.NONE;
+    private List<AttachedValue> attached = List.of();
 
     /**
      * A state.
@@ -86,6 +90,28 @@ public final class InstanceState {
 
     public void lockMode(LockModeType mode) {
         lockMode = mode;
+    }
+
+    /** What is known of the value of an attribute that is stored beside the columns; null if nothing is. */
+    public @Nullable AttachedValue attached(Attribute attribute) {
+        for (AttachedValue value : attached) {
+            if (value.attribute() == attribute) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Notes what is known of the value of an attribute, in place of what was known before. */
+    public void attach(AttachedValue value) {
+        List<AttachedValue> others = new ArrayList<>(attached.size() + 1);
+        for (AttachedValue other : attached) {
+            if (other.attribute() != value.attribute()) {
+                others.add(other);
+            }
+        }
+        others.add(value);
+        attached = others;
     }
 
     /** Whether the instance will have a row when everything is written. */

@@ -7,6 +7,7 @@ import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.SequenceBlocks;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
 import org.aludel.core.schema.difference.Equivalence;
@@ -64,6 +65,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public Cursors cursors() {
         return LAZY;
+    }
+
+    @Override
+    public SequenceBlocks sequenceBlocks() {
+        return H2SequenceBlocks.INSTANCE;
     }
 
     /** True when a unique index may keep further columns. */

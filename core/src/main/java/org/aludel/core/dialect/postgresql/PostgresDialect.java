@@ -4,6 +4,7 @@ import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.SequenceBlocks;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
 
@@ -48,6 +49,11 @@ public final class PostgresDialect extends StandardDialect {
     @Override
     public CatalogReader catalog() {
         return PostgresCatalog.of(identifiers());
+    }
+
+    @Override
+    public SequenceBlocks sequenceBlocks() {
+        return new PostgresSequenceBlocks(identifiers());
     }
 
     /** True when computed columns need not be stored. */

@@ -1,0 +1,20 @@
+package org.aludel.provider.flush;
+
+import java.util.List;
+import org.aludel.provider.state.InstanceState;
+
+/**
+ * What has changed in a persistence context.
+ *
+ * @param entities the instances, new ones first and removed ones last
+ * @param links the attributes that are stored beside their entities
+ * @param replaced removed instances that a new one with the same identifier takes the row of
+ */
+record FlushChanges(List<EntityChange> entities, List<LinkChange> links, List<InstanceState> replaced) {
+
+    FlushChanges {
+        entities = List.copyOf(entities);
+        links = List.copyOf(links);
+        replaced = List.copyOf(replaced);
+    }
+}

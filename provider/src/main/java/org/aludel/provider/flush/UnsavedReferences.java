@@ -1,0 +1,80 @@
+package org.aludel.provider.flush;
+
+import org.aludel.provider.collection.StoredElement;
+import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether what is to be written refers to instances that have no row (Jakarta Persistence, 3.3.4). */
+final class UnsavedReferences {
+
+    private final PersistenceContext context;
+    private final FlushListener listener;
+
+    UnsavedReferences(PersistenceContext context, FlushListener listener) {
+        this.context = context;
+        this.listener = listener;
+    }
+
+    void check(FlushChanges changes) {
+        for (EntityChange change : changes.entities()) {
+            if (change.kind() != EntityChange.Kind.DELETE) {
+                check(change);
+            }
+        }
+        changes.links().forEach(this::check);
+    }
+
+    private void check(EntityChange change) {
+        for (ReferencePath path : change.writes().references()) {
+            Object target = path.target(change.state().instance());
+            if (target != null) {
+                EntityMapping entity = change.state().shape().entity();
+                check(entity, path.name(), path.reference().target().get(), target);
+                if (change.now()[path.column()] == null && context.stateOf(target) == null) {
+                    throw FlushErrors.newReference(
+                            entity, path.name(), path.reference().target().get());
+                }
+            }
+        }
+    }
+
+    private void check(LinkChange change) {
+        Attribute attribute = change.path().attribute();
+        EntityMapping target = target(attribute);
+        if (target != null) {
+            for (StoredElement element : change.after()) {
+                Object entity = element.value();
+                if (entity != null) {
+                    check(change.owner().shape().entity(), attribute.name(), target, entity);
+                }
+            }
+        }
+    }
+
+    private static @Nullable EntityMapping target(Attribute attribute) {
+        if (attribute instanceof ToOneAttribute one) {
+            return one.target().get();
+        }
+        boolean owned = LinkFinder.isOwned(attribute);
+        return owned && ((PluralAttribute) attribute).element() instanceof ReferenceValue reference
+                ? reference.target().get()
+                : null;
+    }
+
+    private void check(EntityMapping entity, String attribute, EntityMapping target, Object referred) {
+        InstanceState state = context.stateOf(referred);
+        if (state == null) {
+            if (listener.isNew(referred)) {
+                throw FlushErrors.newReference(entity, attribute, target);
+            }
+        } else if (!state.isAlive()) {
+            throw FlushErrors.removedReference(entity, attribute, target);
+        }
+    }
+}
