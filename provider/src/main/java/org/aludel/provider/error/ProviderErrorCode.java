@@ -66,6 +66,8 @@ public enum ProviderErrorCode implements ErrorCode {
     STALE_INSTANCE(4314, "The state of an instance is stale"),
     UNMANAGED_INSTANCE(4315, "An instance is not managed"),
     CALLBACK_FAILED(4316, "A callback method cannot be called"),
+    WRONG_KEY(4317, "A key is none of the entity"),
+    CLOSED_SESSION(4318, "The entity manager is closed"),
     ID_TOO_LARGE(4320, "A generated number is too large"),
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),

@@ -31,7 +31,7 @@ public final class FlushPlan {
     }
 
     /** Whether nothing has changed either. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return actions.isEmpty()
                 && changes.entities().isEmpty()
                 && changes.links().isEmpty();

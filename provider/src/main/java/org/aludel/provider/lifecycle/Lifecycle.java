@@ -30,6 +30,7 @@ public final class Lifecycle {
     private final Loader loader;
     private final Callbacks callbacks;
     private final Identification identification;
+    private final Newness newness;
     private final Merging merging;
 
     /**
@@ -50,6 +51,7 @@ public final class Lifecycle {
         this.loader = loader;
         this.callbacks = callbacks;
         this.identification = identification;
+        this.newness = new Newness(unit, shapes, loader);
         this.merging = new Merging(this);
     }
 
@@ -61,6 +63,14 @@ public final class Lifecycle {
 
     Loader loader() {
         return loader;
+    }
+
+    Newness newness() {
+        return newness;
+    }
+
+    Identification identification() {
+        return identification;
     }
 
     /**
@@ -105,21 +115,30 @@ public final class Lifecycle {
         }
         InstanceState state = context.stateOf(instance);
         if (state == null) {
-            makeNew(shape, instance);
+            persistNew(shape, instance, done);
         } else if (state.status() == Status.REMOVED) {
             state.status(Status.MANAGED);
         } else if (state.status() == Status.DELETED) {
             context.remove(state);
-            makeNew(shape, instance);
+            persistNew(shape, instance, done);
         }
         for (Object related : Relations.of(shape, instance, CascadeType.PERSIST, false)) {
             persist(related, done);
         }
     }
 
-    /** Takes in a new instance. */
+    /** Takes in a new instance; what it refers to comes first, so that its row can be inserted. */
+    private void persistNew(EntityShape shape, Object instance, Set<Object> done) {
+        InstanceState state = makeNew(shape, instance);
+        for (Object related : Relations.referred(shape, instance, CascadeType.PERSIST)) {
+            persist(related, done);
+        }
+        identification.added(state);
+    }
+
+    /** Takes in a new instance without what it refers to. */
     InstanceState makeNew(EntityShape shape, Object instance) {
-        if (Newness.isDetached(shape, instance, loader)) {
+        if (newness.isDetached(shape, instance)) {
             throw LifecycleErrors.detached(shape.entity());
         }
         InstanceState state = new InstanceState(shape, instance, Status.NEW, null);
@@ -149,6 +168,20 @@ public final class Lifecycle {
         }
     }
 
+    /** Removes entities that were taken out of relationships which remove orphans; done before changes are written. */
+    public void removeOrphans() {
+        for (InstanceState state : context.snapshot()) {
+            if (state.status() == Status.MANAGED) {
+                for (Object orphan : Orphans.of(state, loader)) {
+                    InstanceState other = context.stateOf(orphan);
+                    if (other != null && other.isAlive()) {
+                        remove(orphan);
+                    }
+                }
+            }
+        }
+    }
+
     // ---- remove
 
     /**
@@ -167,7 +200,7 @@ public final class Lifecycle {
         }
         InstanceState state = context.stateOf(instance);
         if (state == null) {
-            if (!Newness.isNew(shape, instance, loader)) {
+            if (!newness.isNew(shape, instance)) {
                 throw LifecycleErrors.removeDetached(shape.entity());
             }
         } else if (state.status() == Status.REMOVED || state.status() == Status.DELETED) {

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.aludel.provider.collection.ManagedCollection;
 import org.aludel.provider.collection.StoredElement;
@@ -74,7 +73,7 @@ final class Merging {
         if (found != null && !found.isAlive()) {
             throw LifecycleErrors.mergeRemoved(shape.entity());
         }
-        if (found == null && Newness.version(shape, instance) != null) {
+        if (found == null && shape.isVersioned() && lifecycle.newness().wasWritten(shape, instance)) {
             throw LifecycleErrors.stale(shape.entity(), instance);
         }
         return found;
@@ -83,7 +82,7 @@ final class Merging {
     private static void checkVersion(EntityShape shape, Object instance, InstanceState target) {
         Object version = Newness.version(shape, instance);
         boolean checked = shape.isVersioned() && target.status() == Status.MANAGED;
-        if (checked && version != null && !Objects.equals(version, target.version())) {
+        if (checked && version != null && !version.equals(target.version())) {
             throw LifecycleErrors.stale(shape.entity(), instance);
         }
     }
@@ -103,7 +102,7 @@ final class Merging {
                 shape.access().set(copy, slot.index(), shape.access().get(instance, slot.index()));
             }
         }
-        lifecycle.makeNew(shape, copy);
+        lifecycle.identification().added(lifecycle.makeNew(shape, copy));
         return copy;
     }
 

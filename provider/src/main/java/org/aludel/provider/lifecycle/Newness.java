@@ -4,43 +4,54 @@ import java.util.Objects;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.SingularAttribute;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.reference.ReferenceClasses;
 import org.aludel.provider.state.AttributeSlot;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells new instances from detached ones, of those that are not managed. */
-final class Newness {
+/** Tells new instances from detached ones, of those that a persistence context does not manage. Belongs to its thread. */
+public final class Newness {
 
-    private Newness() {}
+    private final UnitMapping unit;
+    private final Shapes shapes;
+    private final Loader loader;
+
+    /**
+     * For the entities of a unit.
+     *
+     * @param loader asks for rows
+     */
+    public Newness(UnitMapping unit, Shapes shapes, Loader loader) {
+        this.unit = unit;
+        this.shapes = shapes;
+        this.loader = loader;
+    }
+
+    /**
+     * Whether there is no row for an instance; the database is asked if nothing else tells.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310)
+     */
+    public boolean isNew(Object instance) {
+        Class<?> type = ReferenceClasses.entityClass(instance);
+        return isNew(shapes.of(unit.entity(type).orElseThrow(() -> LifecycleErrors.noEntity(type))), instance);
+    }
+
+    boolean isNew(EntityShape shape, Object instance) {
+        EntityKey key = identifier(shape, instance);
+        return isGenerated(shape) ? key == null : key == null || loader.find(shape.entity(), key) == null;
+    }
 
     /** Whether an instance certainly had a row: it has an identifier that the application does not give. */
-    static boolean isDetached(EntityShape shape, Object instance, Loader loader) {
-        return isGenerated(shape) && hasIdentifier(shape, instance, loader);
+    boolean isDetached(EntityShape shape, Object instance) {
+        return isGenerated(shape) && identifier(shape, instance) != null;
     }
 
-    /** Whether there is no row for an instance; the database is asked if nothing else tells. */
-    static boolean isNew(EntityShape shape, Object instance, Loader loader) {
-        if (isGenerated(shape)) {
-            return !hasIdentifier(shape, instance, loader);
-        }
-        EntityKey key = shape.keyOf(instance, loader);
-        return key == null || loader.find(shape.entity(), key) == null;
-    }
-
-    /** The version of an instance that counts: null for one that was never written. */
-    static @Nullable Object version(EntityShape shape, Object instance) {
-        for (AttributeSlot slot : shape.slots()) {
-            if (slot.attribute() == shape.entity().version()) {
-                Object version = shape.access().get(instance, slot.index());
-                boolean unset = slot.attribute().source().javaType().isPrimitive() && isZero(version);
-                return unset ? null : version;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isGenerated(EntityShape shape) {
+    /** Whether the identifier is generated. */
+    public boolean isGenerated(EntityShape shape) {
         for (SingularAttribute attribute : shape.entity().id().attributes()) {
             if (attribute instanceof BasicAttribute basic && basic.generation() != null) {
                 return true;
@@ -49,14 +60,29 @@ final class Newness {
         return false;
     }
 
-    private static boolean hasIdentifier(EntityShape shape, Object instance, Loader loader) {
+    /** The key that an instance has; null if a part is null, or if it is generated and is still 0. */
+    public @Nullable EntityKey identifier(EntityShape shape, Object instance) {
         EntityKey key = shape.keyOf(instance, loader);
-        return key != null && !(key.size() == 1 && isUnset(shape, key));
+        boolean unset = key != null && key.size() == 1 && isGenerated(shape) && isZero(key.value(0));
+        return unset ? null : key;
     }
 
-    /** Whether a primitive identifier has the value that it begins with. */
-    private static boolean isUnset(EntityShape shape, EntityKey key) {
-        return shape.entity().id().javaType().isPrimitive() && isZero(key.value(0));
+    /** Whether an instance was certainly written once: it has a generated identifier, or a version that it did not begin with. */
+    boolean wasWritten(EntityShape shape, Object instance) {
+        Object version = version(shape, instance);
+        BasicAttribute attribute = shape.entity().version();
+        boolean initial = attribute != null && attribute.source().javaType().isPrimitive() && isZero(version);
+        return isDetached(shape, instance) || version != null && !initial;
+    }
+
+    /** The version that an instance has; null if it has none. */
+    static @Nullable Object version(EntityShape shape, Object instance) {
+        for (AttributeSlot slot : shape.slots()) {
+            if (slot.attribute() == shape.entity().version()) {
+                return shape.access().get(instance, slot.index());
+            }
+        }
+        return null;
     }
 
     private static boolean isZero(@Nullable Object value) {

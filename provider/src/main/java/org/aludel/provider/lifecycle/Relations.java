@@ -33,6 +33,20 @@ final class Relations {
         return found;
     }
 
+    /** The entities that an operation goes on to and that an instance refers to in its own columns. */
+    static List<Object> referred(EntityShape shape, Object instance, CascadeType type) {
+        List<Object> found = new ArrayList<>();
+        for (AttributeSlot slot : shape.slots()) {
+            if (slot.attribute() instanceof ToOneAttribute one && one.cascades().has(type)) {
+                Object entity = shape.access().get(instance, slot.index());
+                if (entity != null) {
+                    found.add(entity);
+                }
+            }
+        }
+        return found;
+    }
+
     private static void walk(
             StateAccess access,
             List<Attribute> attributes,

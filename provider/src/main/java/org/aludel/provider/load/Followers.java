@@ -139,7 +139,7 @@ final class Followers {
             InstanceState state = key == null ? null : found.get(key);
             Object value = state == null ? null : state.instance();
             waiting.access().set(waiting.holder(), waiting.index(), value);
-            if (attribute.storage() instanceof ToOneStorage.JoinTable) {
+            if (attribute.storage() instanceof ToOneStorage.JoinTable || attribute.orphanRemoval()) {
                 waiting.owner().attach(new LinkedEntity(attribute, value));
             }
         }

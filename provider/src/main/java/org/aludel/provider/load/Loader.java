@@ -418,6 +418,32 @@ public final class Loader implements References, CollectionFetcher {
         return EntityKey.of(state.shape().entity(), wanted);
     }
 
+    /**
+     * The managed instance that values of columns refer to, fetched if it is not there.
+     *
+     * @param loaded the values of the columns of whoever refers to it
+     * @param at where those that refer to it begin
+     * @return null if they refer to none, or to one without row
+     */
+    public @Nullable Object referred(ReferenceValue reference, @Nullable Object[] loaded, int at) {
+        EntityKey key = WantedReferences.key(reference, loaded, at);
+        if (key == null) {
+            return null;
+        }
+        InstanceState found =
+                reference.isByIdentifier() ? find(reference.target().get(), key) : findByOthers(reference, key);
+        return found == null ? null : found.instance();
+    }
+
+    private @Nullable InstanceState findByOthers(ReferenceValue reference, EntityKey key) {
+        return together(() -> {
+                    fetchByOthers(reference, Set.of(key));
+                    return Optional.ofNullable(
+                            byOthers.getOrDefault(reference, Map.of()).get(key));
+                })
+                .orElse(null);
+    }
+
     @Override
     public @Nullable Object entity(ReferenceValue reference, boolean lazy, @Nullable Object[] from, int at) {
         EntityKey key = WantedReferences.key(reference, from, at);

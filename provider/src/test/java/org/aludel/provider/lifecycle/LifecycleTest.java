@@ -109,7 +109,17 @@ class LifecycleTest {
             store.context(),
             store.loader(),
             new Callbacks(ListenerInstances.byConstructor()),
-            this::identify);
+            new Identification() {
+                @Override
+                public void identify(InstanceState state) {
+                    LifecycleTest.this.identify(state);
+                }
+
+                @Override
+                public void added(InstanceState state) {
+                    assertThat(state.key()).isNotNull();
+                }
+            });
     private long next = 100;
 
     private void identify(InstanceState state) {

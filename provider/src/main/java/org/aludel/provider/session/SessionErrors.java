@@ -1,0 +1,50 @@
+package org.aludel.provider.session;
+
+import org.aludel.provider.error.InvalidArgumentException;
+import org.aludel.provider.error.InvalidStateException;
+import org.aludel.provider.error.MissingEntityException;
+import org.aludel.provider.error.ProviderErrorCode;
+import org.aludel.provider.mapping.EntityMapping;
+import org.jspecify.annotations.Nullable;
+
+/** The wording of what goes wrong with the use of a session. */
+final class SessionErrors {
+
+    private SessionErrors() {}
+
+    static InvalidStateException closed() {
+        return new InvalidStateException(
+                ProviderErrorCode.CLOSED_SESSION, "The entity manager is closed. Create another one", null);
+    }
+
+    static InvalidArgumentException noEntity(Class<?> type) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_ENTITY,
+                "The class '" + type.getName()
+                        + "' is no entity of the persistence unit. Annotate it with @Entity, and list it if classes are not"
+                        + " searched for",
+                null);
+    }
+
+    static InvalidArgumentException wrongKey(EntityMapping entity, Class<?> wanted, @Nullable Object given) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_KEY,
+                "The identifier of the entity '" + entity.name() + "' is of the class " + wanted.getName() + ", but "
+                        + (given == null
+                                ? "null was given"
+                                : "an instance of " + given.getClass().getName() + " was given"),
+                null);
+    }
+
+    static InvalidArgumentException incompleteKey(EntityMapping entity) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_KEY,
+                "A part of the identifier of the entity '" + entity.name() + "' is null. Give all parts",
+                null);
+    }
+
+    static MissingEntityException noSuchEntity(EntityMapping entity) {
+        return new MissingEntityException("There is no row of the entity '" + entity.name()
+                + "' with the identifier that a reference was wanted for. Use find() where it may be missing");
+    }
+}

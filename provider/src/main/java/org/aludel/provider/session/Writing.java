@@ -1,0 +1,132 @@
+package org.aludel.provider.session;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.Row;
+import org.aludel.core.sql.Statement;
+import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.flush.Flush;
+import org.aludel.provider.flush.FlushListener;
+import org.aludel.provider.flush.FlushPlan;
+import org.aludel.provider.generation.NewIds;
+import org.aludel.provider.lifecycle.Callbacks;
+import org.aludel.provider.lifecycle.Identification;
+import org.aludel.provider.lifecycle.Newness;
+import org.aludel.provider.load.Loader;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.source.CallbackEvent;
+import org.aludel.provider.state.AttributeSlot;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
+import org.aludel.provider.transaction.ConnectionUse;
+import org.aludel.provider.transaction.LentConnection;
+import org.aludel.provider.transaction.TransactionCoordinator;
+
+/** Writes what was changed in a persistence context, and calls who is to be called then. */
+final class Writing implements Identification, FlushListener {
+
+    private final PersistenceContext context;
+    private final TransactionCoordinator transactions;
+    private final Callbacks callbacks;
+    private final Newness newness;
+    private final NewIds ids;
+    private final Flush flush;
+
+    Writing(UnitServices services, PersistenceContext context, Loader loader, TransactionCoordinator transactions) {
+        this.context = context;
+        this.transactions = transactions;
+        this.callbacks = services.callbacks();
+        this.newness = new Newness(services.mapping(), services.shapes(), loader);
+        this.ids = new NewIds(services.generators(), this::query);
+        this.flush = new Flush(context, services.writes(), loader, loader, this, Clock.systemUTC());
+    }
+
+    private List<Row> query(Statement statement, Map<String, ?> values) {
+        try (LentConnection lent = transactions.lend(ConnectionUse.READ)) {
+            return lent.connection().execute(statement, values).all();
+        }
+    }
+
+    /** Writes all changes. Without any nothing is sent, and no transaction begins. */
+    void write() {
+        FlushPlan plan = flush.plan(Set.of());
+        if (!plan.isNothing()) {
+            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+                flush.execute(plan, lent.connection());
+            }
+        }
+    }
+
+    // ---- identifiers
+
+    @Override
+    public void identify(InstanceState state) {
+        ids.assign(state.shape(), state.instance());
+        EntityKey key = newness.identifier(state.shape(), state.instance());
+        if (key != null) {
+            state.key(key);
+        }
+    }
+
+    @Override
+    public void added(InstanceState state) {
+        if (state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined()) {
+            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+                insert(state, lent.connection(), new HashSet<>());
+            }
+        }
+    }
+
+    /** Inserts the row of an instance, after those of new instances that it refers to. */
+    private void insert(InstanceState state, EngineConnection connection, Set<InstanceState> visited) {
+        if (!visited.add(state)) {
+            return;
+        }
+        for (AttributeSlot slot : state.shape().slots()) {
+            Object referred = slot.attribute() instanceof ToOneAttribute
+                    ? state.shape().access().get(state.instance(), slot.index())
+                    : null;
+            InstanceState other = referred == null ? null : context.stateOf(referred);
+            if (other != null && other.status() == Status.NEW) {
+                insert(other, connection, visited);
+            }
+        }
+        flush.insertNow(state, connection);
+    }
+
+    // ---- callbacks
+
+    @Override
+    public void beforeUpdate(InstanceState state) {
+        call(CallbackEvent.PRE_UPDATE, state);
+    }
+
+    @Override
+    public void afterPersist(InstanceState state) {
+        call(CallbackEvent.POST_PERSIST, state);
+    }
+
+    @Override
+    public void afterUpdate(InstanceState state) {
+        call(CallbackEvent.POST_UPDATE, state);
+    }
+
+    @Override
+    public void afterRemove(InstanceState state) {
+        call(CallbackEvent.POST_REMOVE, state);
+    }
+
+    private void call(CallbackEvent event, InstanceState state) {
+        callbacks.call(event, state.shape().entity(), state.instance());
+    }
+
+    @Override
+    public boolean isNew(Object instance) {
+        return newness.isNew(instance);
+    }
+}

@@ -1,0 +1,90 @@
+package org.aludel.provider.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aludel.core.deployment.SchemaDeployment;
+import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineListener;
+import org.aludel.core.engine.EngineSettings;
+import org.aludel.core.engine.ExecutionEvent;
+import org.aludel.core.engine.Pooling;
+import org.aludel.provider.lifecycle.ListenerInstances;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.mapping.assembly.Assembly;
+import org.aludel.provider.mapping.source.MappingProblems;
+import org.aludel.provider.mapping.source.MappingSource;
+import org.aludel.provider.mapping.type.BasicTypes;
+import org.aludel.provider.mapping.type.ConverterInstances;
+import org.aludel.provider.transaction.ResourceLocalCoordinator;
+import org.aludel.testing.databases.FreshDatabase;
+import org.aludel.testing.databases.TestDatabase;
+
+/** Sessions over a fresh database with the tables of some entities. */
+final class Sessions implements AutoCloseable {
+
+    private final FreshDatabase database;
+    private final Engine engine;
+    private final UnitServices services;
+    private final List<String> statements = new ArrayList<>();
+
+    Sessions(TestDatabase kind, Class<?>... classes) {
+        database = kind.freshDatabase();
+        engine = Engine.of(database.dataSource(), EngineSettings.defaults().pooling(Pooling.NONE));
+        MappingProblems problems = new MappingProblems();
+        MappingSource source = MappingSource.read(List.of(classes), List.of(), problems);
+        UnitMapping unit = Assembly.assemble(
+                source,
+                new BasicTypes(source.converters(), ConverterInstances.byConstructor()),
+                engine.dialect(),
+                problems);
+        assertThat(problems.all()).isEmpty();
+        SchemaDeployment.to(engine).createAll(unit.schema());
+        engine.events().add(new EngineListener() {
+            @Override
+            public void beforeExecute(ExecutionEvent execution) {
+                statements.add(execution.sql());
+            }
+        });
+        services = UnitServices.of(unit, engine, ListenerInstances.byConstructor());
+    }
+
+    /** A new session. */
+    EntitySession open() {
+        return new EntitySession(services, new ResourceLocalCoordinator(engine, true));
+    }
+
+    /** Does something in a transaction of its own session. */
+    void run(Consumer<EntitySession> work) {
+        call(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    /** Does something in a transaction of its own session. */
+    <T> T call(Function<EntitySession, T> work) {
+        try (EntitySession session = open()) {
+            session.transaction().begin();
+            T result = work.apply(session);
+            session.transaction().commit();
+            return result;
+        }
+    }
+
+    /** The statements since this was last asked. */
+    List<String> statements() {
+        List<String> all = List.copyOf(statements);
+        statements.clear();
+        return all;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}
