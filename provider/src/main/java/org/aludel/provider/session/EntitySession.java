@@ -14,6 +14,7 @@ import org.aludel.provider.lifecycle.Lifecycle;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
+import org.aludel.provider.mapping.type.Boxes;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
@@ -112,7 +113,7 @@ public final class EntitySession implements AutoCloseable {
     }
 
     private EntityKey key(EntityMapping entity, @Nullable Object id) {
-        Class<?> wanted = Wrappers.of(entity.id().javaType());
+        Class<?> wanted = Boxes.boxed(entity.id().javaType());
         if (!wanted.isInstance(id)) {
             throw SessionErrors.wrongKey(entity, wanted, id);
         }
@@ -173,7 +174,7 @@ public final class EntitySession implements AutoCloseable {
     /**
      * Writes all changes.
      *
-     * @throws jakarta.persistence.TransactionRequiredException without a transaction that the session takes part in
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined
      */
     public void flush() {
         guard(() -> {
@@ -194,19 +195,19 @@ public final class EntitySession implements AutoCloseable {
         }
     }
 
-    /** The transactions that the session begins and ends itself. */
+    /** The transactions that are begun and ended here. */
     public EntityTransaction transaction() {
         return transactions.transaction();
     }
 
-    // ---- the session itself
+    // ---- open and closed
 
     public boolean isOpen() {
         return open;
     }
 
     /**
-     * Closes the session: nothing more can be done with it. What it manages stays managed until the end of the transaction
+     * Closes this: nothing more can be done with it. What it manages stays managed until the end of the transaction
      * that it takes part in, and is written then.
      */
     @Override
