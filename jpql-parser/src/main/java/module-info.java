@@ -4,7 +4,9 @@ module org.aludel.jpql {
     requires transitive org.aludel.core;
     requires static transitive org.jspecify;
 
+    exports org.aludel.jpql.domain;
     exports org.aludel.jpql.error;
     exports org.aludel.jpql.parser;
     exports org.aludel.jpql.syntax;
+    exports org.aludel.jpql.translation;
 }
