@@ -6,6 +6,7 @@ module org.aludel.provider {
     requires java.xml;
     requires net.bytebuddy;
     requires transitive org.aludel.core;
+    requires transitive org.aludel.jpql;
     requires static transitive org.jspecify;
     requires org.jboss.jandex;
 
