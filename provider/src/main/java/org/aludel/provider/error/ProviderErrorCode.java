@@ -40,6 +40,7 @@ public enum ProviderErrorCode implements ErrorCode {
     INVALID_TIMEOUT(4211, "A timeout is negative"),
     CLOSED_FOR_TRANSACTIONS(4212, "A closed entity manager begins no transaction"),
     TRANSACTION_COMPLETING(4213, "A transaction is ended while it is being committed"),
+    NO_TRANSACTION_REGISTRY(4214, "There are no transactions of JTA"),
     // 4220-4239: databases
     NO_DATABASE(4220, "A persistence unit has no database"),
     NO_JDBC_DRIVER(4221, "A JDBC driver cannot be used"),

@@ -46,7 +46,7 @@ public final class Instances {
 
     /** Whether an instance is a reference that has not got its state. */
     boolean isAsleep(Object instance) {
-        return references.isAsleep(instance);
+        return ReferenceClasses.isAsleep(instance);
     }
 
     private static Set<String> identifierGetters(EntityMapping entity) {

@@ -29,11 +29,6 @@ public final class ReferenceClass {
         onUse.setVolatile(instance, fetch);
     }
 
-    /** Whether an instance has not got its state. */
-    boolean isAsleep(Object instance) {
-        return onUse.getVolatile(instance) != null;
-    }
-
     /** Lets an instance be used as it is from now on. */
     public void awake(Object instance) {
         onUse.setVolatile(instance, (@Nullable Runnable) null);

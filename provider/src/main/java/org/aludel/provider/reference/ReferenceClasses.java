@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
@@ -27,6 +28,7 @@ import net.bytebuddy.implementation.SuperMethodCall;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.aludel.provider.access.Instantiator;
 import org.aludel.provider.access.PrivateLookups;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of references of a unit, each made when it is first needed. A class refers to nothing but the entity and the
@@ -38,6 +40,14 @@ public final class ReferenceClasses {
 
     private static final String SUFFIX = "$AludelReference";
     private static final Logger LOG = System.getLogger("org.aludel.load");
+
+    /** What each class of references keeps its state in; it goes when the class does. */
+    private static final ClassValue<AtomicReference<@Nullable VarHandle>> FIELDS = new ClassValue<>() {
+        @Override
+        protected AtomicReference<@Nullable VarHandle> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
 
     private final Map<Class<?>, Optional<ReferenceClass>> classes = new ConcurrentHashMap<>();
 
@@ -58,13 +68,30 @@ public final class ReferenceClasses {
         return type.isHidden() && type.getName().contains(SUFFIX) ? type.getSuperclass() : type;
     }
 
-    /** Whether an instance is a reference that was made here and has not got its state. */
-    public boolean isAsleep(Object instance) {
-        Class<?> type = entityClass(instance);
-        return type != instance.getClass()
-                && classes.getOrDefault(type, Optional.empty())
-                        .filter(reference -> reference.isAsleep(instance))
-                        .isPresent();
+    /** Whether an instance is a reference that has not got its state. */
+    public static boolean isAsleep(Object instance) {
+        return isReference(instance) && onUse(instance) != null;
+    }
+
+    /**
+     * Lets a reference fetch its state as if it were used; does nothing for other instances, and for one that has it.
+     *
+     * @throws RuntimeException as a use of the instance does
+     */
+    public static void use(Object instance) {
+        Runnable fetch = isReference(instance) ? onUse(instance) : null;
+        if (fetch != null) {
+            fetch.run();
+        }
+    }
+
+    private static boolean isReference(Object instance) {
+        return entityClass(instance) != instance.getClass();
+    }
+
+    private static @Nullable Runnable onUse(Object instance) {
+        VarHandle field = FIELDS.get(instance.getClass()).get();
+        return field == null ? null : (Runnable) field.getVolatile(instance);
     }
 
     private Optional<ReferenceClass> make(Class<?> type, Set<String> withoutFetching) {
@@ -79,6 +106,7 @@ public final class ReferenceClasses {
         try {
             MethodHandles.Lookup made = define(type, withoutFetching, lookup);
             VarHandle onUse = made.findVarHandle(made.lookupClass(), FIELD, Runnable.class);
+            FIELDS.get(made.lookupClass()).set(onUse);
             return Optional.of(new ReferenceClass(Instantiator.of(made.lookupClass()), onUse));
         } catch (ReflectiveOperationException | IllegalArgumentException | LinkageError refused) {
             LOG.log(Level.DEBUG, () -> "No class of references can be defined for " + type.getName(), refused);

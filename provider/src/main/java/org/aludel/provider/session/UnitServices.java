@@ -9,7 +9,10 @@ import org.aludel.provider.lifecycle.ListenerInstances;
 import org.aludel.provider.load.Instances;
 import org.aludel.provider.load.LoadPlans;
 import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.reference.ReferenceClasses;
+import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.Shapes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all sessions of a persistence unit share. Thread-safe.
@@ -46,5 +49,15 @@ public record UnitServices(
                 new Callbacks(listeners),
                 new IdGenerators(engine),
                 new WritePlans(mapping, shapes));
+    }
+
+    /**
+     * The shape of the entity of an instance, which need not be managed.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310)
+     */
+    public EntityShape shapeOf(@Nullable Object instance) {
+        Class<?> type = instance == null ? Void.class : ReferenceClasses.entityClass(instance);
+        return shapes.of(mapping.entity(type).orElseThrow(() -> SessionErrors.noEntity(type)));
     }
 }

@@ -211,6 +211,11 @@ public final class EntityShape {
         return versionColumn == NONE ? null : state[versionColumn];
     }
 
+    /** The version that an instance has; null if there is none. */
+    public @Nullable Object versionOf(Object instance) {
+        return versionIndex == NONE ? null : access.get(instance, versionIndex);
+    }
+
     /** Gives an instance a version. */
     public void setVersion(Object instance, @Nullable Object version) {
         access.set(instance, versionIndex, version);

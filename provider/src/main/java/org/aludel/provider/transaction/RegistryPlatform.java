@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +18,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryPlatform implements JtaPlatform {
 
+    private static final List<String> NAMES = List.of(
+            "java:comp/TransactionSynchronizationRegistry", "java:jboss/TransactionSynchronizationRegistry");
+
     private final TransactionSynchronizationRegistry registry;
 
     /** Asks a registry. */
     public RegistryPlatform(TransactionSynchronizationRegistry registry) {
         this.registry = requireNonNull(registry, "registry");
+    }
+
+    /**
+     * The transactions that a unit takes part in: of the registry that its properties give, else of the container's.
+     *
+     * @param unit the name of the unit, for messages
+     * @throws org.aludel.provider.error.ProviderException when there is none (ALU-4214)
+     */
+    @SuppressWarnings("BanJNDI") // The names are constants.
+    public static JtaPlatform of(String unit, UnitSettings settings) {
+        Object given = settings.find(UnitProperties.JTA_REGISTRY).orElse(null);
+        NamingException missing = null;
+        for (String name : given == null ? NAMES : List.<String>of()) {
+            try {
+                given = given == null ? InitialContext.doLookup(name) : given;
+            } catch (NamingException e) {
+                missing = e;
+            }
+        }
+        if (given instanceof TransactionSynchronizationRegistry found) {
+            return new RegistryPlatform(found);
+        }
+        throw TransactionErrors.noRegistry(unit, given, missing);
     }
 
     @Override

@@ -134,4 +134,18 @@ final class TransactionErrors {
                         + " Begin another transaction and do the work again.",
                 null);
     }
+
+    // ---- platforms
+
+    static ProviderException noRegistry(String unit, @Nullable Object found, @Nullable Exception cause) {
+        return new ProviderException(
+                ProviderErrorCode.NO_TRANSACTION_REGISTRY,
+                "The persistence unit '" + unit + "' takes part in transactions of JTA, and "
+                        + (found == null
+                                ? "there is no TransactionSynchronizationRegistry in JNDI"
+                                : "an object of " + found.getClass() + " is given as TransactionSynchronizationRegistry")
+                        + ". Outside of a container give one by the property 'aludel.jta.registry', or set the transaction type"
+                        + " RESOURCE_LOCAL.",
+                cause);
+    }
 }

@@ -253,6 +253,13 @@ public final class UnitProperties {
     public static final UnitProperty<Boolean> LATE_BEGIN =
             PropertyValues.flag("aludel.transaction.late-begin").withDefault(true);
 
+    /**
+     * Where transactions of JTA are found outside of a container; default: the container's, by its names in JNDI; allowed: a
+     * {@code jakarta.transaction.TransactionSynchronizationRegistry}.
+     */
+    public static final UnitProperty<Object> JTA_REGISTRY =
+            PropertyValues.anyObject("aludel.jta.registry", "a TransactionSynchronizationRegistry");
+
     private static final List<UnitProperty<?>> ALL = List.of(
             PROVIDER,
             TRANSACTION_TYPE,
@@ -295,7 +302,8 @@ public final class UnitProperties {
             STATEMENT_CACHE_SIZE,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,
-            LATE_BEGIN);
+            LATE_BEGIN,
+            JTA_REGISTRY);
 
     /** All properties. */
     public static List<UnitProperty<?>> all() {
