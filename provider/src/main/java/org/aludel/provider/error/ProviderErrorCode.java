@@ -72,7 +72,12 @@ public enum ProviderErrorCode implements ErrorCode {
     ID_TOO_LARGE(4320, "A generated number is too large"),
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
-    CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed");
+    CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
+    // 4600-4649: metamodel and criteria
+    NO_MANAGED_TYPE(4600, "The metamodel has no such type"),
+    NO_METAMODEL_ATTRIBUTE(4601, "The metamodel has no such attribute"),
+    NO_IDENTIFIER_ATTRIBUTE(4602, "The metamodel has no such identifier or version"),
+    STATIC_METAMODEL_NOT_FILLED(4603, "A static metamodel class cannot be filled");
 
     private final String id;
     private final String title;

@@ -15,18 +15,18 @@ import org.aludel.provider.mapping.source.AttributeSource;
 import org.aludel.provider.mapping.source.GenericTypes;
 
 /** Of what type the values and the keys of an attribute are: as its annotations say, or else its type arguments. */
-final class ElementTypes {
+public final class ElementTypes {
 
     private ElementTypes() {}
 
     /** The type of one value, which is that of the attribute itself unless it has several; empty if nothing says so. */
-    static Optional<Type> value(AttributeSource source) {
+    public static Optional<Type> value(AttributeSource source) {
         Optional<Type> said = said(source.annotations());
         return said.isPresent() ? said : argument(source, false);
     }
 
     /** The type of the keys of a map; empty if nothing says so. */
-    static Optional<Type> key(AttributeSource source) {
+    public static Optional<Type> key(AttributeSource source) {
         Optional<Type> said = source.annotations().get(MapKeyClass.class).map(MapKeyClass::value);
         return said.isPresent() ? said : argument(source, true);
     }

@@ -1,0 +1,21 @@
+package org.aludel.provider.metamodel;
+
+import jakarta.persistence.metamodel.EmbeddableType;
+
+/** An embeddable class. */
+final class EmbeddableModel<X> extends ManagedTypeModel<X> implements EmbeddableType<X> {
+
+    EmbeddableModel(UnitMetamodel unit, Class<X> javaType) {
+        super(unit, javaType);
+    }
+
+    @Override
+    String words() {
+        return "embeddable class '" + getJavaType().getSimpleName() + "'";
+    }
+
+    @Override
+    public PersistenceType getPersistenceType() {
+        return PersistenceType.EMBEDDABLE;
+    }
+}
