@@ -73,6 +73,7 @@ public enum ProviderErrorCode implements ErrorCode {
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
     CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
+    LOCK_WITHOUT_VERSION(4550, "A lock needs a version that the entity does not have"),
     // 4600-4649: metamodel and criteria
     NO_MANAGED_TYPE(4600, "The metamodel has no such type"),
     NO_METAMODEL_ATTRIBUTE(4601, "The metamodel has no such attribute"),

@@ -102,6 +102,13 @@ final class ChangeFinder {
         return new FlushChanges(List.of(inserted(state)), List.of(), List.of());
     }
 
+    /** A greater version of a managed instance, and nothing else. */
+    FlushChanges increase(InstanceState state) {
+        @Nullable Object[] before = Objects.requireNonNull(state.loaded());
+        EntityChange change = update(state, plans.of(state.shape()), before, before.clone(), new BitSet());
+        return new FlushChanges(List.of(change), List.of(), List.of());
+    }
+
     // ---- new instances
 
     /** Gives new instances keys as far as they have them; those that derive theirs need those of others first. */

@@ -110,6 +110,17 @@ public final class Flush {
         return plan;
     }
 
+    /**
+     * Writes a greater version of a managed instance now; what else has changed is written later.
+     *
+     * @param state the state of an instance of an entity with a version
+     */
+    public void increaseNow(InstanceState state, EngineConnection connection) {
+        FlushPlan plan = plan(finder(Set.of()).increase(state));
+        new FlushExecution(connection, context, plans, references).execute(plan.actions());
+        plan.changes().entities().forEach(this::written);
+    }
+
     /** Plans and writes. */
     public FlushPlan flush(EngineConnection connection) {
         FlushPlan plan = plan(Set.of());

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.EntityTable;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.Shapes;
 
 /** How the entities and collections of a unit are fetched; each plan is made when it is first needed. Thread-safe. */
@@ -18,6 +20,7 @@ public final class LoadPlans {
     private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
     private final Map<ToOneAttribute, InversePlan> inverses = new ConcurrentHashMap<>();
+    private final Map<EntityShape, LockPlan> locks = new ConcurrentHashMap<>();
 
     /** Plans for the entities of some shapes. */
     public LoadPlans(Shapes shapes) {
@@ -52,5 +55,20 @@ public final class LoadPlans {
     /** How the entity is fetched that is the value of an attribute without columns. */
     InversePlan of(ToOneAttribute attribute) {
         return inverses.computeIfAbsent(attribute, any -> InversePlan.of(attribute, this::state));
+    }
+
+    /** How the rows of instances are locked, whose class is that of the entity itself. */
+    public LockPlan locks(EntityShape shape) {
+        return locks.computeIfAbsent(shape, LockPlan::of);
+    }
+
+    /** Whether the row of an instance is in one table, so that the statement which fetches it can lock it. */
+    public static boolean isInOneTable(EntityMapping entity) {
+        return entity.withSubclasses().stream()
+                        .flatMap(subclass -> subclass.tables().stream())
+                        .map(EntityTable::table)
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

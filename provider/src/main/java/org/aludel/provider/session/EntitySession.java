@@ -1,6 +1,8 @@
 package org.aludel.provider.session;
 
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PessimisticLockException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +10,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.Row;
 import org.aludel.core.error.AludelException;
+import org.aludel.core.error.LockTimeoutException;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.lifecycle.Lifecycle;
 import org.aludel.provider.load.Loader;
+import org.aludel.provider.locking.LockOptions;
+import org.aludel.provider.locking.Locking;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.mapping.type.Boxes;
@@ -36,6 +42,7 @@ public final class EntitySession implements AutoCloseable {
     private final Loader loader;
     private final Lifecycle lifecycle;
     private final Writing writing;
+    private final Locking locking;
     private boolean open = true;
 
     /** A session of a unit, in the transactions of a coordinator that is only for it. */
@@ -52,10 +59,12 @@ public final class EntitySession implements AutoCloseable {
         this.writing = new Writing(services, context, loader, transactions);
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
+        this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
         transactions.addListener(new CompletionListener() {
             @Override
             public void beforeCompletion() {
                 write();
+                locking.verify();
             }
 
             @Override
@@ -66,7 +75,9 @@ public final class EntitySession implements AutoCloseable {
     }
 
     private List<Row> query(Statement statement, Map<String, ?> values) {
-        try (LentConnection lent = transactions.lend(ConnectionUse.READ)) {
+        boolean locks = statement instanceof SelectStatement select
+                && !select.clauses().locks().isEmpty();
+        try (LentConnection lent = transactions.lend(locks ? ConnectionUse.ANYTHING : ConnectionUse.READ)) {
             return lent.connection().execute(statement, values).all();
         }
     }
@@ -82,9 +93,26 @@ public final class EntitySession implements AutoCloseable {
      * @throws IllegalArgumentException if the class is no entity, or the key is none of it (ALU-4317)
      */
     public <T> @Nullable T find(Class<T> type, Object id) {
+        return find(type, id, LockModeType.NONE, LockOptions.DEFAULT);
+    }
+
+    /**
+     * The instance of an entity with a key, fetched if it is not managed already, and locked.
+     *
+     * @param type the class of the entity
+     * @param id the key, of the class of the entity's identifier
+     * @param options how a pessimistic lock is obtained
+     * @return null if there is none, or if it is removed
+     * @throws IllegalArgumentException if the class is no entity, or the key is none of it (ALU-4317)
+     * @throws jakarta.persistence.TransactionRequiredException for a lock without a transaction that is joined (ALU-4207)
+     * @throws jakarta.persistence.PersistenceException for the reasons that {@link Locking#lock} names
+     */
+    public <T> @Nullable T find(Class<T> type, Object id, LockModeType mode, LockOptions options) {
         return guarded(() -> {
             EntityMapping entity = entity(type);
-            InstanceState state = loader.find(entity, key(entity, id));
+            EntityKey key = key(entity, id);
+            locking.requireTransaction(mode, "find()");
+            InstanceState state = locking.find(entity, key, mode, options);
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
@@ -141,8 +169,56 @@ public final class EntitySession implements AutoCloseable {
 
     /** Overwrites the state of an instance with that of the database; see {@link Lifecycle#refresh}. */
     public void refresh(Object instance) {
-        guard(() -> lifecycle.refresh(instance, UnaryOperator.identity()));
+        refresh(instance, LockModeType.NONE, LockOptions.DEFAULT);
     }
+
+    /**
+     * Overwrites the state of an instance with that of the database, with its rows locked.
+     *
+     * @param options how a pessimistic lock is obtained
+     * @throws jakarta.persistence.TransactionRequiredException for a lock without a transaction that is joined (ALU-4207)
+     * @throws jakarta.persistence.PersistenceException for the reasons that {@link Locking#lock} names
+     */
+    public void refresh(Object instance, LockModeType mode, LockOptions options) {
+        guard(() -> {
+            InstanceState state = lifecycle.requireManaged(instance);
+            locking.requireTransaction(mode, "refresh()");
+            locking.lockBeforeRefresh(state, mode, options);
+            lifecycle.refresh(instance, UnaryOperator.identity());
+            locking.note(state, mode);
+        });
+    }
+
+    // ---- locks
+
+    /**
+     * Locks a managed instance; see {@link Locking#lock}.
+     *
+     * @param options how a pessimistic lock is obtained
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined (ALU-4207)
+     */
+    public void lock(Object instance, LockModeType mode, LockOptions options) {
+        guard(() -> {
+            transactions.requireJoined("lock()");
+            locking.lock(lifecycle.requireManaged(instance), mode, options);
+        });
+    }
+
+    /**
+     * The lock that an instance has.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined (ALU-4207)
+     */
+    public LockModeType lockMode(Object instance) {
+        return guarded(() -> {
+            transactions.requireJoined("getLockMode()");
+            return lifecycle.requireManaged(instance).lockMode();
+        });
+    }
+
+    // ---- letting go
 
     /** Lets an instance go; see {@link Lifecycle#detach}. */
     public void detach(Object instance) {
@@ -186,10 +262,16 @@ public final class EntitySession implements AutoCloseable {
     private void write() {
         lifecycle.persistReachable();
         lifecycle.removeOrphans();
-        writing.write();
+        try {
+            writing.write(locking.toIncrease());
+        } catch (LockTimeoutException half) {
+            throw new PessimisticLockException(half.getMessage(), half);
+        }
+        locking.increased();
     }
 
     private void completed(boolean committed) {
+        locking.release();
         if (!committed || !open) {
             lifecycle.clear();
         }

@@ -52,13 +52,24 @@ final class Writing implements Identification, FlushListener {
         }
     }
 
-    /** Writes all changes. Without any nothing is sent, and no transaction begins. */
-    void write() {
-        FlushPlan plan = flush.plan(Set.of());
+    /**
+     * Writes all changes. Without any nothing is sent, and no transaction begins.
+     *
+     * @param forced instances whose versions are to be increased also if nothing else has changed
+     */
+    void write(Set<InstanceState> forced) {
+        FlushPlan plan = flush.plan(forced);
         if (!plan.isNothing()) {
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 flush.execute(plan, lent.connection());
             }
+        }
+    }
+
+    /** Writes a greater version of an instance now. */
+    void increase(InstanceState state) {
+        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+            flush.increaseNow(state, lent.connection());
         }
     }
 

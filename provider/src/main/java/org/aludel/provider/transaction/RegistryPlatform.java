@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryPlatform implements JtaPlatform {
 
-    private static final List<String> NAMES = List.of(
-            "java:comp/TransactionSynchronizationRegistry", "java:jboss/TransactionSynchronizationRegistry");
+    private static final List<String> NAMES =
+            List.of("java:comp/TransactionSynchronizationRegistry", "java:jboss/TransactionSynchronizationRegistry");
 
     private final TransactionSynchronizationRegistry registry;
 

@@ -143,7 +143,8 @@ final class TransactionErrors {
                 "The persistence unit '" + unit + "' takes part in transactions of JTA, and "
                         + (found == null
                                 ? "there is no TransactionSynchronizationRegistry in JNDI"
-                                : "an object of " + found.getClass() + " is given as TransactionSynchronizationRegistry")
+                                : "an object of " + found.getClass()
+                                        + " is given as TransactionSynchronizationRegistry")
                         + ". Outside of a container give one by the property 'aludel.jta.registry', or set the transaction type"
                         + " RESOURCE_LOCAL.",
                 cause);
