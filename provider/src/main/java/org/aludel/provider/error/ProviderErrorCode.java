@@ -74,6 +74,12 @@ public enum ProviderErrorCode implements ErrorCode {
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
     CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
     LOCK_WITHOUT_VERSION(4550, "A lock needs a version that the entity does not have"),
+    // 4500-4549: lowering and results of queries
+    WRONG_PARAMETER_CLASS(4500, "The value of a query parameter is of a wrong class"),
+    MISSING_PARAMETER(4501, "A query parameter has no value"),
+    NO_CONSTRUCTOR(4502, "A class has no constructor for the arguments of a query"),
+    CONSTRUCTOR_FAILED(4503, "A constructor that a query calls failed"),
+    NO_KEY_OF_PARAMETER(4504, "An entity given to a query has no identifier"),
     // 4600-4649: metamodel and criteria
     NO_MANAGED_TYPE(4600, "The metamodel has no such type"),
     NO_METAMODEL_ATTRIBUTE(4601, "The metamodel has no such attribute"),

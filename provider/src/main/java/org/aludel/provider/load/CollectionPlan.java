@@ -12,6 +12,7 @@ import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.Sql;
 import org.aludel.provider.lowering.EntityFrom;
 import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.lowering.OwningSide;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.ElementOrder;
 import org.aludel.provider.mapping.EmbeddableValue;

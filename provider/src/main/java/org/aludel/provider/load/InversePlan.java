@@ -11,6 +11,7 @@ import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.Sql;
 import org.aludel.provider.lowering.EntityFrom;
 import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.lowering.OwningSide;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.ReferenceValue;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.References;
 import org.aludel.provider.state.Status;
+import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +107,30 @@ public final class Loader implements References, CollectionFetcher {
             load(plans.of(entity), keys, (state, row) -> {});
             return true;
         });
+    }
+
+    /**
+     * The instances with some keys, fetched as far as they are not there.
+     *
+     * @param keys keys of the entity
+     * @return those that have a row
+     */
+    public List<InstanceState> findAll(EntityMapping entity, Collection<EntityKey> keys) {
+        List<EntityKey> missing = new ArrayList<>();
+        for (EntityKey key : keys) {
+            InstanceState known = context.find(key);
+            if (known == null || known.status() == Status.REFERENCE) {
+                missing.add(key);
+            }
+        }
+        if (!missing.isEmpty()) {
+            find(entity, missing);
+        }
+        return keys.stream()
+                .map(context::find)
+                .filter(Objects::nonNull)
+                .filter(state -> state.status() != Status.REFERENCE)
+                .toList();
     }
 
     /**
@@ -194,6 +220,21 @@ public final class Loader implements References, CollectionFetcher {
         return together(() -> read(selection, rows));
     }
 
+    /** The instances of rows that have several entities each: for each selection, those of all rows. */
+    public List<List<@Nullable InstanceState>> instances(List<EntitySelection> selections, List<Row> rows) {
+        return together(() -> readAll(selections, rows));
+    }
+
+    /** Fetches what values refer to and cannot be put together without. */
+    public void fetchReferences(ValueShape shape, List<@Nullable Object[]> values) {
+        together(() -> {
+            WantedReferences wanted = new WantedReferences(context, instances);
+            values.forEach(columns -> wanted.add(shape, columns, 0));
+            fetch(wanted);
+            return true;
+        });
+    }
+
     /** Forgets what waits to be fetched. */
     public void clear() {
         siblings.clear();
@@ -204,7 +245,7 @@ public final class Loader implements References, CollectionFetcher {
     // ---- steps
 
     /** What is fetched within counts as fetched together; the outermost brings what follows. */
-    <T> T together(Supplier<T> work) {
+    public <T> T together(Supplier<T> work) {
         depth++;
         T result;
         try {
@@ -272,11 +313,20 @@ public final class Loader implements References, CollectionFetcher {
 
     /** Makes instances of rows, and gives those their state that have not got it. */
     List<@Nullable InstanceState> read(EntitySelection selection, List<Row> rows) {
-        List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
+        return readAll(List.of(selection), rows).get(0);
+    }
+
+    private List<List<@Nullable InstanceState>> readAll(List<EntitySelection> selections, List<Row> rows) {
+        List<List<@Nullable InstanceState>> all = new ArrayList<>(selections.size());
         List<InstanceState> stateless = new ArrayList<>();
-        for (Row row : rows) {
-            EntityMapping entity = FetchedRow.entity(selection, row);
-            states.add(entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless));
+        for (EntitySelection selection : selections) {
+            List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                EntityMapping entity = FetchedRow.entity(selection, row);
+                states.add(
+                        entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless));
+            }
+            all.add(states);
         }
         WantedReferences wanted = new WantedReferences(context, instances);
         for (InstanceState state : stateless) {
@@ -288,7 +338,7 @@ public final class Loader implements References, CollectionFetcher {
             followers.add(state);
         }
         fresh.addAll(stateless);
-        return states;
+        return all;
     }
 
     private @Nullable InstanceState instance(

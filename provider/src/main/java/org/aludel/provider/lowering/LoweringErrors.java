@@ -1,5 +1,7 @@
 package org.aludel.provider.lowering;
 
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,14 @@ final class LoweringErrors {
 
     static IllegalArgumentException otherTable(EntityMapping entity, MappedColumn<?> column) {
         return new IllegalArgumentException("The column " + column + " is in no table of the entity " + entity);
+    }
+
+    static IllegalArgumentException undeclared(FromClause variable) {
+        return new IllegalArgumentException("The variable " + variable + " is not declared in the statement");
+    }
+
+    static Expression<?> noColumn(MappedColumn<?> column) {
+        throw new IllegalArgumentException("The column " + column + " belongs to another attribute");
     }
 
     static Object required(EntityMapping entity) {

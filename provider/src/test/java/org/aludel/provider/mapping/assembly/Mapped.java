@@ -27,14 +27,14 @@ import org.aludel.provider.mapping.type.BasicTypes;
 import org.aludel.provider.mapping.type.ConverterInstances;
 
 /** Maps classes, and writes down what came out in a line for each table. */
-final class Mapped {
+public final class Mapped {
 
     private static final Dialect DIALECT = H2Dialect.NEWEST;
 
     private Mapped() {}
 
     /** The mapping of classes without mistakes. */
-    static UnitMapping unit(Class<?>... classes) {
+    public static UnitMapping unit(Class<?>... classes) {
         return unit(DIALECT, List.of(), classes);
     }
 

@@ -1,4 +1,4 @@
-package org.aludel.provider.load;
+package org.aludel.provider.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.aludel.core.sql.Join;
 import org.aludel.core.sql.JoinKind;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Sql;
-import org.aludel.provider.lowering.EntityFrom;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EmbeddedAttribute;
 import org.aludel.provider.mapping.EntityMapping;
@@ -28,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param owner the columns that refer to the instances that have the attribute
  * @param target the columns of the table between that refer to the entities; null without it
  */
-record OwningSide(
+public record OwningSide(
         @Nullable MappedTable link,
         ReferenceValue owner,
         @Nullable ReferenceValue target) {
 
     /** The name of the table between both in statements. */
-    static final String LINK = "l";
+    public static final String LINK = "l";
 
     /** That of a plural attribute. */
-    static OwningSide of(PluralAttribute attribute) {
+    public static OwningSide of(PluralAttribute attribute) {
         PluralStorage storage = attribute.storage();
         if (storage instanceof PluralStorage.OwnTable own) {
             return new OwningSide(own.table(), own.owner(), (ReferenceValue) attribute.element());
@@ -50,15 +49,20 @@ record OwningSide(
     }
 
     /** That of a to-one attribute without columns of its own. */
-    static OwningSide of(ToOneAttribute attribute) {
+    public static OwningSide of(ToOneAttribute attribute) {
         if (attribute.storage() instanceof ToOneStorage.JoinTable join) {
             return new OwningSide(join.table(), join.owner(), join.target());
         }
         return inverse(attribute.target().get(), ((ToOneStorage.Inverse) attribute.storage()).mappedBy());
     }
 
-    /** That of an attribute which is mapped by one of the target. */
-    private static OwningSide inverse(EntityMapping target, String mappedBy) {
+    /**
+     * That of an attribute which is mapped by one of the target.
+     *
+     * @param target the entity, or one of its subclasses
+     * @param mappedBy the attribute there, with dots for attributes of embedded ones
+     */
+    static OwningSide inverse(EntityMapping target, String mappedBy) {
         Attribute owning = attribute(target, mappedBy);
         if (owning instanceof PluralAttribute plural && plural.storage() instanceof PluralStorage.OwnTable own) {
             return new OwningSide(own.table(), (ReferenceValue) plural.element(), own.owner());
@@ -84,7 +88,7 @@ record OwningSide(
     }
 
     /** The entities, with the table between both before them. */
-    FromClause element(EntityFrom entities, @Nullable FromClause linkElement) {
+    public FromClause element(EntityFrom entities, @Nullable FromClause linkElement) {
         ReferenceValue reference = target;
         if (linkElement == null || reference == null) {
             return entities.element();
@@ -98,13 +102,12 @@ record OwningSide(
     }
 
     /** The table between both as an element of a FROM clause; null where there is none. */
-    @Nullable
-    FromClause linkElement() {
+    public @Nullable FromClause linkElement() {
         return link == null ? null : link.definition().as(LINK);
     }
 
     /** The columns that refer to the instances that have the attribute. */
-    List<Expression<?>> ownerColumns(EntityFrom entities, @Nullable FromClause linkElement) {
+    public List<Expression<?>> ownerColumns(EntityFrom entities, @Nullable FromClause linkElement) {
         List<Expression<?>> columns = new ArrayList<>();
         for (MappedColumn<?> column : owner.columns()) {
             columns.add(linkElement == null ? entities.column(column) : column.of(linkElement));

@@ -1,0 +1,74 @@
+package org.aludel.provider.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.aludel.jpql.domain.AttributeDomain;
+import org.aludel.jpql.domain.EntityDomain;
+import org.aludel.jpql.domain.ValueDomain;
+import org.aludel.provider.mapping.EntityMapping;
+
+/** An entity. There is one object for each entity of a unit. */
+public final class MappedEntity implements EntityDomain {
+
+    private final EntityMapping mapping;
+    private final UnitDomain unit;
+
+    MappedEntity(EntityMapping mapping, UnitDomain unit) {
+        this.mapping = mapping;
+        this.unit = unit;
+    }
+
+    /** How the entity is mapped. */
+    public EntityMapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public String name() {
+        return mapping.name();
+    }
+
+    @Override
+    public Class<?> javaType() {
+        return mapping.type();
+    }
+
+    @Override
+    public List<AttributeDomain> attributes() {
+        return mapping.attributes().stream()
+                .<AttributeDomain>map(attribute -> new MappedAttribute(attribute, unit))
+                .toList();
+    }
+
+    @Override
+    public Optional<AttributeDomain> attribute(String name) {
+        return mapping.attribute(name).map(attribute -> new MappedAttribute(attribute, unit));
+    }
+
+    @Override
+    public List<AttributeDomain> idAttributes() {
+        return mapping.id().attributes().stream()
+                .<AttributeDomain>map(attribute -> new MappedAttribute(attribute, unit))
+                .toList();
+    }
+
+    @Override
+    public ValueDomain id() {
+        return unit.value(mapping.id().key());
+    }
+
+    @Override
+    public Optional<AttributeDomain> version() {
+        return Optional.ofNullable(mapping.version()).map(version -> new MappedAttribute(version, unit));
+    }
+
+    @Override
+    public List<EntityDomain> withSubtypes() {
+        return mapping.withSubclasses().stream().<EntityDomain>map(unit::entity).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

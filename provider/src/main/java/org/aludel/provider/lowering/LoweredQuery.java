@@ -1,0 +1,22 @@
+package org.aludel.provider.lowering;
+
+import java.util.List;
+import org.aludel.core.sql.Query;
+
+/**
+ * A query without entities. Immutable.
+ *
+ * @param statement the query
+ * @param values what became of each item of its select list
+ * @param fetched the entities that are fetched with them
+ * @param inputs the parameters that are given in several columns
+ */
+public record LoweredQuery(
+        Query statement, List<SelectedValue> values, List<EntitySelection> fetched, List<DomainInput> inputs) {
+
+    public LoweredQuery {
+        values = List.copyOf(values);
+        fetched = List.copyOf(fetched);
+        inputs = List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,129 @@
+package org.aludel.provider.lowering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.Node;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Selectable;
+import org.aludel.core.sql.SetOperation;
+import org.aludel.core.sql.SetOperationClauses;
+import org.aludel.core.sql.SortSpecification;
+import org.aludel.jpql.domain.AttributeFrom;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.MappedColumn;
+
+/**
+ * Turns queries over entities into queries over tables. Pure: the same query gives the same result. Thread-safe.
+ */
+public final class QueryLowering {
+
+    private final Function<EntityMapping, List<MappedColumn<?>>> state;
+
+    /**
+     * A lowering.
+     *
+     * @param state the columns of an entity's state, in the order in which they are wanted
+     */
+    public QueryLowering(Function<EntityMapping, List<MappedColumn<?>>> state) {
+        this.state = state;
+    }
+
+    /**
+     * A query over tables.
+     *
+     * @param query the query, with entities and paths
+     * @param fetched the joins to entities that are fetched with what is selected
+     */
+    public LoweredQuery lower(Query query, List<AttributeFrom> fetched) {
+        NodeLowering nodes = new NodeLowering(names(query));
+        if (query instanceof SelectStatement select) {
+            SelectList list = new SelectList(nodes, state);
+            SelectStatement lowered = new SelectLowering(nodes).outermost(select, list, fetched);
+            return new LoweredQuery(
+                    lowered, list.values(), list.fetched(), nodes.inputs().all());
+        }
+        List<SelectedValue> values = new ArrayList<>();
+        Query lowered = operand(query, nodes, values);
+        return new LoweredQuery(lowered, values, List.of(), nodes.inputs().all());
+    }
+
+    /** An operand of a set operation: entities are compared by their identifiers alone. */
+    private static Query operand(Query query, NodeLowering nodes, List<SelectedValue> values) {
+        if (query instanceof SelectStatement select) {
+            SelectList list = new SelectList(nodes, null);
+            SelectStatement lowered = new SelectLowering(nodes).outermost(select, list, List.of());
+            values.addAll(list.values());
+            return lowered;
+        }
+        if (!(query instanceof SetOperation operation)) {
+            query.resultColumns().forEach(column -> values.add(new SelectedValue.Scalar(values.size())));
+            return (Query) nodes.rewrite(query);
+        }
+        SetOperationClauses clauses = operation.clauses();
+        List<Query> operands = new ArrayList<>();
+        for (Query operand : clauses.operands()) {
+            List<SelectedValue> own = new ArrayList<>();
+            operands.add(operand(operand, nodes, own));
+            combine(values, own);
+        }
+        return new SetOperation(new SetOperationClauses(
+                clauses.with(),
+                clauses.operator(),
+                clauses.all(),
+                operands,
+                order(clauses, operands.get(0), values, nodes),
+                clauses.limit()));
+    }
+
+    /** Entities of different operands have an entity above them in common. */
+    private static void combine(List<SelectedValue> values, List<SelectedValue> others) {
+        if (values.isEmpty()) {
+            values.addAll(others);
+            return;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof SelectedValue.Key one
+                    && others.get(i) instanceof SelectedValue.Key other
+                    && one.entity() != other.entity()) {
+                values.set(i, new SelectedValue.Key(one.entity().root(), one.first()));
+            }
+        }
+    }
+
+    /** The order names what the first operand selects. */
+    private static List<SortSpecification> order(
+            SetOperationClauses clauses, Query first, List<SelectedValue> values, NodeLowering nodes) {
+        List<SortSpecification> order = new ArrayList<>();
+        for (SortSpecification sort : clauses.orderBy()) {
+            int item = clauses.operands().get(0) instanceof SelectStatement select
+                    ? select.clauses().columns().indexOf(sort.expression())
+                    : -1;
+            if (item >= 0
+                    && first instanceof SelectStatement lowered
+                    && values.get(item) instanceof SelectedValue.Scalar scalar) {
+                Selectable column = lowered.clauses().columns().get(scalar.position());
+                order.add(new SortSpecification(
+                        (org.aludel.core.sql.Expression<?>) column, sort.direction(), sort.nulls()));
+            } else {
+                order.add((SortSpecification) nodes.rewrite(sort));
+            }
+        }
+        return order;
+    }
+
+    private static Aliases names(Node statement) {
+        Aliases aliases = new Aliases();
+        take(statement, aliases);
+        return aliases;
+    }
+
+    private static void take(Node node, Aliases into) {
+        if (node instanceof FromClause from && from.name() != null) {
+            into.take(String.valueOf(from.name()));
+        }
+        node.children().forEach(child -> take(child, into));
+    }
+}

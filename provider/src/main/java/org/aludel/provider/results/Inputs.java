@@ -1,0 +1,215 @@
+package org.aludel.provider.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.core.error.InvalidValueException;
+import org.aludel.core.sql.Parameter;
+import org.aludel.core.sql.Statement;
+import org.aludel.jpql.domain.BasicDomain;
+import org.aludel.jpql.domain.EntityTypeDomain;
+import org.aludel.jpql.domain.ValueDomain;
+import org.aludel.jpql.translation.QueryParameter;
+import org.aludel.provider.lowering.DomainInput;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.type.Boxes;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.References;
+import org.aludel.provider.state.Shapes;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a query's parameters as those of its statement: checked, converted, and taken apart. Immutable. */
+final class Inputs {
+
+    private final List<QueryParameter> parameters;
+    private final List<DomainInput> inputs;
+    private final Shapes shapes;
+
+    Inputs(List<QueryParameter> parameters, List<DomainInput> inputs, Shapes shapes) {
+        this.parameters = List.copyOf(parameters);
+        this.inputs = List.copyOf(inputs);
+        this.shapes = shapes;
+    }
+
+    /**
+     * The values for a statement.
+     *
+     * @param given the values by the names that parameters have in the query's statement
+     * @throws IllegalArgumentException if a value is of a wrong class (ALU-4500)
+     * @throws IllegalStateException if a value is missing (ALU-4501)
+     */
+    Map<String, @Nullable Object> of(Statement statement, Map<String, ?> given, References references) {
+        Map<String, @Nullable Object> checked = new HashMap<>();
+        for (QueryParameter parameter : parameters) {
+            if (!given.containsKey(parameter.bindName())) {
+                throw QueryErrors.missing(name(parameter));
+            }
+            checked.put(parameter.bindName(), checked(parameter, given.get(parameter.bindName())));
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (String name : names(statement)) {
+            if (checked.containsKey(name)) {
+                values.put(name, checked.get(name));
+            }
+        }
+        inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
+        return values;
+    }
+
+    private static Set<String> names(Statement statement) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Parameter parameter : statement.parameters()) {
+            String name = parameter.name();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static String name(QueryParameter parameter) {
+        return parameter.name() == null ? "?" + parameter.position() : ":" + parameter.name();
+    }
+
+    // ---- checks
+
+    private static @Nullable Object checked(QueryParameter parameter, @Nullable Object value) {
+        ValueDomain domain = parameter.domain();
+        if (!parameter.list()) {
+            return domain == null || value == null ? value : one(parameter, domain, value);
+        }
+        if (!(value instanceof Collection<?> values)) {
+            throw QueryErrors.noCollection(name(parameter), value == null ? Void.class : value.getClass());
+        }
+        List<Object> all = new ArrayList<>();
+        for (Object element : values) {
+            if (element != null) {
+                all.add(domain == null ? element : one(parameter, domain, element));
+            }
+        }
+        return all;
+    }
+
+    private static Object one(QueryParameter parameter, ValueDomain domain, Object value) {
+        if (domain instanceof BasicDomain basic) {
+            try {
+                return basic.type().cast(value);
+            } catch (InvalidValueException e) {
+                throw wrongClass(parameter, domain, value);
+            }
+        }
+        Class<?> wanted = domain instanceof EntityTypeDomain ? Class.class : Boxes.boxed(domain.javaType());
+        if (!wanted.isInstance(value)) {
+            throw wrongClass(parameter, domain, value);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException wrongClass(QueryParameter parameter, ValueDomain domain, Object value) {
+        return QueryErrors.wrongClass(name(parameter), domain.javaType(), value.getClass(), parameter.list());
+    }
+
+    // ---- values in several columns
+
+    private void spread(
+            DomainInput input, @Nullable Object value, Map<String, @Nullable Object> into, References references) {
+        if (input instanceof DomainInput.Types types) {
+            into.put(types.name(), types.list() ? types(types, (Collection<?>) known(value)) : type(types, value));
+        } else if (input instanceof DomainInput.Columns columns) {
+            spread(columns, value, into, references);
+        } else {
+            DomainInput.Reference reference = (DomainInput.Reference) input;
+            @Nullable Object[] columns = new Object[reference.names().size()];
+            if (value != null) {
+                references.identify(reference.reference(), value, columns, 0);
+                required(input.parameter(), value, columns);
+            }
+            put(reference.names(), columns, into);
+        }
+    }
+
+    private static Object known(@Nullable Object value) {
+        return value == null ? List.of() : value;
+    }
+
+    private static @Nullable Object type(DomainInput.Types types, @Nullable Object value) {
+        return types.values().entrySet().stream()
+                .filter(entry -> entry.getKey().type() == value)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Object> types(DomainInput.Types types, Collection<?> values) {
+        List<Object> all = new ArrayList<>();
+        for (Object value : values) {
+            Object told = type(types, value);
+            if (told != null) {
+                all.add(told);
+            }
+        }
+        return all;
+    }
+
+    private void spread(
+            DomainInput.Columns input,
+            @Nullable Object value,
+            Map<String, @Nullable Object> into,
+            References references) {
+        if (!input.list()) {
+            put(input.names(), columns(input, value, references), into);
+            return;
+        }
+        List<Object> all = new ArrayList<>();
+        for (Object element : (Collection<?>) known(value)) {
+            @Nullable Object[] columns = columns(input, element, references);
+            all.add(columns.length == 1 ? columns[0] : List.of(columns));
+        }
+        into.put(input.names().get(0), all);
+    }
+
+    private @Nullable Object[] columns(DomainInput.Columns input, @Nullable Object value, References references) {
+        @Nullable Object[] columns = new Object[input.value().columns().size()];
+        EntityMapping entity = input.entity();
+        if (value == null) {
+            return columns;
+        }
+        if (entity == null) {
+            shapes.of(input.value()).spread(value, columns, 0, references);
+            return columns;
+        }
+        EntityKey key = shapes.of(concrete(entity, value)).keyOf(value, references);
+        if (key == null) {
+            throw QueryErrors.noKey(":" + input.parameter(), value.getClass());
+        }
+        return key.values().toArray();
+    }
+
+    private static EntityMapping concrete(EntityMapping entity, Object value) {
+        EntityMapping found = entity;
+        for (EntityMapping below : entity.withSubclasses()) {
+            if (below.type().isInstance(value)) {
+                found = below;
+            }
+        }
+        return found;
+    }
+
+    private static void required(String parameter, Object value, @Nullable Object[] columns) {
+        for (Object column : columns) {
+            if (column == null) {
+                throw QueryErrors.noKey(":" + parameter, value.getClass());
+            }
+        }
+    }
+
+    private static void put(List<String> names, @Nullable Object[] columns, Map<String, @Nullable Object> into) {
+        for (int i = 0; i < columns.length; i++) {
+            into.put(names.get(i), columns[i]);
+        }
+    }
+}

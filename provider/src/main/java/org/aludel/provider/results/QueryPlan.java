@@ -1,0 +1,110 @@
+package org.aludel.provider.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.engine.Row;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.Statement;
+import org.aludel.jpql.translation.Selection;
+import org.aludel.jpql.translation.Translation;
+import org.aludel.provider.load.Loader;
+import org.aludel.provider.load.Queries;
+import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.lowering.LoweredQuery;
+import org.aludel.provider.lowering.QueryLowering;
+import org.aludel.provider.lowering.SelectedValue;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Shapes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a query is executed: its statement, and what is made of the rows. Made once for each query, and kept. Immutable and
+ * thread-safe.
+ */
+public final class QueryPlan {
+
+    private final LoweredQuery lowered;
+    private final List<EntitySelection> selections;
+    private final Maker maker;
+    private final Inputs inputs;
+    private final Shapes shapes;
+
+    private QueryPlan(LoweredQuery lowered, Selection selection, Translation translation, Shapes shapes) {
+        this.lowered = lowered;
+        this.selections = selections(lowered);
+        this.maker = Maker.of(selection);
+        this.inputs = new Inputs(translation.parameters(), lowered.inputs(), shapes);
+        this.shapes = shapes;
+    }
+
+    /**
+     * A plan.
+     *
+     * @param translation a query that returns rows
+     * @param shapes the shapes of the entities
+     * @throws IllegalArgumentException if a class has no constructor for what is selected (ALU-4502)
+     */
+    public static QueryPlan of(Translation translation, Shapes shapes) {
+        Selection selection = translation.selection();
+        if (selection == null || !(translation.statement() instanceof Query query)) {
+            throw new IllegalArgumentException("The statement returns no rows");
+        }
+        LoweredQuery lowered =
+                new QueryLowering(entity -> shapes.of(entity).columns()).lower(query, translation.fetched());
+        return new QueryPlan(lowered, selection, translation, shapes);
+    }
+
+    private static List<EntitySelection> selections(LoweredQuery lowered) {
+        List<EntitySelection> all = new ArrayList<>();
+        lowered.values().forEach(value -> collect(value, all));
+        all.addAll(lowered.fetched());
+        return List.copyOf(all);
+    }
+
+    private static void collect(SelectedValue value, List<EntitySelection> into) {
+        if (value instanceof SelectedValue.Entity entity) {
+            into.add(entity.selection());
+        } else if (value instanceof SelectedValue.Entry entry) {
+            collect(entry.key(), into);
+            collect(entry.value(), into);
+        }
+    }
+
+    /** The statement, without limits and locks. */
+    public Statement statement() {
+        return lowered.statement();
+    }
+
+    /**
+     * All results.
+     *
+     * @param loader makes the instances of entities
+     * @param queries executes the statement
+     * @param parameters the values of all parameters, by the names that they have in the statement over entities
+     * @param range which rows, and how they are locked
+     * @return a new list, with null for rows whose value is null
+     * @throws IllegalArgumentException if the value of a parameter is of a wrong class (ALU-4500)
+     * @throws IllegalStateException if a parameter has no value (ALU-4501)
+     */
+    public List<@Nullable Object> list(Loader loader, Queries queries, Map<String, ?> parameters, RowRange range) {
+        Statement statement = range.appliedTo(lowered.statement());
+        List<Row> rows = queries.query(statement, range.with(inputs.of(statement, parameters, loader)));
+        return results(loader, rows);
+    }
+
+    /** The results of some rows. */
+    List<@Nullable Object> results(Loader loader, List<Row> rows) {
+        return loader.together(() -> {
+            List<List<@Nullable InstanceState>> states = loader.instances(selections, rows);
+            ItemReader reader = new ItemReader(shapes, loader, rows, selections, states);
+            List<@Nullable Object[]> values = new ArrayList<>();
+            lowered.values().forEach(value -> values.add(reader.read(value)));
+            List<@Nullable Object> results = new ArrayList<>(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                results.add(maker.make(values, i));
+            }
+            return results;
+        });
+    }
+}

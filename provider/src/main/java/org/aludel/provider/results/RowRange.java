@@ -1,0 +1,75 @@
+package org.aludel.provider.results;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.aludel.core.sql.BindParameter;
+import org.aludel.core.sql.LockingClause;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.RowLimit;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.SetOperation;
+import org.aludel.core.sql.Sql;
+import org.aludel.core.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a query are wanted, and how they are locked. Immutable.
+ *
+ * @param first how many rows are left out before
+ * @param max how many rows are wanted; null for all
+ * @param lock how they are locked; null for not at all
+ */
+public record RowRange(
+        int first, @Nullable Integer max, @Nullable LockingClause lock) {
+
+    /** All rows, unlocked. */
+    public static final RowRange ALL = new RowRange(0, null, null);
+
+    private static final String FIRST = "first result";
+    private static final String MAX = "max results";
+
+    /** The query with a limit that the database applies. */
+    Query appliedTo(Query query) {
+        Query limited = query;
+        if (isLimited()) {
+            limited = limited(query);
+        }
+        LockingClause clause = lock;
+        return clause != null && limited instanceof SelectStatement select ? select.lock(clause) : limited;
+    }
+
+    private boolean isLimited() {
+        return first > 0 || max != null;
+    }
+
+    private Query limited(Query query) {
+        BindParameter<Long> offset = first > 0 ? BindParameter.named(FIRST, SqlTypes.BIGINT) : null;
+        BindParameter<Long> limit = max == null ? null : BindParameter.named(MAX, SqlTypes.BIGINT);
+        if (query instanceof SelectStatement select && select.clauses().limit() == null) {
+            SelectStatement limited = limit == null ? select : select.limit(limit);
+            return offset == null ? limited : limited.offset(offset);
+        }
+        if (query instanceof SetOperation operation && operation.clauses().limit() == null) {
+            return operation.limited(new RowLimit(limit, offset, false, false));
+        }
+        SelectStatement outer = Sql.selectFrom(query.as("limited"));
+        return new RowRange(first, max, null).limited(outer);
+    }
+
+    /** Values with those of the limit. */
+    Map<String, @Nullable Object> with(Map<String, @Nullable Object> values) {
+        if (!isLimited()) {
+            return values;
+        }
+        Map<String, @Nullable Object> all = new HashMap<>(values);
+        if (first > 0) {
+            all.put(FIRST, (long) first);
+        }
+        if (max != null) {
+            all.put(MAX, requireNonNull(max).longValue());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package org.aludel.provider.results;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.aludel.provider.mapping.type.Boxes;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of one class as numbers of another; other values stay as they are. */
+final class Values {
+
+    /** The classes of numbers, each of which takes those before it without loss that matters. */
+    private static final List<Class<?>> WIDER = List.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            BigDecimal.class,
+            Float.class,
+            Double.class);
+
+    private Values() {}
+
+    /** A value as an instance of a class, if it is a number and the class is one of numbers. */
+    static @Nullable Object as(Class<?> type, @Nullable Object value) {
+        Class<?> wanted = Boxes.boxed(type);
+        if (value == null || wanted.isInstance(value) || !(value instanceof Number number)) {
+            return value;
+        }
+        if (wanted == Long.class) {
+            return number.longValue();
+        }
+        if (wanted == Integer.class) {
+            return number.intValue();
+        }
+        if (wanted == Double.class) {
+            return number.doubleValue();
+        }
+        if (wanted == Float.class) {
+            return number.floatValue();
+        }
+        if (wanted == Short.class) {
+            return number.shortValue();
+        }
+        if (wanted == Byte.class) {
+            return number.byteValue();
+        }
+        if (wanted == BigInteger.class) {
+            return decimal(number).toBigInteger();
+        }
+        return wanted == BigDecimal.class ? decimal(number) : value;
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    }
+
+    /** How far one class of numbers is from a wider one; -1 if it is not wider. */
+    static int widening(Class<?> from, Class<?> to) {
+        int narrow = WIDER.indexOf(from);
+        int wide = WIDER.indexOf(to);
+        return narrow < 0 || wide < narrow ? -1 : wide - narrow;
+    }
+}
