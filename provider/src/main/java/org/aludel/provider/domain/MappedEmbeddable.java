@@ -46,6 +46,7 @@ public final class MappedEmbeddable implements EmbeddableDomain {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // values may be mapped alike in two places
     public boolean equals(@Nullable Object other) {
         return other instanceof MappedEmbeddable that && mapping == that.mapping;
     }

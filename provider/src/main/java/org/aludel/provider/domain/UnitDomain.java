@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.aludel.jpql.domain.BasicDomain;
 import org.aludel.jpql.domain.Domain;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The entities of a persistence unit, as queries name them. */
 public final class UnitDomain implements Domain {
 
-    private final Map<EntityMapping, MappedEntity> byMapping = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityMapping, MappedEntity> byMapping = new IdentityHashMap<>();
     private final List<EntityDomain> entities;
     private final UnitMapping mapping;
     private final ClassLoader classes;
@@ -68,13 +67,20 @@ public final class UnitDomain implements Domain {
     @Override
     public Optional<Class<?>> javaClass(String name) {
         for (String candidate = name; candidate != null; candidate = nested(candidate)) {
-            try {
-                return Optional.of(Class.forName(candidate, false, classes));
-            } catch (ClassNotFoundException | LinkageError e) {
-                continue;
+            Class<?> found = find(candidate);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable Class<?> find(String name) {
+        try {
+            return Class.forName(name, false, classes);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 
     /** The name with its last dot made the mark of a member class; null if there is none. */

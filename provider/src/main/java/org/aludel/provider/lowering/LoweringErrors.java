@@ -1,6 +1,5 @@
 package org.aludel.provider.lowering;
 
-import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
@@ -19,8 +18,8 @@ final class LoweringErrors {
         return new IllegalArgumentException("The variable " + variable + " is not declared in the statement");
     }
 
-    static Expression<?> noColumn(MappedColumn<?> column) {
-        throw new IllegalArgumentException("The column " + column + " belongs to another attribute");
+    static IllegalArgumentException otherAttribute(MappedColumn<?> column) {
+        return new IllegalArgumentException("The column " + column + " belongs to another attribute");
     }
 
     static Object required(EntityMapping entity) {

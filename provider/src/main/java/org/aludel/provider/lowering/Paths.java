@@ -149,7 +149,11 @@ final class Paths {
         }
         Place.Unjoined unjoined = (Place.Unjoined) place;
         return AttributeTables.toOne(
-                unjoined.attribute(), LoweringErrors::noColumn, owner(((AttributePath) path).parent()), target, alias);
+                unjoined.attribute(), Paths::noColumn, owner(((AttributePath) path).parent()), target, alias);
+    }
+
+    private static Expression<?> noColumn(MappedColumn<?> column) {
+        throw LoweringErrors.otherAttribute(column);
     }
 
     /** The entity that has an attribute behind a path, which may lead through embedded ones. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class QueryLoweringTest {
 
     private static final Predicate ALWAYS = new TruthConstant(true);
-    private static final UnitMapping UNIT = Mapped.unit(Shop.CLASSES);
+    private static final UnitMapping UNIT = Mapped.unit(Shop.classes());
     private static final Entities E = new Entities(new UnitDomain(UNIT, Shop.class.getClassLoader()));
     private static final Shapes SHAPES = new Shapes(Accessors.generated());
 

@@ -29,7 +29,9 @@ public final class Shop {
 
     private Shop() {}
 
-    public static final Class<?>[] CLASSES = {
+    /** All of them. */
+    public static Class<?>[] classes() {
+        return new Class<?>[] {
         Region.class,
         Customer.class,
         Profile.class,
@@ -48,7 +50,8 @@ public final class Shop {
         Square.class,
         Slot.class,
         Booking.class
-    };
+        };
+    }
 
     @Entity
     public static class Region {

@@ -54,7 +54,7 @@ class QueryPlanTest {
         final EntityReference p;
 
         Asked(TestDatabase database) {
-            unit = new TestUnit(database, Shop.CLASSES);
+            unit = new TestUnit(database, Shop.classes());
             context = new TestContext(unit);
             entities = new Entities(new UnitDomain(unit.mapping(), Shop.class.getClassLoader()));
             c = entities.from("Customer", "c");
