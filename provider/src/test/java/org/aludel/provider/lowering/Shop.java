@@ -32,24 +32,24 @@ public final class Shop {
     /** All of them. */
     public static Class<?>[] classes() {
         return new Class<?>[] {
-        Region.class,
-        Customer.class,
-        Profile.class,
-        Purchase.class,
-        Line.class,
-        Store.class,
-        Tag.class,
-        Payment.class,
-        Card.class,
-        Cash.class,
-        Vehicle.class,
-        Car.class,
-        Truck.class,
-        Figure.class,
-        Circle.class,
-        Square.class,
-        Slot.class,
-        Booking.class
+            Region.class,
+            Customer.class,
+            Profile.class,
+            Purchase.class,
+            Line.class,
+            Store.class,
+            Tag.class,
+            Payment.class,
+            Card.class,
+            Cash.class,
+            Vehicle.class,
+            Car.class,
+            Truck.class,
+            Figure.class,
+            Circle.class,
+            Square.class,
+            Slot.class,
+            Booking.class
         };
     }
 
