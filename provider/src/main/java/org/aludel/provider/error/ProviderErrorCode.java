@@ -84,7 +84,13 @@ public enum ProviderErrorCode implements ErrorCode {
     NO_MANAGED_TYPE(4600, "The metamodel has no such type"),
     NO_METAMODEL_ATTRIBUTE(4601, "The metamodel has no such attribute"),
     NO_IDENTIFIER_ATTRIBUTE(4602, "The metamodel has no such identifier or version"),
-    STATIC_METAMODEL_NOT_FILLED(4603, "A static metamodel class cannot be filled");
+    STATIC_METAMODEL_NOT_FILLED(4603, "A static metamodel class cannot be filled"),
+    NOT_NAVIGABLE(4610, "A criteria path leads nowhere"),
+    INVALID_SELECTION(4611, "A criteria selection is not allowed"),
+    INCOMPLETE_CRITERIA(4612, "A criteria query is not complete"),
+    NULL_IN_CRITERIA(4613, "A part of a criteria query is null"),
+    FOREIGN_CRITERIA(4614, "A part of a criteria query is of another provider"),
+    NOT_CORRELATED(4615, "A root or join is not correlated");
 
     private final String id;
     private final String title;

@@ -4,6 +4,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ abstract class IdentifiableTypeModel<X> extends ManagedTypeModel<X> implements I
         return ids(all()).stream()
                 .map(attribute -> (SingularAttribute<? super X, ?>) attribute)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet::new), java.util.Collections::unmodifiableSet));
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /** The type of the identifier, or of the id class; null for a mapped superclass without identifier. */

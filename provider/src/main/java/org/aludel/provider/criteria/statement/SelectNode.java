@@ -1,0 +1,35 @@
+package org.aludel.provider.criteria.statement;
+
+import jakarta.persistence.criteria.CriteriaSelect;
+import org.aludel.jpql.syntax.JpqlQuery;
+import org.aludel.provider.criteria.expression.CriteriaErrors;
+import org.aludel.provider.criteria.expression.Writing;
+
+/**
+ * A query that returns rows: a single one, or several put together.
+ *
+ * @param <T> the class of the results
+ */
+public interface SelectNode<T> extends CriteriaSelect<T> {
+
+    /**
+     * A query that was made by this implementation.
+     *
+     * @throws IllegalArgumentException for one that was made by another
+     */
+    static <T> SelectNode<T> of(CriteriaSelect<T> query) {
+        if (query instanceof SelectNode<T> node) {
+            return node;
+        }
+        throw CriteriaErrors.foreignQuery(query);
+    }
+
+    /** What is selected. */
+    SelectedValues selected();
+
+    /** The query as a tree. */
+    JpqlQuery query(Writing writing);
+
+    /** The class of the results. */
+    Class<T> getResultType();
+}
