@@ -22,7 +22,12 @@ public final class QueryTable {
 
     /** The table of a name. */
     public QueryTable(String name) {
-        this.path = Path.of("src", "test", "resources", "org", "aludel", "jpql", "parser", name);
+        this("parser", name);
+    }
+
+    /** The table of a name in a package. */
+    public QueryTable(String packageName, String name) {
+        this.path = Path.of("src", "test", "resources", "org", "aludel", "jpql", packageName, name);
     }
 
     /** A query of the table. */

@@ -10,4 +10,9 @@ public sealed interface ValueDomain permits BasicDomain, StructureDomain, Entity
 
     /** The type in expressions; only that of a {@link BasicDomain} can be bound and read as it is. */
     SqlType<?> type();
+
+    /** What the values of an expression of a type are. */
+    static ValueDomain of(SqlType<?> type) {
+        return type instanceof DomainType<?> deferred ? deferred.domain() : new BasicDomain(type);
+    }
 }

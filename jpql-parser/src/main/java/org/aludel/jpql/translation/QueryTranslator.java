@@ -1,0 +1,132 @@
+package org.aludel.jpql.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.GroupingElement;
+import org.aludel.core.sql.NamedWindow;
+import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.SelectClauses;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.SortSpecification;
+import org.aludel.jpql.syntax.GroupByItem;
+import org.aludel.jpql.syntax.JpqlExpression;
+import org.aludel.jpql.syntax.JpqlQuery;
+import org.aludel.jpql.syntax.Name;
+import org.aludel.jpql.syntax.PathExpression;
+import org.aludel.jpql.syntax.SelectClause;
+import org.aludel.jpql.syntax.SelectQuery;
+import org.aludel.jpql.syntax.SetQuery;
+import org.aludel.jpql.syntax.ValuesQuery;
+import org.aludel.jpql.syntax.WindowDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Translates queries: whole statements, subqueries, and parts of set operations. */
+final class QueryTranslator {
+
+    private final QueryContext context;
+    private final QueryUse use;
+
+    QueryTranslator(QueryContext context, QueryUse use) {
+        this.context = context;
+        this.use = use;
+    }
+
+    /**
+     * Translates a query.
+     *
+     * @param around the names that are visible around it; null for the whole statement
+     */
+    TranslatedQuery translate(JpqlQuery query, @Nullable Scope around) {
+        if (query instanceof SetQuery set) {
+            return new SetTranslator(context, use).translate(set, around);
+        }
+        if (query instanceof ValuesQuery values) {
+            return new ValuesTranslator(context).translate(values, around);
+        }
+        return select((SelectQuery) query, around);
+    }
+
+    private TranslatedQuery select(SelectQuery query, @Nullable Scope around) {
+        Environment environment = new Environment(context, new Scope(around), ClauseKind.SELECT);
+        List<CommonTable> with = new WithTranslator(environment).declare(query.with());
+        List<FromClause> from = new FromTranslator(environment).translate(query.from());
+        Predicate where = condition(query.where(), environment.in(ClauseKind.WHERE));
+        query.windows().forEach(window -> declareWindow(window, environment));
+        List<Expression<?>> distinctOn = distinctOn(query.select(), environment);
+        SelectList list = new SelectList(environment, use);
+        Selection selection = select(query, list, environment);
+        List<GroupingElement> groupBy = query.groupBy().stream()
+                .map(item -> grouping(item, environment.in(ClauseKind.GROUP_BY)))
+                .toList();
+        Predicate having = condition(query.having(), environment.in(ClauseKind.HAVING));
+        List<NamedWindow> windows = query.windows().stream()
+                .map(window -> new NamedWindow(
+                        window.name().text(), new WindowTranslator(environment).specification(window.window())))
+                .toList();
+        List<SortSpecification> orderBy =
+                new OrderTranslator(environment.in(ClauseKind.ORDER_BY)).translate(query.orderBy());
+        SelectStatement statement = new SelectStatement(new SelectClauses(
+                with,
+                List.of(),
+                query.select() != null && query.select().distinct() && distinctOn.isEmpty(),
+                distinctOn,
+                list.selectables(),
+                from,
+                where,
+                groupBy,
+                having,
+                windows,
+                orderBy,
+                new LimitTranslator(environment).translate(query.limit()),
+                List.of()));
+        if (use == QueryUse.STATEMENT) {
+            new FetchCheck(environment).check(list.columns());
+        }
+        return new TranslatedQuery(statement, list.columns(), selection, environment.scope());
+    }
+
+    private static @Nullable Predicate condition(@Nullable JpqlExpression condition, Environment environment) {
+        return condition == null ? null : environment.conditions().condition(condition);
+    }
+
+    private Selection select(SelectQuery query, SelectList list, Environment environment) {
+        SelectClause select = query.select();
+        if (select != null) {
+            return list.translate(select.items());
+        }
+        PathExpression root = new PathExpression(List.of(new Name(Scope.THIS)));
+        if (query.from().size() == 1 && environment.scope().first() instanceof Variable.Instance only) {
+            return list.translate(only.path(), root);
+        }
+        throw TranslationErrors.selectMissing(environment.place(query));
+    }
+
+    private List<Expression<?>> distinctOn(@Nullable SelectClause select, Environment environment) {
+        List<Expression<?>> expressions = new ArrayList<>();
+        if (select != null) {
+            for (JpqlExpression node : select.distinctOn()) {
+                expressions.add(environment.expressions().translate(node, null));
+            }
+        }
+        return expressions;
+    }
+
+    private void declareWindow(WindowDefinition window, Environment environment) {
+        if (!environment.scope().declareWindow(window.name().text())) {
+            throw TranslationErrors.duplicateWindow(window.name().text(), environment.place(window.name()));
+        }
+    }
+
+    private static GroupingElement grouping(GroupByItem item, Environment environment) {
+        List<List<Expression<?>>> sets = new ArrayList<>();
+        for (List<JpqlExpression> set : item.sets()) {
+            List<Expression<?>> expressions = new ArrayList<>();
+            set.forEach(node -> expressions.add(environment.expressions().translate(node, null)));
+            sets.add(expressions);
+        }
+        return new GroupingElement(item.kind(), sets);
+    }
+}
