@@ -23,7 +23,8 @@ final class FetchCheck {
             boolean reached =
                     fetched.contains(owner) || columns.stream().anyMatch(column -> isFrom(column.expression(), owner));
             if (!reached) {
-                throw TranslationErrors.fetchWithoutOwner(join, String.valueOf(owner.name()), environment.query().fetchPlace(join));
+                throw TranslationErrors.fetchWithoutOwner(
+                        join, String.valueOf(owner.name()), environment.query().fetchPlace(join));
             }
         }
     }

@@ -76,7 +76,11 @@ final class TranslationErrors {
     }
 
     static InvalidQueryException unknownName(
-            String name, Collection<String> variables, Collection<String> entities, String attribute, @Nullable QueryPlace place) {
+            String name,
+            Collection<String> variables,
+            Collection<String> entities,
+            String attribute,
+            @Nullable QueryPlace place) {
         return error(
                 JpqlErrorCode.UNKNOWN_VARIABLE,
                 "'" + name + "' is neither a variable nor an entity",
