@@ -18,6 +18,7 @@ import org.aludel.core.sql.TruthConstant;
 import org.aludel.core.sql.TruthTest;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
+import org.aludel.core.type.TypeKind;
 import org.aludel.jpql.syntax.BetweenExpression;
 import org.aludel.jpql.syntax.BooleanLiteral;
 import org.aludel.jpql.syntax.ComparisonExpression;
@@ -64,7 +65,11 @@ final class ConditionTranslator implements ConditionVisitor<Predicate> {
         if (kind != ValueKind.BOOLEAN && !kind.isOpen()) {
             throw TypeErrors.noCondition(value, environment.place(node));
         }
-        return new BooleanPredicate(asBoolean(value));
+        SqlType<?> type = value.type();
+        boolean stored = kind == ValueKind.BOOLEAN && type.kind() != TypeKind.BOOLEAN;
+        return stored
+                ? new Comparison(value, ComparisonOperator.EQUAL, Constants.literal(true, type))
+                : new BooleanPredicate(asBoolean(value));
     }
 
     @SuppressWarnings("unchecked") // the type was looked at, or is unknown

@@ -384,12 +384,12 @@ final class ExpressionTranslator implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitRow(RowExpression expression) {
+        List<JpqlExpression> nodes = expression.values();
+        List<SqlType<?>> types =
+                wanted instanceof RowType row && row.elements().size() == nodes.size() ? row.elements() : List.of();
         List<Expression<?>> values = new ArrayList<>();
-        for (int i = 0; i < expression.values().size(); i++) {
-            boolean paired = wanted instanceof RowType row
-                    && row.elements().size() == expression.values().size();
-            SqlType<?> part = paired ? ((RowType) wanted).elements().get(i) : null;
-            values.add(translate(expression.values().get(i), part));
+        for (int i = 0; i < nodes.size(); i++) {
+            values.add(translate(nodes.get(i), types.isEmpty() ? null : types.get(i)));
         }
         return new RowValue(values);
     }

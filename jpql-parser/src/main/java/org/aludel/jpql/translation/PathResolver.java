@@ -24,6 +24,7 @@ import org.aludel.jpql.domain.StructureDomain;
 import org.aludel.jpql.domain.TreatedPath;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.domain.VariablePath;
+import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.syntax.EntryExpression;
 import org.aludel.jpql.syntax.JpqlPath;
 import org.aludel.jpql.syntax.KeyExpression;
@@ -81,7 +82,10 @@ final class PathResolver {
         if (path instanceof KeyExpression key) {
             AttributeFrom map = map(key.variable(), "KEY");
             ValueDomain keys = map.path().attribute().key();
-            return keys == null ? noMap(key.variable(), "KEY") : new KeyPath(map, keys);
+            if (keys == null) {
+                throw noMap(key.variable(), "KEY");
+            }
+            return new KeyPath(map, keys);
         }
         if (path instanceof ValueExpression value) {
             return map(value.variable(), "VALUE").variable();
@@ -112,11 +116,14 @@ final class PathResolver {
     /** The element over a map that a variable was declared for. */
     private AttributeFrom map(Name variable, String function) {
         AttributeFrom from = attributeFrom(variable);
-        return from == null || from.path().attribute().key() == null ? noMap(variable, function) : from;
+        if (from == null || from.path().attribute().key() == null) {
+            throw noMap(variable, function);
+        }
+        return from;
     }
 
-    private <R> R noMap(Name variable, String function) {
-        throw TranslationErrors.noMap(variable.text(), function, environment.place(variable));
+    private InvalidQueryException noMap(Name variable, String function) {
+        return TranslationErrors.noMap(variable.text(), function, environment.place(variable));
     }
 
     /** The element that declares a variable over an attribute; null for other variables. */

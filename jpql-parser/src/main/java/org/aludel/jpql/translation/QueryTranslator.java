@@ -14,8 +14,6 @@ import org.aludel.core.sql.SortSpecification;
 import org.aludel.jpql.syntax.GroupByItem;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.JpqlQuery;
-import org.aludel.jpql.syntax.Name;
-import org.aludel.jpql.syntax.PathExpression;
 import org.aludel.jpql.syntax.SelectClause;
 import org.aludel.jpql.syntax.SelectQuery;
 import org.aludel.jpql.syntax.SetQuery;
@@ -97,9 +95,8 @@ final class QueryTranslator {
         if (select != null) {
             return list.translate(select.items());
         }
-        PathExpression root = new PathExpression(List.of(new Name(Scope.THIS)));
         if (query.from().size() == 1 && environment.scope().first() instanceof Variable.Instance only) {
-            return list.translate(only.path(), root);
+            return list.translate(only.path(), query);
         }
         throw TranslationErrors.selectMissing(environment.place(query));
     }

@@ -16,6 +16,7 @@ import org.aludel.jpql.domain.EntryReference;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.syntax.ConstructorExpression;
 import org.aludel.jpql.syntax.JpqlExpression;
+import org.aludel.jpql.syntax.JpqlNode;
 import org.aludel.jpql.syntax.Name;
 import org.aludel.jpql.syntax.ObjectExpression;
 import org.aludel.jpql.syntax.SelectItem;
@@ -57,7 +58,7 @@ final class SelectList {
     }
 
     /** Selects a single value, without a name. */
-    Selection translate(Expression<?> value, JpqlExpression node) {
+    Selection translate(Expression<?> value, JpqlNode node) {
         return column(value, null, node);
     }
 
@@ -73,7 +74,7 @@ final class SelectList {
         return column(expression(node), variable, node);
     }
 
-    private Selection column(Expression<?> value, @Nullable Name variable, JpqlExpression node) {
+    private Selection column(Expression<?> value, @Nullable Name variable, JpqlNode node) {
         boolean basic = ValueDomain.of(value.type()) instanceof BasicDomain;
         String name = variable == null ? null : variable.text();
         if (use == QueryUse.TABLE) {

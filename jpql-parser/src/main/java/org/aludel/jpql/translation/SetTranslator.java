@@ -9,6 +9,7 @@ import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
+import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.syntax.JpqlQuery;
 import org.aludel.jpql.syntax.OrderByItem;
@@ -45,7 +46,22 @@ final class SetTranslator {
                 operands(query, left.query(), right.query()),
                 orderBy,
                 new LimitTranslator(environment).translate(query.limit())));
-        return new TranslatedQuery(statement, left.columns(), left.selection(), left.scope());
+        return new TranslatedQuery(statement, left.columns(), widened(left.selection(), right), left.scope());
+    }
+
+    /** What the first query makes of a row, where an entity of the second may be of a type above that of the first. */
+    private static Selection widened(Selection selection, TranslatedQuery right) {
+        if (selection instanceof Selection.Several several) {
+            return new Selection.Several(
+                    several.items().stream().map(item -> widened(item, right)).toList());
+        }
+        if (!(selection instanceof Selection.Item item)) {
+            return selection;
+        }
+        SqlType<?> type = right.columns().get(item.position()).type();
+        boolean above =
+                ValueKind.of(type) == ValueKind.ENTITY && type.javaType().isAssignableFrom(item.javaType());
+        return above ? new Selection.Item(item.position(), type.javaType(), item.name()) : item;
     }
 
     /** The operands, with those of an equal operation on the left side in its place. */
