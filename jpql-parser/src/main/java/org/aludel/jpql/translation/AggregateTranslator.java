@@ -66,7 +66,7 @@ final class AggregateTranslator {
 
     private void requireGroups(String name, JpqlNode node) {
         if (!environment.clause().allowsAggregates()) {
-            throw TranslationErrors.aggregateMisplaced(name, environment.clause(), environment.place(node));
+            throw ClauseErrors.aggregateMisplaced(name, environment.clause(), environment.place(node));
         }
     }
 
@@ -85,7 +85,7 @@ final class AggregateTranslator {
         List<SortSpecification> order =
                 new OrderTranslator(environment.in(ClauseKind.AGGREGATE)).translate(node.orderBy());
         if (!(function instanceof FunctionCall<?> call)) {
-            throw TranslationErrors.noFunction("WITHIN GROUP", environment.place(node));
+            throw ClauseErrors.noFunction("WITHIN GROUP", environment.place(node));
         }
         boolean untyped = ValueKind.of(call.type()) == ValueKind.UNKNOWN;
         FunctionCall<?> typed =

@@ -34,13 +34,13 @@ final class AttributeColumns {
             at = environment.paths().behind(at, names.subList(i, i + 1));
             boolean last = i == names.size() - 1;
             if (!(at instanceof AttributePath attribute)) {
-                throw TranslationErrors.noTarget(names, environment.place(names.get(i)));
+                throw ClauseErrors.noTarget(names, environment.place(names.get(i)));
             }
             if (attribute.attribute().isPlural()) {
-                throw TranslationErrors.changedCollection(attribute, environment.place(names.get(i)));
+                throw ClauseErrors.changedCollection(attribute, environment.place(names.get(i)));
             }
             if (!last && !(attribute.domain() instanceof EmbeddableDomain)) {
-                throw TranslationErrors.changedElsewhere(attribute, environment.place(names.get(i)));
+                throw ClauseErrors.changedElsewhere(attribute, environment.place(names.get(i)));
             }
         }
         String name = names.stream().map(Name::text).collect(Collectors.joining("."));

@@ -56,7 +56,7 @@ final class ChangedEntity {
         for (UpdateItem item : items) {
             ColumnReference<?> column = column(item.target());
             if (seen.contains(column.name())) {
-                throw TranslationErrors.assignedTwice(column.name(), environment.place(item.target()));
+                throw ClauseErrors.assignedTwice(column.name(), environment.place(item.target()));
             }
             seen.add(column.name());
             assignments.add(new Assignment(column, value(item, column)));

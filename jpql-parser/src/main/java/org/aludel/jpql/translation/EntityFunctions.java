@@ -34,7 +34,7 @@ final class EntityFunctions {
         List<AttributeDomain> attributes = entity.idAttributes();
         if (attributes.size() != 1) {
             List<String> names = attributes.stream().map(AttributeDomain::name).toList();
-            throw TranslationErrors.compositeId(entity, names, environment.place(node));
+            throw PathErrors.compositeId(entity, names, environment.place(node));
         }
         return path.attribute(attributes.get(0));
     }
@@ -43,13 +43,13 @@ final class EntityFunctions {
         DomainPath path = environment.paths().entity(node.entity(), "VERSION");
         EntityDomain entity = (EntityDomain) path.domain();
         return path.attribute(
-                entity.version().orElseThrow(() -> TranslationErrors.noVersion(entity, environment.place(node))));
+                entity.version().orElseThrow(() -> PathErrors.noVersion(entity, environment.place(node))));
     }
 
     Expression<?> type(TypeExpression node, @Nullable SqlType<?> wanted) {
         if (node.operand() instanceof InputParameter parameter) {
             if (wanted == null || !(ValueDomain.of(wanted) instanceof EntityTypeDomain)) {
-                throw TranslationErrors.typeOfParameter(environment.place(node));
+                throw PathErrors.typeOfParameter(environment.place(node));
             }
             return environment.query().parameters().value(parameter, wanted, environment.place(parameter));
         }
@@ -60,7 +60,7 @@ final class EntityFunctions {
     Expression<?> index(Name variable) {
         AttributeFrom from = environment.paths().attributeFrom(variable);
         if (from == null || !from.path().attribute().isIndexed()) {
-            throw TranslationErrors.noIndex(variable.text(), environment.place(variable));
+            throw PathErrors.noIndex(variable.text(), environment.place(variable));
         }
         return new IndexReference(from);
     }

@@ -377,7 +377,7 @@ final class ExpressionTranslator implements ExpressionVisitor<Expression<?>> {
         TranslatedQuery query = new QueryTranslator(environment.query(), QueryUse.SUBQUERY)
                 .translate(expression.query(), environment.scope());
         if (query.columns().size() != 1) {
-            throw TranslationErrors.severalColumns(1, query.columns().size(), environment.place(expression));
+            throw ClauseErrors.severalColumns(1, query.columns().size(), environment.place(expression));
         }
         return new ScalarSubquery<>(query.query(), query.columns().get(0).type());
     }
@@ -396,7 +396,7 @@ final class ExpressionTranslator implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitConstructor(ConstructorExpression expression) {
-        throw TranslationErrors.constructorInside(environment.place(expression));
+        throw ClauseErrors.constructorInside(environment.place(expression));
     }
 
     @Override

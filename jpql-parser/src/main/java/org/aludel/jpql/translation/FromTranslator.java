@@ -154,7 +154,7 @@ final class FromTranslator implements FromElementVisitor<FromClause> {
         JpqlPath path = element.path() instanceof TreatExpression treat ? treat.path() : element.path();
         if (!(environment.paths().resolve(path, null) instanceof AttributePath attribute)
                 || !attribute.attribute().isPlural() && !(attribute.domain() instanceof StructureDomain)) {
-            throw TranslationErrors.notJoinable(path, environment.place(path));
+            throw PathErrors.notJoinable(path, environment.place(path));
         }
         EntityDomain treated = element.path() instanceof TreatExpression treat
                 ? environment.paths().subtype(attribute.domain(), treat.type())

@@ -56,7 +56,7 @@ final class FunctionCalls {
 
     Expression<?> call(FunctionInvocation node) {
         if (!NAME.matcher(node.name()).matches()) {
-            throw TranslationErrors.noFunctionName(node.name(), environment.place(node));
+            throw ClauseErrors.noFunctionName(node.name(), environment.place(node));
         }
         List<Expression<?>> arguments = new ArrayList<>();
         for (JpqlExpression argument : node.arguments()) {

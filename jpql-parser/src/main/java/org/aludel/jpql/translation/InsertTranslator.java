@@ -67,7 +67,7 @@ final class InsertTranslator {
         for (PathExpression attribute : attributes) {
             ColumnReference<?> column = entity.column(attribute);
             if (columns.contains(column)) {
-                throw TranslationErrors.assignedTwice(column.name(), environment.place(attribute));
+                throw ClauseErrors.assignedTwice(column.name(), environment.place(attribute));
             }
             columns.add(column);
         }
@@ -92,7 +92,7 @@ final class InsertTranslator {
         TranslatedQuery source =
                 new QueryTranslator(context, QueryUse.SOURCE).translate(query.source(), environment.scope());
         if (source.columns().size() != columns.size()) {
-            throw TranslationErrors.rowOfOtherSize(
+            throw ClauseErrors.rowOfOtherSize(
                     columns.size(), source.columns().size(), environment.place(query.source()));
         }
         for (int i = 0; i < columns.size(); i++) {

@@ -97,7 +97,7 @@ final class Membership {
         List<SqlType<?>> parts =
                 operand instanceof RowValue row ? ((RowType) row.type()).elements() : List.of(operand.type());
         if (query.columns().size() != parts.size()) {
-            throw TranslationErrors.severalColumns(parts.size(), query.columns().size(), environment.place(node));
+            throw ClauseErrors.severalColumns(parts.size(), query.columns().size(), environment.place(node));
         }
         for (int i = 0; i < parts.size(); i++) {
             if (!TypeRules.areComparable(parts.get(i), query.columns().get(i).type())) {

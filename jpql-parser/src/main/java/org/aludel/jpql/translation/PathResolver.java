@@ -49,7 +49,7 @@ final class PathResolver {
     Expression<?> value(JpqlPath path, @Nullable SqlType<?> wanted) {
         Expression<?> found = resolve(path, wanted);
         if (found instanceof AttributePath attribute && attribute.attribute().isPlural()) {
-            throw TranslationErrors.collectionAsValue(attribute, environment.place(path));
+            throw PathErrors.collectionAsValue(attribute, environment.place(path));
         }
         return found;
     }
@@ -60,7 +60,7 @@ final class PathResolver {
                 && attribute.attribute().isPlural()) {
             return attribute;
         }
-        throw TranslationErrors.noCollection(path, environment.place(path));
+        throw PathErrors.noCollection(path, environment.place(path));
     }
 
     /** A path to an entity. */
@@ -68,7 +68,7 @@ final class PathResolver {
         if (value(path, null) instanceof DomainPath found && found.domain() instanceof EntityDomain) {
             return found;
         }
-        throw TranslationErrors.noEntity(path, function, environment.place(path));
+        throw PathErrors.noEntity(path, function, environment.place(path));
     }
 
     /** What a path leads to, an attribute with many values included. */
@@ -92,7 +92,7 @@ final class PathResolver {
         }
         if (path instanceof EntryExpression entry) {
             if (environment.clause() != ClauseKind.SELECT) {
-                throw TranslationErrors.entryOutsideSelect(environment.clause(), environment.place(entry));
+                throw PathErrors.entryOutsideSelect(environment.clause(), environment.place(entry));
             }
             return new EntryReference(map(entry.variable(), "ENTRY"));
         }
@@ -108,7 +108,7 @@ final class PathResolver {
     EntityDomain subtype(ValueDomain domain, TypeName type) {
         EntityDomain subtype = new Entities(environment).named(type);
         if (!(domain instanceof EntityDomain entity) || !subtype.isSubtypeOf(entity)) {
-            throw TranslationErrors.noSubtype(subtype, domain, environment.place(type));
+            throw PathErrors.noSubtype(subtype, domain, environment.place(type));
         }
         return subtype;
     }
@@ -123,7 +123,7 @@ final class PathResolver {
     }
 
     private InvalidQueryException noMap(Name variable, String function) {
-        return TranslationErrors.noMap(variable.text(), function, environment.place(variable));
+        return PathErrors.noMap(variable.text(), function, environment.place(variable));
     }
 
     /** The element that declares a variable over an attribute; null for other variables. */
@@ -149,7 +149,7 @@ final class PathResolver {
             }
         }
         Optional<Variable> variable = scope.variable(first.text());
-        if (variable.isPresent()) {
+        if (variable.isPresent() && !isTypeName(names, wanted)) {
             return ofVariable(variable.get(), path, names);
         }
         for (Variable.Instance implicit : scope.implicit()) {
@@ -161,6 +161,14 @@ final class PathResolver {
         return new Constants(environment)
                 .find(path, wanted)
                 .orElseThrow(() -> new NameErrors(environment).unknownName(path));
+    }
+
+    /** Whether a name is that of an entity where a type is wanted; a variable of the same name, but for case, may hide it. */
+    private boolean isTypeName(List<Name> names, @Nullable SqlType<?> wanted) {
+        return names.size() == 1
+                && wanted != null
+                && ValueKind.of(wanted) == ValueKind.ENTITY_TYPE
+                && environment.query().domain().entity(names.get(0).text()).isPresent();
     }
 
     private Expression<?> ofVariable(Variable variable, PathExpression path, List<Name> names) {
@@ -202,7 +210,7 @@ final class PathResolver {
 
     private Expression<?> step(Expression<?> from, Name name) {
         if (from instanceof AttributePath attribute && attribute.attribute().isPlural()) {
-            throw TranslationErrors.throughCollection(attribute, name.text(), environment.place(name));
+            throw PathErrors.throughCollection(attribute, name.text(), environment.place(name));
         }
         if (from instanceof DomainPath path && path.domain() instanceof StructureDomain structure) {
             return path.attribute(attribute(structure, name));
@@ -213,7 +221,7 @@ final class PathResolver {
         if (from.type().kind() == TypeKind.JSON) {
             return new JsonPath<>(from, List.of(JsonStep.key(name.text())), SqlTypes.JSON);
         }
-        throw TranslationErrors.throughValue(from, name.text(), environment.place(name));
+        throw PathErrors.throughValue(from, name.text(), environment.place(name));
     }
 
     private AttributeDomain attribute(StructureDomain structure, Name name) {

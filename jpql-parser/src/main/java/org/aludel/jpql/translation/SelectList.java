@@ -132,20 +132,20 @@ final class SelectList {
 
     private Selection construction(ConstructorExpression constructor, @Nullable Name variable) {
         if (use != QueryUse.STATEMENT) {
-            throw TranslationErrors.constructorInside(environment.place(constructor));
+            throw ClauseErrors.constructorInside(environment.place(constructor));
         }
         Class<?> type = environment
                 .query()
                 .domain()
                 .javaClass(constructor.type().name())
-                .orElseThrow(() -> TranslationErrors.unknownClass(
-                        constructor.type().name(), environment.place(constructor.type())));
+                .orElseThrow(() ->
+                        ClauseErrors.unknownClass(constructor.type().name(), environment.place(constructor.type())));
         int count = constructor.arguments().size();
         Constructor<?>[] all = type.getConstructors();
         if (type.isInterface()
                 || java.lang.reflect.Modifier.isAbstract(type.getModifiers())
                 || Arrays.stream(all).noneMatch(candidate -> candidate.getParameterCount() == count)) {
-            throw TranslationErrors.noConstructor(type, count, environment.place(constructor));
+            throw ClauseErrors.noConstructor(type, count, environment.place(constructor));
         }
         List<Selection> arguments =
                 constructor.arguments().stream().map(this::argument).toList();

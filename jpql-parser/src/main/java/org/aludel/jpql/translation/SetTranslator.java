@@ -89,8 +89,7 @@ final class SetTranslator {
     private static void requireLike(
             TranslatedQuery left, TranslatedQuery right, JpqlQuery node, Environment environment) {
         if (left.columns().size() != right.columns().size()) {
-            throw TranslationErrors.setColumns(
-                    left.columns().size(), right.columns().size(), environment.place(node));
+            throw ClauseErrors.setColumns(left.columns().size(), right.columns().size(), environment.place(node));
         }
         for (int i = 0; i < left.columns().size(); i++) {
             TranslatedQuery.Column column = right.columns().get(i);
@@ -119,7 +118,7 @@ final class SetTranslator {
                 return column.expression();
             }
         }
-        throw TranslationErrors.orderOfSet(environment.place(item));
+        throw ClauseErrors.orderOfSet(environment.place(item));
     }
 
     private static @Nullable String attribute(TranslatedQuery.Column column) {

@@ -68,7 +68,7 @@ final class ValuesTranslator {
         int count = wanted.isEmpty() ? rows.get(0).values().size() : wanted.size();
         for (ValuesRow row : rows) {
             if (row.values().size() != count) {
-                throw TranslationErrors.rowOfOtherSize(count, row.values().size(), environment.place(row));
+                throw ClauseErrors.rowOfOtherSize(count, row.values().size(), environment.place(row));
             }
             List<Expression<?>> values = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -85,7 +85,7 @@ final class ValuesTranslator {
     private static Expression<?> value(
             JpqlExpression node, @Nullable SqlType<?> type, boolean isInsert, Environment environment) {
         if (node instanceof DefaultExpression && !isInsert) {
-            throw TranslationErrors.defaultMisplaced(environment.place(node));
+            throw ClauseErrors.defaultMisplaced(environment.place(node));
         }
         Expression<?> value = environment.expressions().translate(node, type);
         if (type == null) {

@@ -30,7 +30,7 @@ final class WindowTranslator {
     Expression<?> over(OverExpression node) {
         ClauseKind clause = environment.clause();
         if (clause != ClauseKind.SELECT && clause != ClauseKind.ORDER_BY) {
-            throw TranslationErrors.windowMisplaced(clause, environment.place(node));
+            throw ClauseErrors.windowMisplaced(clause, environment.place(node));
         }
         return new WindowFunction<>(function(node.function()), specification(node.window()), node.ignoreNulls());
     }
