@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ListParameter;
@@ -41,6 +42,19 @@ final class ParameterTypes {
     /** False when a parameter was used before its type was known. */
     boolean isComplete() {
         return complete;
+    }
+
+    /** Takes the types that somebody else knows; false when nobody knew better. */
+    boolean tell(Function<QueryParameter, @Nullable SqlType<?>> known) {
+        boolean told = false;
+        for (Map.Entry<InputParameter, Use> entry : uses.entrySet()) {
+            SqlType<?> type = known.apply(parameter(entry.getKey(), entry.getValue()));
+            if (type != null) {
+                entry.getValue().type = type;
+                told = true;
+            }
+        }
+        return told;
     }
 
     /** The types that were found, for another translation. */

@@ -2,8 +2,11 @@ package org.aludel.jpql.translation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.Function;
+import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.syntax.ParsedQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates queries.
@@ -40,11 +43,25 @@ public final class Translator {
      *     message shows where and says what to do
      */
     public Translation translate(ParsedQuery query) {
+        return translate(query, parameter -> null);
+    }
+
+    /**
+     * What a query means, where its parameters are known better than the query says.
+     *
+     * @param query the query, not null
+     * @param known asked for each parameter, with what the query says of it: the type of its values, or null to leave it at
+     *     that
+     * @throws org.aludel.jpql.error.InvalidQueryException when it names what does not exist, or its parts do not fit; the
+     *     message shows where and says what to do
+     */
+    public Translation translate(ParsedQuery query, Function<QueryParameter, @Nullable SqlType<?>> known) {
         requireNonNull(query, "query");
         ParameterTypes types = new ParameterTypes();
         Translation translation = translate(query, types);
+        boolean said = types.tell(known);
         // A parameter may be used before the place that tells its type: then once more, with what has been learned.
-        return types.isComplete() ? translation : translate(query, types.learned());
+        return types.isComplete() && !said ? translation : translate(query, types.learned());
     }
 
     private Translation translate(ParsedQuery query, ParameterTypes types) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.core.dialect.h2.H2Dialect;
+import org.aludel.provider.domain.UnitDomain;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.assembly.Assembly;
 import org.aludel.provider.mapping.source.MappingProblems;
@@ -32,6 +33,7 @@ import org.aludel.provider.metamodel.UnitMetamodel;
 final class Market {
 
     private static final UnitMapping MAPPING = mapping();
+    static final UnitDomain DOMAIN = new UnitDomain(MAPPING, Market.class.getClassLoader());
     static final UnitMetamodel METAMODEL = new UnitMetamodel(MAPPING);
     static final UnitCriteriaBuilder BUILDER = new UnitCriteriaBuilder(METAMODEL);
 

@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aludel.jpql.parser.JpqlParser;
 import org.aludel.jpql.syntax.JpqlQuery;
+import org.aludel.jpql.translation.Translation;
+import org.aludel.jpql.translation.Translator;
 import org.aludel.provider.Spec;
 import org.aludel.provider.criteria.Market.Book;
 import org.aludel.provider.criteria.Market.Customer;
@@ -40,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A query in text and the same query in objects are one tree, so they are one statement. */
+/** A query in text and the same query in objects are one tree, and one statement. */
 class SameQueryTest {
 
     private static final UnitCriteriaBuilder CB = Market.BUILDER;
@@ -580,5 +582,27 @@ class SameQueryTest {
     void isTheTreeOfTheTextQuery(String text, Supplier<? extends CriteriaSelect<?>> criteria) {
         JpqlQuery tree = SelectNode.of(criteria.get()).query(new Writing(Class::getSimpleName));
         assertThat(tree).isEqualTo(JpqlParser.create().parse(text).statement());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({
+        "comparisons",
+        "logic",
+        "numbers",
+        "stringsAndDates",
+        "choices",
+        "joins",
+        "subtypes",
+        "clauses",
+        "subqueries"
+    })
+    void isTheStatementOfTheTextQuery(String text, Supplier<? extends CriteriaSelect<?>> criteria) {
+        Translation ofText =
+                Translator.of(Market.DOMAIN).translate(JpqlParser.create().parse(text));
+        Translation ofCriteria =
+                new CriteriaTranslation(Market.DOMAIN).select(criteria.get()).translation();
+        assertThat(ofCriteria.statement()).isEqualTo(ofText.statement()).hasSameHashCodeAs(ofText.statement());
+        assertThat(ofCriteria.fetched()).isEqualTo(ofText.fetched());
+        assertThat(ofCriteria.parameters()).isEqualTo(ofText.parameters());
     }
 }
