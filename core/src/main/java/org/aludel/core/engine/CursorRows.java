@@ -16,15 +16,24 @@ final class CursorRows implements RowSource, Iterator<Row> {
     private final PreparedStatement statement;
     private final ResultSet cursor;
     private final RowLayout layout;
+    private int left;
     private boolean closed;
     private @Nullable Row next;
 
-    CursorRows(Session session, String sql, PreparedStatement statement, ResultSet cursor, RowLayout layout) {
+    /** Rows of a cursor, no more than a maximum. */
+    CursorRows(
+            Session session,
+            String sql,
+            PreparedStatement statement,
+            ResultSet cursor,
+            RowLayout layout,
+            int maximum) {
         this.session = session;
         this.sql = sql;
         this.statement = statement;
         this.cursor = cursor;
         this.layout = layout;
+        this.left = maximum;
     }
 
     @Override
@@ -65,7 +74,8 @@ final class CursorRows implements RowSource, Iterator<Row> {
 
     private void advance() {
         try {
-            if (cursor.next()) {
+            if (left > 0 && cursor.next()) {
+                left--;
                 next = new Row(layout, layout.read(cursor));
                 return;
             }

@@ -66,11 +66,22 @@ public final class EngineConnection implements AutoCloseable {
      * @throws org.aludel.core.error.InvalidValueException when a value is of a wrong class (ALU-1101)
      */
     public Result execute(Statement statement, Map<String, ?> values) {
+        return execute(statement, values, RowReading.all());
+    }
+
+    /**
+     * Executes a statement and reads some of its rows, or reads them in types that it does not tell; see {@link
+     * #execute(Statement, Map)}.
+     *
+     * @param reading what is read of a result
+     */
+    public Result execute(Statement statement, Map<String, ?> values, RowReading reading) {
         requireNonNull(statement, "statement");
         requireNonNull(values, "values");
+        requireNonNull(reading, "reading");
         session.requireUsable();
         ClientDefaults<?> defaults = session.withDefaults(statement);
-        return new StatementRunner(session, options).execute(defaults.statement(), defaults.values(values));
+        return new StatementRunner(session, options, reading).execute(defaults.statement(), defaults.values(values));
     }
 
     /**

@@ -12,14 +12,22 @@ final class ReportedColumns {
 
     private ReportedColumns() {}
 
-    /** A layout of the columns as the driver reports them. */
-    static RowLayout layout(ResultSetMetaData metaData, TypeMappings mappings) throws SQLException {
-        List<String> names = new ArrayList<>();
-        List<SqlType<?>> types = new ArrayList<>();
+    /** A layout of the columns as the driver reports them, in the types that are wanted of them. */
+    static RowLayout layout(ResultSetMetaData metaData, TypeMappings mappings, RowReading reading)
+            throws SQLException {
+        List<ReportedColumn> columns = new ArrayList<>();
         for (int i = 1; i <= metaData.getColumnCount(); i++) {
-            names.add(metaData.getColumnLabel(i));
-            types.add(mappings.resolve(mappings.reported(metaData.getColumnType(i), metaData.getColumnTypeName(i))));
+            columns.add(new ReportedColumn(
+                    metaData.getColumnLabel(i),
+                    mappings.reported(metaData.getColumnType(i), metaData.getColumnTypeName(i))));
         }
-        return new RowLayout(names, types, List.of());
+        List<SqlType<?>> wanted = reading.types().apply(List.copyOf(columns));
+        if (wanted.size() != columns.size()) {
+            throw EngineErrors.declaredColumns(wanted.size(), columns.size());
+        }
+        return new RowLayout(
+                columns.stream().map(ReportedColumn::name).toList(),
+                wanted.stream().<SqlType<?>>map(mappings::resolve).toList(),
+                List.of());
     }
 }

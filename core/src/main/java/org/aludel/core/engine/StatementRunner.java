@@ -18,10 +18,16 @@ final class StatementRunner {
 
     private final Session session;
     private final ExecutionOptions options;
+    private final RowReading reading;
 
     StatementRunner(Session session, ExecutionOptions options) {
+        this(session, options, RowReading.all());
+    }
+
+    StatementRunner(Session session, ExecutionOptions options, RowReading reading) {
         this.session = session;
         this.options = options;
+        this.reading = reading;
     }
 
     Result execute(Statement statement, Map<String, ?> named) {
@@ -73,6 +79,7 @@ final class StatementRunner {
     private Result run(StatementKind kind, @Nullable RowLayout layout, BoundStatement bound) throws SQLException {
         try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql())) {
             limitTime(prepared);
+            reading.limit(prepared);
             bound.setParameters(prepared);
             return switch (kind) {
                 case QUERY -> buffered(kind, prepared.executeQuery(), layout);
@@ -89,7 +96,8 @@ final class StatementRunner {
     private Result buffered(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
         RowLayout layout = layout(kind, rows, described);
         List<Row> read = new ArrayList<>();
-        while (rows.next()) {
+        reading.skip(rows);
+        while (read.size() < reading.maximum() && rows.next()) {
             read.add(new Row(layout, layout.read(rows)));
         }
         return Result.ofRows(layout, read);
@@ -98,7 +106,7 @@ final class StatementRunner {
     private RowLayout layout(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
         if (described == null) {
             return ReportedColumns.layout(
-                    rows.getMetaData(), session.core().dialect().types());
+                    rows.getMetaData(), session.core().dialect().types(), reading);
         }
         if (kind == StatementKind.UNKNOWN) {
             requireColumns(described.size(), rows.getMetaData().getColumnCount());
@@ -124,11 +132,14 @@ final class StatementRunner {
         PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql());
         try {
             limitTime(prepared);
+            reading.limit(prepared);
             prepared.setFetchSize(cursors.fetchSize(fetchSize));
             bound.setParameters(prepared);
             if (prepared.execute()) {
                 ResultSet rows = prepared.getResultSet();
-                CursorRows opened = new CursorRows(session, bound.sql(), prepared, rows, layout(kind, rows, described));
+                RowLayout layout = layout(kind, rows, described);
+                reading.skip(rows);
+                CursorRows opened = new CursorRows(session, bound.sql(), prepared, rows, layout, reading.maximum());
                 session.cursorOpened(opened);
                 return Result.ofCursor(opened);
             }

@@ -15,6 +15,7 @@ import java.time.OffsetTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -195,16 +196,18 @@ public final class SqlTypes {
      * @param javaType the class; a primitive one counts as its wrapper
      * @throws org.aludel.core.error.InvalidValueException when there is none (ALU-1102)
      */
-    @SuppressWarnings("unchecked") // DEFAULTS pairs each class with a type of that class
     public static <J> SqlType<J> of(Class<J> javaType) {
+        return find(javaType).orElseThrow(() -> TypeErrors.noDefaultType(javaType));
+    }
+
+    /** The type of {@link #of(Class)}; empty where that class has none. */
+    @SuppressWarnings("unchecked") // DEFAULTS pairs each class with a type of that class
+    public static <J> Optional<SqlType<J>> find(Class<J> javaType) {
         SqlType<?> type = DEFAULTS.get(javaType);
         if (type == null && javaType.isEnum()) {
             type = enumByNameUnchecked(javaType);
         }
-        if (type == null) {
-            throw TypeErrors.noDefaultType(javaType);
-        }
-        return (SqlType<J>) type;
+        return Optional.ofNullable((SqlType<J>) type);
     }
 
     /**

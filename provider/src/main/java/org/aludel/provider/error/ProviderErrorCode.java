@@ -90,7 +90,16 @@ public enum ProviderErrorCode implements ErrorCode {
     INCOMPLETE_CRITERIA(4612, "A criteria query is not complete"),
     NULL_IN_CRITERIA(4613, "A part of a criteria query is null"),
     FOREIGN_CRITERIA(4614, "A part of a criteria query is of another provider"),
-    NOT_CORRELATED(4615, "A root or join is not correlated");
+    NOT_CORRELATED(4615, "A root or join is not correlated"),
+    // 4650-4699: native SQL and stored procedures
+    INVALID_NATIVE_PARAMETERS(4650, "The parameters of SQL text contradict each other"),
+    NO_RESULT_MAPPING(4651, "There is no result set mapping of this name"),
+    INVALID_RESULT_MAPPING(4652, "A result set mapping does not fit the entities"),
+    NO_NATIVE_ROWS(4653, "SQL text returns rows where it should not, or none where it should"),
+    MISSING_RESULT_COLUMN(4654, "SQL text does not select a column that is needed"),
+    COLUMN_WITH_TWO_TYPES(4655, "A column is wanted in two types"),
+    WRONG_RESULT_COLUMNS(4656, "SQL text selects another number of columns than is wanted"),
+    NO_RESULT_CONSTRUCTOR(4657, "A class cannot be made of a row");
 
     private final String id;
     private final String title;

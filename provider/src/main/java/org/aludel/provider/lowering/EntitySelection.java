@@ -61,6 +61,18 @@ public final class EntitySelection {
         return new EntitySelection(from, new ArrayList<>(selected.keySet()), positions, position);
     }
 
+    /**
+     * The columns of an entity where something else has selected them, such as SQL text.
+     *
+     * @param from the entity
+     * @param positions where the columns of the state of each entity are that rows may be of; not to be changed any more
+     * @param discriminator the position of what tells the entity of a row; -1 where all rows are of one
+     */
+    public static EntitySelection placed(
+            EntityFrom from, Map<EntityMapping, int[]> positions, int discriminator) {
+        return new EntitySelection(from, List.of(), new IdentityHashMap<>(positions), discriminator);
+    }
+
     private static int position(Expression<?> expression, Map<Expression<?>, Integer> selected, int first) {
         Integer known = selected.get(expression);
         if (known != null) {

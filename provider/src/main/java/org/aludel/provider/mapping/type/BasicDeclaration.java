@@ -137,6 +137,11 @@ public record BasicDeclaration(
                 columnDefinition);
     }
 
+    /** This as the part of a date and time that counts. */
+    public BasicDeclaration withTemporal(TemporalType part) {
+        return marked(Optional.ofNullable(enumerated), Optional.of(part), lob);
+    }
+
     /** This in another column, such as that of an {@code @AttributeOverride}. */
     public BasicDeclaration withColumn(
             int newLength, int newPrecision, int newScale, int newSecondPrecision, String newColumnDefinition) {
