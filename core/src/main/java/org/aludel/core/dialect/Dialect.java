@@ -46,6 +46,11 @@ public interface Dialect extends StatementCompiler<CompiledStatement> {
         return SequenceBlocks.STANDARD;
     }
 
+    /** How stored procedures are called. */
+    default ProcedureCalls procedureCalls() {
+        return ProcedureCalls.STANDARD;
+    }
+
     /** How the database tells what it consists of. */
     CatalogReader catalog();
 

@@ -22,12 +22,7 @@ final class CursorRows implements RowSource, Iterator<Row> {
 
     /** Rows of a cursor, no more than a maximum. */
     CursorRows(
-            Session session,
-            String sql,
-            PreparedStatement statement,
-            ResultSet cursor,
-            RowLayout layout,
-            int maximum) {
+            Session session, String sql, PreparedStatement statement, ResultSet cursor, RowLayout layout, int maximum) {
         this.session = session;
         this.sql = sql;
         this.statement = statement;

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.aludel.core.dialect.CatalogSource;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the database, lent by an {@link Engine} for a block.
@@ -122,6 +125,32 @@ public final class EngineConnection implements AutoCloseable {
         requireNonNull(statement, "statement");
         requireNonNull(rows, "rows");
         return new InsertRunner(session, options).insert(statement, rows);
+    }
+
+    /**
+     * Calls a stored procedure that gives nothing back but values; see {@link #call(ProcedureCall, List, IntFunction)}.
+     */
+    public CallResult call(ProcedureCall call, List<? extends @Nullable Object> values) {
+        return call(call, values, number -> RowReading.all());
+    }
+
+    /**
+     * Calls a stored procedure, and reads all that it gives back.
+     *
+     * @param call the procedure and its parameters
+     * @param values one value for each parameter; null for {@code NULL}, and for one that only comes back
+     * @param readings how the rows of each result are read, by its number from 0 among those that have rows; cursors
+     *     follow the others
+     * @throws org.aludel.core.error.UnsupportedConstructException when the database has no stored procedures
+     * @throws org.aludel.core.error.InvalidStatementException when there are more or fewer values than parameters (ALU-1300)
+     * @throws org.aludel.core.error.InvalidValueException when a value is of a wrong class (ALU-1101)
+     */
+    public CallResult call(
+            ProcedureCall call, List<? extends @Nullable Object> values, IntFunction<RowReading> readings) {
+        requireNonNull(call, "call");
+        requireNonNull(values, "values");
+        requireNonNull(readings, "readings");
+        return new CallRunner(session, options, readings).call(call, values);
     }
 
     // ---- transactions

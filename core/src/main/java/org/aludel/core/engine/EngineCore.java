@@ -2,6 +2,8 @@ package org.aludel.core.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aludel.core.dialect.DatabaseError;
@@ -23,6 +25,7 @@ final class EngineCore {
     private final boolean logsValues;
     private final DriverMessage driverMessage;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<String, String> procedureKinds = new ConcurrentHashMap<>();
 
     /** The isolation level of connections as they are lent, asked once. */
     private final AtomicInteger defaultIsolation = new AtomicInteger(UNKNOWN);
@@ -42,6 +45,11 @@ final class EngineCore {
 
     StatementCache statements() {
         return statements;
+    }
+
+    /** What the database has told of stored procedures, by their names. */
+    Map<String, String> procedureKinds() {
+        return procedureKinds;
     }
 
     EngineEvents events() {

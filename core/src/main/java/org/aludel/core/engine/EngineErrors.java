@@ -64,6 +64,22 @@ final class EngineErrors {
                 "The connection cannot be unwrapped as " + type.getName() + ". Ask for java.sql.Connection.");
     }
 
+    // ---- stored procedures
+
+    static InvalidStatementException callValues(String name, int given, int parameters) {
+        return new InvalidStatementException(
+                CoreErrorCode.MISSING_PARAMETER,
+                "The call of '" + name + "' has " + parameters + " parameters, and was given " + given
+                        + " values. Give one for each, null for those that only come back.");
+    }
+
+    static EngineException noCursor() {
+        return new EngineException(
+                CoreErrorCode.NO_ROWS_RETURNED,
+                "A stored procedure gave no rows back where a cursor was expected. Open the cursor before the procedure"
+                        + " ends.");
+    }
+
     // ---- results
 
     static EngineException noRow() {

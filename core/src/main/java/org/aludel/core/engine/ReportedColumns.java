@@ -13,8 +13,7 @@ final class ReportedColumns {
     private ReportedColumns() {}
 
     /** A layout of the columns as the driver reports them, in the types that are wanted of them. */
-    static RowLayout layout(ResultSetMetaData metaData, TypeMappings mappings, RowReading reading)
-            throws SQLException {
+    static RowLayout layout(ResultSetMetaData metaData, TypeMappings mappings, RowReading reading) throws SQLException {
         List<ReportedColumn> columns = new ArrayList<>();
         for (int i = 1; i <= metaData.getColumnCount(); i++) {
             columns.add(new ReportedColumn(

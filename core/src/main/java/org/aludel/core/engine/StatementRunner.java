@@ -92,8 +92,8 @@ final class StatementRunner {
         }
     }
 
-    // The result set is closed with its statement.
-    private Result buffered(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
+    /** All rows of a result set, which is closed with its statement. */
+    Result buffered(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {
         RowLayout layout = layout(kind, rows, described);
         List<Row> read = new ArrayList<>();
         reading.skip(rows);

@@ -99,7 +99,12 @@ public enum ProviderErrorCode implements ErrorCode {
     MISSING_RESULT_COLUMN(4654, "SQL text does not select a column that is needed"),
     COLUMN_WITH_TWO_TYPES(4655, "A column is wanted in two types"),
     WRONG_RESULT_COLUMNS(4656, "SQL text selects another number of columns than is wanted"),
-    NO_RESULT_CONSTRUCTOR(4657, "A class cannot be made of a row");
+    NO_RESULT_CONSTRUCTOR(4657, "A class cannot be made of a row"),
+    INVALID_PROCEDURE_PARAMETER(4660, "A parameter of a stored procedure is not as it is used"),
+    UNSET_PROCEDURE_PARAMETER(4661, "A parameter of a stored procedure has no value"),
+    NO_NAMED_PROCEDURE(4662, "There is no named stored procedure query of this name"),
+    NOT_FOR_PROCEDURES(4663, "A method has no meaning for stored procedures"),
+    WRONG_PROCEDURE_RESULT(4664, "A stored procedure gave another number of rows back than one");
 
     private final String id;
     private final String title;

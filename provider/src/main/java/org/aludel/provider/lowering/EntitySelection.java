@@ -69,8 +69,8 @@ public final class EntitySelection {
      * @param discriminator the position of what tells the entity of a row; -1 where all rows are of one
      */
     public static EntitySelection placed(
-            EntityFrom from, Map<EntityMapping, int[]> positions, int discriminator) {
-        return new EntitySelection(from, List.of(), new IdentityHashMap<>(positions), discriminator);
+            EntityFrom from, IdentityHashMap<EntityMapping, int[]> positions, int discriminator) {
+        return new EntitySelection(from, List.of(), positions, discriminator);
     }
 
     private static int position(Expression<?> expression, Map<Expression<?>, Integer> selected, int first) {

@@ -60,7 +60,7 @@ record EntityPart(
     @Override
     public PlannedPart plan(ColumnClaims columns) {
         int[] keys = required(entity.id().columns(), columns);
-        Map<EntityMapping, int[]> positions = new IdentityHashMap<>();
+        IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
         boolean complete = true;
         for (EntityMapping concrete : entity.withSubclasses()) {
             if (concrete.isAbstract()) {
@@ -76,8 +76,8 @@ record EntityPart(
         Expression<?> telling = from.discrimination().expression();
         if (telling != null) {
             discriminatorPosition = discriminatorPosition(columns);
-            complete &= discriminatorPosition != ColumnClaims.NONE
-                    && columns.claim(discriminatorPosition, telling.type());
+            complete &=
+                    discriminatorPosition != ColumnClaims.NONE && columns.claim(discriminatorPosition, telling.type());
         }
         if (complete) {
             EntitySelection selection = EntitySelection.placed(from, positions, discriminatorPosition);

@@ -65,9 +65,8 @@ final class FieldPaths {
     private static Optional<List<MappedColumn<?>>> referring(ReferenceValue reference, String path) {
         EntityMapping target = reference.target().get();
         ValueMapping key = target.id().key();
-        return columns(target, path).or(() -> key instanceof EmbeddableValue value
-                        ? columns(value, path)
-                        : Optional.empty())
+        return columns(target, path)
+                .or(() -> key instanceof EmbeddableValue value ? columns(value, path) : Optional.empty())
                 .map(columns -> columns.stream()
                         .<MappedColumn<?>>flatMap(column -> referring(reference, column).stream())
                         .toList())

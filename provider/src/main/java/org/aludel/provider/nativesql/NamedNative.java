@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param hints its hints by their names
  */
 public record NamedNative(
-        String name, NativeText text, Class<?> resultClass, @Nullable RowMapping results, Map<String, Object> hints) {
+        String name,
+        NativeText text,
+        Class<?> resultClass,
+        @Nullable RowMapping results,
+        Map<String, Object> hints) {
 
     public NamedNative {
         hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));

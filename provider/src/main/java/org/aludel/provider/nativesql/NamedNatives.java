@@ -55,10 +55,7 @@ public final class NamedNatives {
                 ? mappings.named(query.resultSetMapping())
                 : inline
                         ? mappings.of(
-                                "@NamedNativeQuery '" + name + "'",
-                                query.entities(),
-                                query.classes(),
-                                query.columns())
+                                "@NamedNativeQuery '" + name + "'", query.entities(), query.classes(), query.columns())
                         : null;
         return new NamedNative(name, NativeText.parse(query.query()), resultClass, results, hints);
     }

@@ -155,6 +155,7 @@ final class NativeErrors {
     }
 
     private static String classes(List<Class<?>> arguments) {
-        return "(" + String.join(", ", arguments.stream().map(Class::getSimpleName).toList()) + ")";
+        return "("
+                + String.join(", ", arguments.stream().map(Class::getSimpleName).toList()) + ")";
     }
 }

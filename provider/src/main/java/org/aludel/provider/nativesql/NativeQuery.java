@@ -1,15 +1,11 @@
 package org.aludel.provider.nativesql;
 
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aludel.core.engine.Result;
-import org.aludel.core.engine.ReportedColumn;
-import org.aludel.core.engine.Row;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.Statement;
-import org.aludel.core.type.SqlType;
 import org.aludel.provider.load.Loader;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +59,13 @@ public final class NativeQuery {
      * @throws IllegalStateException if the text returns no rows (ALU-4653)
      */
     public List<@Nullable Object> list(Map<String, ? extends @Nullable Object> values, int first, int maximum) {
-        Planning planning = new Planning(mapping);
+        ResultReader reader = new ResultReader(mapping);
         Result result = runner.execute(
-                text.statement(values),
-                RowReading.all().skipping(first).atMost(maximum).typed(planning::types));
+                text.statement(values), reader.reading().skipping(first).atMost(maximum));
         if (!result.returnsRows()) {
             throw NativeErrors.noRows();
         }
-        List<@Nullable Object> results = planning.read(result.all(), loader);
+        List<@Nullable Object> results = reader.read(result, loader);
         lock(results);
         return results;
     }
@@ -105,27 +100,6 @@ public final class NativeQuery {
                     locks.lock(entity, mode);
                 }
             }
-        }
-    }
-
-    /** Plans for the columns of one result, when they are known. */
-    static final class Planning {
-
-        private final RowMapping mapping;
-        private @Nullable RowPlan plan;
-
-        Planning(RowMapping mapping) {
-            this.mapping = mapping;
-        }
-
-        List<SqlType<?>> types(List<ReportedColumn> columns) {
-            ColumnClaims claims = new ColumnClaims(columns);
-            plan = mapping.plan(claims);
-            return claims.types();
-        }
-
-        List<@Nullable Object> read(List<Row> rows, Loader loader) {
-            return plan == null ? new ArrayList<>() : plan.read(rows, loader);
         }
     }
 }

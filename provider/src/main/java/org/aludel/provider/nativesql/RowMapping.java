@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What is made of the rows of SQL text. Immutable and thread-safe; get one from {@link ResultMappings}. */
 public final class RowMapping {
 
-    private static final Function<@Nullable Object[], @Nullable Object> ONE_OR_ARRAY =
-            values -> values.length == 1 ? values[0] : values;
-
     private final Function<ColumnClaims, RowPlan> planner;
     private final List<ResultPart> parts;
 
@@ -36,12 +33,13 @@ public final class RowMapping {
         List<ResultPart> all = List.copyOf(parts);
         return new RowMapping(
                 all,
-                columns -> new RowPlan(all.stream().map(part -> part.plan(columns)).toList(), ONE_OR_ARRAY));
+                columns ->
+                        new RowPlan(all.stream().map(part -> part.plan(columns)).toList(), RowMapping::oneOrArray));
     }
 
     /** All columns as the driver reports them: an array, or the value itself where there is one column. */
-    static RowMapping columns() {
-        return new RowMapping(List.of(), columns -> new RowPlan(all(columns), ONE_OR_ARRAY));
+    public static RowMapping columns() {
+        return new RowMapping(List.of(), columns -> new RowPlan(all(columns), RowMapping::oneOrArray));
     }
 
     /** All columns as the driver reports them, always as an array. */
@@ -56,7 +54,7 @@ public final class RowMapping {
                 throw NativeErrors.severalForOne(type, columns.columns());
             }
             columns.requireType(0, type);
-            return new RowPlan(List.of(ColumnPart.at(0)), ONE_OR_ARRAY);
+            return new RowPlan(List.of(ColumnPart.at(0)), RowMapping::oneOrArray);
         });
     }
 
@@ -71,6 +69,10 @@ public final class RowMapping {
             });
             return new RowPlan(all(columns), wrapper.wrapping(names, types));
         });
+    }
+
+    private static @Nullable Object oneOrArray(@Nullable Object[] values) {
+        return values.length == 1 ? values[0] : values;
     }
 
     private static List<PlannedPart> all(ColumnClaims columns) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The types in which values are sent and read of which nothing but their class is known: those of an attribute of the class
  * with no annotations. The driver decides about classes of its own.
  */
+@SuppressWarnings("deprecation") // as the parts of dates are
 public final class ValueTypes {
 
     private static final BasicTypes PLAIN = new BasicTypes(List.of(), ConverterInstances.byConstructor());
@@ -79,11 +80,13 @@ public final class ValueTypes {
 
     private static Optional<SqlType<?>> find(Class<?> type) {
         boolean basic = type.isEnum() || OTHERS.contains(type);
-        @Nullable SqlType<?> plain = basic ? attribute(type, null) : SqlTypes.find(type).map(any -> (SqlType<?>) any).orElse(null);
+        @Nullable
+        SqlType<?> plain = basic
+                ? attribute(type, null)
+                : SqlTypes.find(type).map(any -> (SqlType<?>) any).orElse(null);
         return Optional.ofNullable(plain);
     }
 
-    @SuppressWarnings("deprecation") // as @Temporal is
     private static @Nullable SqlType<?> attribute(Class<?> type, @Nullable TemporalType temporal) {
         BasicDeclaration declaration = BasicDeclaration.of(type, type.getName(), ValueRole.ATTRIBUTE);
         return PLAIN.of(temporal == null ? declaration : declaration.withTemporal(temporal), new MappingProblems())

@@ -62,7 +62,8 @@ class NativeQueryTest {
     private static NativeUnit items(TestDatabase kind) {
         return new NativeUnit(kind, Item.class)
                 .sql(
-                        "INSERT INTO item (id, name, price, since, state) VALUES (1, 'hat', 9.50, DATE '2026-01-02', 0)",
+                        "INSERT INTO item (id, name, price, since, state) VALUES (1, 'hat', 9.50, DATE '2026-01-02',"
+                                + " 0)",
                         "INSERT INTO item (id, name, price, since, state) VALUES (2, 'coat', 80.00, NULL, 1)",
                         "INSERT INTO item (id, name, price, since, state) VALUES (3, 'shoe', 45.25, NULL, NULL)");
     }
@@ -125,13 +126,16 @@ class NativeQueryTest {
     void valuesAreSentInTheTypesOfTheirClasses(TestDatabase kind) {
         try (NativeUnit unit = items(kind)) {
             String names = "SELECT name FROM item WHERE ";
-            assertThat(unit.list(names + "price > ? ORDER BY id", Object.class, 40)).containsExactly("coat", "shoe");
-            assertThat(unit.list(names + "state = ?", Object.class, State.CLOSED)).containsExactly("coat");
+            assertThat(unit.list(names + "price > ? ORDER BY id", Object.class, 40))
+                    .containsExactly("coat", "shoe");
+            assertThat(unit.list(names + "state = ?", Object.class, State.CLOSED))
+                    .containsExactly("coat");
             assertThat(unit.list(names + "since = ?", Object.class, LocalDate.of(2026, 1, 2)))
                     .containsExactly("hat");
             assertThat(unit.list(names + "since = ?", Object.class, java.sql.Date.valueOf("2026-01-02")))
                     .containsExactly("hat");
-            assertThat(unit.list(names + "name = ?", Object.class, (Object) null)).isEmpty();
+            assertThat(unit.list(names + "name = ?", Object.class, (Object) null))
+                    .isEmpty();
             assertThat(unit.list(names + "id IN (?) ORDER BY id", Object.class, List.of(1, 3)))
                     .containsExactly("hat", "shoe");
             assertThat(unit.list(names + "id IN ?1 AND id <> ?2 ORDER BY id", Object.class, List.of(1, 3), 1))
@@ -169,7 +173,8 @@ class NativeQueryTest {
         try (NativeUnit unit = items(kind)) {
             assertThatThrownBy(() -> unit.list("DELETE FROM item", Object.class))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("[ALU-4653] The SQL text returns no rows. Call executeUpdate() for one that changes rows");
+                    .hasMessage(
+                            "[ALU-4653] The SQL text returns no rows. Call executeUpdate() for one that changes rows");
             assertThatThrownBy(() -> unit.update("SELECT * FROM item"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("[ALU-4653] The SQL text returns rows");

@@ -60,7 +60,8 @@ class ResultMappingTest {
     }
 
     @Embeddable
-    record Money(int amount, @Convert(converter = Upper.class) String currency) {}
+    record Money(
+            int amount, @Convert(converter = Upper.class) String currency) {}
 
     @Embeddable
     record OrderId(int region, @Column(name = "no") int number) {}
@@ -84,9 +85,13 @@ class ResultMappingTest {
                             @FieldResult(name = "order.number", column = "o_number")
                         })
             },
-            classes = @ConstructorResult(
-                    targetClass = Sum.class,
-                    columns = {@ColumnResult(name = "o_amount"), @ColumnResult(name = "twice", type = Long.class)}),
+            classes =
+                    @ConstructorResult(
+                            targetClass = Sum.class,
+                            columns = {
+                                @ColumnResult(name = "o_amount"),
+                                @ColumnResult(name = "twice", type = Long.class)
+                            }),
             columns = {@ColumnResult(name = "twice"), @ColumnResult(name = "remark", type = String.class)})
     @SqlResultSetMapping(
             name = "locked",
@@ -94,9 +99,7 @@ class ResultMappingTest {
     @SqlResultSetMapping(
             name = "wrong field",
             entities =
-                    @EntityResult(
-                            entityClass = Order.class,
-                            fields = @FieldResult(name = "total.sum", column = "x")))
+                    @EntityResult(entityClass = Order.class, fields = @FieldResult(name = "total.sum", column = "x")))
     @SqlResultSetMapping(
             name = "composite field",
             entities = @EntityResult(entityClass = Order.class, fields = @FieldResult(name = "id", column = "x")))
@@ -104,7 +107,10 @@ class ResultMappingTest {
             name = "two types",
             entities = @EntityResult(entityClass = Order.class),
             columns = @ColumnResult(name = "kind", type = String.class))
-    @NamedNativeQuery(name = "large", query = "SELECT * FROM orders WHERE kind = 'LARGE'", resultClass = Order.class,
+    @NamedNativeQuery(
+            name = "large",
+            query = "SELECT * FROM orders WHERE kind = 'LARGE'",
+            resultClass = Order.class,
             hints = @QueryHint(name = "jakarta.persistence.query.timeout", value = "500"))
     @NamedNativeQuery(
             name = "numbers",
@@ -169,11 +175,12 @@ class ResultMappingTest {
             assertThat(order.total).isEqualTo(new Money(5, "EUR"));
             unit.statements();
 
-            Line line = (Line) unit.list(
-                            "SELECT TEXT, ORDER_NO, ORDER_REGION, ID, 1 AS more FROM line WHERE id = 1", Line.class)
-                    .get(0);
+            Line line = (Line)
+                    unit.list("SELECT TEXT, ORDER_NO, ORDER_REGION, ID, 1 AS more FROM line WHERE id = 1", Line.class)
+                            .get(0);
             assertThat(line.order).isSameAs(order);
-            assertThat(unit.mapped("SELECT * FROM orders WHERE no = 10", "order")).containsExactly(order);
+            assertThat(unit.mapped("SELECT * FROM orders WHERE no = 10", "order"))
+                    .containsExactly(order);
             assertThat(unit.statements()).hasSize(2);
             assertThat(order.lines).containsExactly(line);
         }
@@ -185,9 +192,9 @@ class ResultMappingTest {
     void severalPartsAreAnArrayOfEntitiesThenInstancesThenColumns(TestDatabase database) {
         try (NativeUnit unit = orders(database)) {
             List<Object> rows = unit.mapped(
-                    "SELECT o.region AS o_region, o.no AS o_number, o.version, o.kind, o.amount AS o_amount, o.currency,"
-                            + " l.id, l.text, o.amount * 2 AS twice, 17 AS remark"
-                            + " FROM line l LEFT JOIN orders o ON o.no = l.order_no WHERE l.id < 3 ORDER BY l.id",
+                    "SELECT o.region AS o_region, o.no AS o_number, o.version, o.kind, o.amount AS o_amount,"
+                        + " o.currency, l.id, l.text, o.amount * 2 AS twice, 17 AS remark FROM line l LEFT JOIN orders"
+                        + " o ON o.no = l.order_no WHERE l.id < 3 ORDER BY l.id",
                     "order and lines");
             assertThat(rows).hasSize(2);
             Object[] second = (Object[]) rows.get(1);
@@ -221,7 +228,8 @@ class ResultMappingTest {
         try (NativeUnit unit = orders(database)) {
             unit.mapped("SELECT * FROM orders WHERE no = 10", "order");
             assertThat(unit.locks()).isEmpty();
-            Object order = unit.mapped("SELECT * FROM orders WHERE no = 10", "locked").get(0);
+            Object order =
+                    unit.mapped("SELECT * FROM orders WHERE no = 10", "locked").get(0);
             assertThat(unit.locks()).containsExactly("PESSIMISTIC_WRITE " + order);
         }
     }
@@ -239,11 +247,13 @@ class ResultMappingTest {
                     .hasMessageStartingWith("[ALU-4651] There is no @SqlResultSetMapping 'none'. There are: order, ");
             assertThatThrownBy(() -> unit.mapped("SELECT 1", "wrong field"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("[ALU-4652] @FieldResult names 'total.sum', which is no attribute of orders");
+                    .hasMessageStartingWith(
+                            "[ALU-4652] @FieldResult names 'total.sum', which is no attribute of orders");
             assertThatThrownBy(() -> unit.mapped("SELECT 1", "composite field"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("[ALU-4652] @FieldResult names 'id' of orders, which has 2 columns. Name the attribute of"
-                            + " one of them, with a dot");
+                    .hasMessage(
+                            "[ALU-4652] @FieldResult names 'id' of orders, which has 2 columns. Name the attribute of"
+                                    + " one of them, with a dot");
             assertThatThrownBy(() -> unit.mapped("SELECT * FROM orders", "two types"))
                     .isInstanceOf(PersistenceException.class)
                     .hasMessage("[ALU-4655] The column KIND is wanted in two types. Select it twice, under different"
@@ -265,8 +275,8 @@ class ResultMappingTest {
 
             NamedNative numbers = unit.named().find("numbers").orElseThrow();
             assertThat(numbers.text().parameters()).containsExactly(new NativeParameter("region", null, "region"));
-            List<Object> rows = unit.query(numbers.text().sql(), numbers.results())
-                    .list(Map.of("region", 1), 1, 10);
+            List<Object> rows =
+                    unit.query(numbers.text().sql(), numbers.results()).list(Map.of("region", 1), 1, 10);
             assertThat((Object[]) rows.get(0)).containsExactly(900L, 20);
 
             assertThat(unit.named().find("nothing")).isEmpty();
@@ -279,9 +289,7 @@ class ResultMappingTest {
     // ---- inheritance
 
     @Entity(name = "pet")
-    @SqlResultSetMapping(
-            name = "pet",
-            entities = @EntityResult(entityClass = Pet.class, discriminatorColumn = "sort"))
+    @SqlResultSetMapping(name = "pet", entities = @EntityResult(entityClass = Pet.class, discriminatorColumn = "sort"))
     static class Pet {
         @Id
         private int id;
@@ -311,7 +319,8 @@ class ResultMappingTest {
             assertThat(unit.statements()).hasSize(2);
             assertThatThrownBy(() -> unit.mapped("SELECT * FROM pet", "pet"))
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageStartingWith("[ALU-4654] The SQL text selects no column sort for the discriminator of pet");
+                    .hasMessageStartingWith(
+                            "[ALU-4654] The SQL text selects no column sort for the discriminator of pet");
         }
     }
 
@@ -353,8 +362,7 @@ class ResultMappingTest {
     void entitiesWithTablesOfTheirOwnNeedNoMoreThanTheirIdentifiers(TestDatabase database) {
         try (NativeUnit unit = new NativeUnit(database, Vehicle.class, Car.class, Ship.class)
                 .sql("INSERT INTO car (id, seats) VALUES (1, 4)", "INSERT INTO ship (id, cabins) VALUES (2, 90)")) {
-            List<Object> all =
-                    unit.list("SELECT id FROM car UNION ALL SELECT id FROM ship ORDER BY id", Vehicle.class);
+            List<Object> all = unit.list("SELECT id FROM car UNION ALL SELECT id FROM ship ORDER BY id", Vehicle.class);
             assertThat(((Car) all.get(0)).seats).isEqualTo(4);
             assertThat(((Ship) all.get(1)).cabins).isEqualTo(90);
             assertThat(((Ship) unit.list("SELECT * FROM ship", Ship.class).get(0)).cabins)

@@ -7,6 +7,7 @@ import org.aludel.core.dialect.Cursors;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.ProcedureCalls;
 import org.aludel.core.dialect.SequenceBlocks;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
@@ -79,6 +80,11 @@ public final class H2Dialect extends StandardDialect {
 
     boolean hasMaterializedViews() {
         return materializedViews;
+    }
+
+    @Override
+    public ProcedureCalls procedureCalls() {
+        return H2Calls.INSTANCE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.aludel.core.dialect.CatalogReader;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.ProcedureCalls;
 import org.aludel.core.dialect.SequenceBlocks;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
@@ -59,6 +60,11 @@ public final class PostgresDialect extends StandardDialect {
     /** True when computed columns need not be stored. */
     boolean hasVirtualColumns() {
         return majorVersion >= 18;
+    }
+
+    @Override
+    public ProcedureCalls procedureCalls() {
+        return PostgresCalls.INSTANCE;
     }
 
     @Override

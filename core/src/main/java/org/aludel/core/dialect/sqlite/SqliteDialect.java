@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CatalogReader;
+import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.DatabaseInfo;
 import org.aludel.core.dialect.DialectParts;
 import org.aludel.core.dialect.Identifiers;
+import org.aludel.core.dialect.ProcedureCalls;
 import org.aludel.core.dialect.ReadOnlyMode;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.StandardDialect;
@@ -125,6 +127,13 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public ReadOnlyMode readOnlyMode() {
         return READ_ONLY;
+    }
+
+    @Override
+    public ProcedureCalls procedureCalls() {
+        return (call, kind) -> {
+            throw CompileErrors.unsupported(name(), "stored procedures", "Write a statement instead.");
+        };
     }
 
     @Override
