@@ -77,7 +77,7 @@ class NativeQueryTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
-    @Spec({"3.164", "3.145"})
+    @Spec("3.164")
     void oneColumnIsAValueAndSeveralAreAnArray(TestDatabase kind) {
         try (NativeUnit unit = items(kind)) {
             assertThat(text(unit.list("SELECT name FROM item ORDER BY id", Object.class)))
@@ -122,7 +122,7 @@ class NativeQueryTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
-    @Spec({"3.171", "3.159"})
+    @Spec("3.171")
     void valuesAreSentInTheTypesOfTheirClasses(TestDatabase kind) {
         try (NativeUnit unit = items(kind)) {
             String names = "SELECT name FROM item WHERE ";
@@ -149,7 +149,6 @@ class NativeQueryTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"H2", "HSQLDB", "DERBY", "SQLITE", "POSTGRESQL", "MARIADB"})
-    @Spec("3.149")
     void pagesAreCutWithoutTouchingTheText(TestDatabase kind) {
         try (NativeUnit unit = new NativeUnit(kind, Item.class)
                 .sql(
@@ -168,7 +167,6 @@ class NativeQueryTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    @Spec("3.147")
     void rowsAndCountsAreToldApart(TestDatabase kind) {
         try (NativeUnit unit = items(kind)) {
             assertThatThrownBy(() -> unit.list("DELETE FROM item", Object.class))

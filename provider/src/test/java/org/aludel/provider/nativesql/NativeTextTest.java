@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which places of SQL text are parameters. */
 class NativeTextTest {
 
-    @Spec({"3.171", "3.158"})
+    @Spec("3.171")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
         # text                                     ; parameters    ; pieces
@@ -62,7 +62,6 @@ class NativeTextTest {
     }
 
     @Test
-    @Spec("3.158")
     void namesAndNumbersDoNotMix() {
         assertThatThrownBy(() -> NativeText.parse("a = ?1 AND b = :b"))
                 .isInstanceOf(IllegalArgumentException.class)

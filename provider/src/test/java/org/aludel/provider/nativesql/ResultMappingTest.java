@@ -265,7 +265,7 @@ class ResultMappingTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    @Spec({"10.008", "10.016"})
+    @Spec("10.008")
     void namedQueriesHaveTheirMappingAndHints(TestDatabase database) {
         try (NativeUnit unit = orders(database)) {
             NamedNative large = unit.named().find("large").orElseThrow();
@@ -304,7 +304,7 @@ class ResultMappingTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
-    @Spec({"3.163", "10.010"})
+    @Spec("10.010")
     void theDiscriminatorTellsTheClass(TestDatabase database) {
         try (NativeUnit unit = new NativeUnit(database, Pet.class, Cat.class)
                 .sql(
@@ -326,7 +326,6 @@ class ResultMappingTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    @Spec("3.163")
     void whatIsNotSelectedOfSubclassesIsFetchedByTheirIdentifiers(TestDatabase database) {
         try (NativeUnit unit = new NativeUnit(database, Pet.class, Cat.class)
                 .sql(
@@ -358,7 +357,6 @@ class ResultMappingTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    @Spec("3.163")
     void entitiesWithTablesOfTheirOwnNeedNoMoreThanTheirIdentifiers(TestDatabase database) {
         try (NativeUnit unit = new NativeUnit(database, Vehicle.class, Car.class, Ship.class)
                 .sql("INSERT INTO car (id, seats) VALUES (1, 4)", "INSERT INTO ship (id, cabins) VALUES (2, 90)")) {

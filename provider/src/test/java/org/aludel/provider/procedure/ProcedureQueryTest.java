@@ -120,7 +120,7 @@ public class ProcedureQueryTest {
     }
 
     @Test
-    @Spec({"3.174", "3.146"})
+    @Spec("3.174")
     void singleResultsAreRequiredOrNot() {
         try (ProcedureUnit unit = h2()) {
             ProcedureQuery query = unit.query(unit.procedures().of("items_from"))
@@ -221,7 +221,7 @@ public class ProcedureQueryTest {
     }
 
     @Test
-    @Spec({"3.150", "3.157", "3.172", "3.175"})
+    @Spec({"3.172", "3.175"})
     void parametersAreAsTheyWereRegistered() {
         try (ProcedureUnit unit = h2()) {
             ProcedureQuery query = unit.query(unit.procedures().of("twice"))
@@ -263,7 +263,6 @@ public class ProcedureQueryTest {
     }
 
     @Test
-    @Spec({"3.149", "3.155", "3.156"})
     void whatHasNoMeaningForProceduresIsRefused() {
         try (ProcedureUnit unit = h2()) {
             ProcedureQuery query = unit.query(unit.procedures().of("twice"));
