@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The instances that one entity manager manages, at most one for each persistent identity. Belongs to one thread. */
@@ -19,6 +22,7 @@ public final class PersistenceContext {
     private final Map<EntityKey, InstanceState> byKey = new HashMap<>();
     private final IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>();
     private final Set<InstanceState> states = new LinkedHashSet<>();
+    private final Set<EntityMapping> removing = new HashSet<>();
 
     /** The state of the instance with a key; null if there is none. */
     public @Nullable InstanceState find(EntityKey key) {
@@ -60,6 +64,26 @@ public final class PersistenceContext {
         states.remove(state);
     }
 
+    /** Marks an instance for removal. */
+    public void markRemoved(InstanceState state) {
+        state.status(Status.REMOVED);
+        removing.add(state.shape().entity().root());
+    }
+
+    /**
+     * Whether instances may have been marked for removal since all changes were written.
+     *
+     * @param root the entity at the top of a hierarchy
+     */
+    public boolean isRemoving(EntityMapping root) {
+        return removing.contains(root);
+    }
+
+    /** All changes were written. */
+    public void written() {
+        removing.clear();
+    }
+
     /** All states, in the order in which instances came; a view. */
     public Collection<InstanceState> states() {
         return Collections.unmodifiableSet(states);
@@ -75,6 +99,7 @@ public final class PersistenceContext {
         byKey.clear();
         byInstance.clear();
         states.clear();
+        removing.clear();
     }
 
     /** The number of instances. */

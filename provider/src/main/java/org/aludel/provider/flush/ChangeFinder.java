@@ -93,6 +93,9 @@ final class ChangeFinder {
         }
         FlushChanges found = new FlushChanges(changes, links.found(), replaced);
         unsaved.check(found);
+        if (!removed.isEmpty()) {
+            unsaved.checkUnchanged(managed, plans);
+        }
         return found;
     }
 

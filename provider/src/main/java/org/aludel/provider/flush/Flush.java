@@ -98,6 +98,11 @@ public final class Flush {
         changes.replaced().forEach(listener::afterRemove);
     }
 
+    /** Whether the row of a new instance can be inserted before the collections that it is in are known. */
+    public boolean canInsertNow(InstanceState state) {
+        return !plans.isInsertedByCollection(state.shape());
+    }
+
     /**
      * Inserts the row of a new instance now, because its identifier is made by that. What its collections have is written
      * later.

@@ -58,8 +58,8 @@ final class FlushPlanner {
     }
 
     FlushPlan plan() {
-        changes.entities().forEach(this::rows);
         links.plan();
+        changes.entities().forEach(this::rows);
         links.targetRows().forEach(order::add);
         rows.forEach(this::dependencies);
         links.targetRows().forEach(this::targetDependencies);
@@ -94,7 +94,23 @@ final class FlushPlanner {
             resolve(change);
             return table.insertValues(change, generating);
         };
-        RowWrite write = add(change, table, table.insert(generating), values);
+        RowForm form = table.insert(generating);
+        for (TargetPlanner.Supplement supplement : links.supplements(change.state())) {
+            TargetWrites writes = supplement.writes();
+            if (writes.table().table() == table.table().table()) {
+                RowForm more = writes.insert(form);
+                Supplier<@Nullable Object[]> fewer = values;
+                values = () -> writes.insertValues(
+                        supplement.owner(),
+                        supplement.element(),
+                        supplement.position(),
+                        fewer.get(),
+                        more,
+                        references);
+                form = more;
+            }
+        }
+        RowWrite write = add(change, table, form, values);
         inserts.computeIfAbsent(change.state(), any -> new ArrayList<>()).add(write);
     }
 
@@ -181,6 +197,9 @@ final class FlushPlanner {
         } else {
             tablesOf(inserts, row, false);
         }
+        if (row.operation() == RowForm.Operation.INSERT) {
+            supplemented(row);
+        }
         for (ReferencePath path : row.change().writes().references()) {
             MappedColumn<?> column = row.change().writes().shape().columns().get(path.column());
             if (column.table() == row.table().table().table()) {
@@ -188,6 +207,17 @@ final class FlushPlanner {
                     newReference(row, path);
                 }
                 oldReference(row, path);
+            }
+        }
+    }
+
+    /** An element whose row refers to the owner of a collection waits for that. */
+    private void supplemented(EntityRow row) {
+        for (TargetPlanner.Supplement supplement : links.supplements(row.change().state())) {
+            if (supplement.writes().table().table() == row.table().table().table()) {
+                for (RowWrite first : inserts.getOrDefault(supplement.owner(), List.of())) {
+                    order.waits(first, row.write(), first.form().generated() != null, null);
+                }
             }
         }
     }

@@ -77,6 +77,11 @@ final class LinkPlanner {
         return targets.rows();
     }
 
+    /** What the row of a new instance is inserted with. */
+    List<TargetPlanner.Supplement> supplements(InstanceState state) {
+        return targets.supplements(state);
+    }
+
     /** The instances whose rows have to be there before such a row is written. */
     List<InstanceState> needed(RowWrite row) {
         return targets.needed(row);

@@ -54,6 +54,11 @@ record ReferencePath(HolderPath holder, StateAccess access, AttributeSlot slot, 
         return slot.attribute() instanceof ToOneAttribute one && one.identity().kind() != DerivedIdentity.Kind.NONE;
     }
 
+    /** Whether an instance writes the columns itself. */
+    boolean isWritten() {
+        return reference.columns().stream().anyMatch(column -> column.insertable() || column.updatable());
+    }
+
     String name() {
         return slot.attribute().name();
     }

@@ -96,6 +96,13 @@ final class RowForm {
         return new RowForm(Operation.DELETE, table, List.of(), where, nulls, counted, null);
     }
 
+    /** This INSERT with further columns, those left out that it has already. */
+    RowForm with(List<MappedColumn<?>> more) {
+        List<MappedColumn<?>> all = new ArrayList<>(written);
+        more.stream().filter(column -> !all.contains(column)).forEach(all::add);
+        return new RowForm(operation, table, all, where, nulls, counted, generated);
+    }
+
     Operation operation() {
         return operation;
     }

@@ -33,6 +33,20 @@ final class TargetPlanner {
     private final IdentityHashMap<RowWrite, List<InstanceState>> released = new IdentityHashMap<>();
     private final IdentityHashMap<RowWrite, List<RowWrite>> cleared = new IdentityHashMap<>();
     private final Map<PluralAttribute, Set<Object>> taken = new HashMap<>();
+    private final IdentityHashMap<InstanceState, List<Supplement>> supplements = new IdentityHashMap<>();
+
+    /**
+     * An element whose row is inserted with the columns that the collection writes, since they must not be null.
+     *
+     * @param change the change of the collection
+     * @param position where the element is
+     */
+    record Supplement(LinkChange change, TargetWrites writes, StoredElement element, int position) {
+
+        InstanceState owner() {
+            return change.owner();
+        }
+    }
 
     TargetPlanner(PersistenceContext context, WritePlans plans, References references) {
         this.context = context;
@@ -59,6 +73,11 @@ final class TargetPlanner {
 
     List<InstanceState> released(RowWrite row) {
         return released.getOrDefault(row, List.of());
+    }
+
+    /** What the row of a new instance is inserted with. */
+    List<Supplement> supplements(InstanceState state) {
+        return supplements.getOrDefault(state, List.of());
     }
 
     // ---- elements that are there now
@@ -89,11 +108,17 @@ final class TargetPlanner {
 
     private void take(LinkChange change, TargetWrites writes, StoredElement element, int position) {
         Object entity = Objects.requireNonNull(element.value());
+        InstanceState state = context.stateOf(entity);
+        if (state != null && state.status() == Status.NEW && writes.isOwner() && !writes.isNullable()) {
+            supplements
+                    .computeIfAbsent(state, any -> new ArrayList<>())
+                    .add(new Supplement(change, writes, element, position));
+            return;
+        }
         RowWrite row = add(
                 writes.take(),
                 change,
                 () -> writes.takeValues(change.owner(), element, position, key(writes, entity), references));
-        InstanceState state = context.stateOf(entity);
         needed.put(row, state == null ? List.of(change.owner()) : List.of(change.owner(), state));
     }
 

@@ -1,8 +1,11 @@
 package org.aludel.provider.flush;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.collection.StoredElement;
 import org.aludel.provider.mapping.ElementOrder;
 import org.aludel.provider.mapping.EntityMapping;
@@ -38,6 +41,7 @@ final class TargetWrites {
     private final Later<RowForm> take;
     private final Later<RowForm> giveUp;
     private final Later<RowForm> clear;
+    private final Map<RowForm, RowForm> inserts = new ConcurrentHashMap<>();
 
     TargetWrites(PluralAttribute attribute, Shapes shapes) {
         this.shapes = shapes;
@@ -63,7 +67,8 @@ final class TargetWrites {
         this.clear = Later.of(() -> RowForm.update(table().table(), columns, ownerColumns(), false));
     }
 
-    private EntityTable table() {
+    /** The table of the columns. */
+    EntityTable table() {
         return table.get();
     }
 
@@ -118,14 +123,46 @@ final class TargetWrites {
             EntityKey elementKey,
             References references) {
         @Nullable Object[] values = new Object[take().parameters().size()];
+        place(ownerState, element, position, values, references);
+        key(elementKey, values, columns.size());
+        return values;
+    }
+
+    /** The INSERT of an element with these columns. */
+    RowForm insert(RowForm without) {
+        return inserts.computeIfAbsent(without, any -> any.with(columns));
+    }
+
+    /** The values of an INSERT, those without these columns given. */
+    @Nullable
+    Object[] insertValues(
+            InstanceState ownerState,
+            StoredElement element,
+            int position,
+            @Nullable Object[] without,
+            RowForm form,
+            References references) {
+        @Nullable Object[] own = new Object[columns.size()];
+        place(ownerState, element, position, own, references);
+        @Nullable Object[] values = Arrays.copyOf(without, form.written().size());
+        for (int i = 0; i < own.length; i++) {
+            values[form.written().indexOf(columns.get(i))] = own[i];
+        }
+        return values;
+    }
+
+    private void place(
+            InstanceState ownerState,
+            StoredElement element,
+            int position,
+            @Nullable Object[] values,
+            References references) {
         owner(ownerState, values, 0, references);
         if (key != null) {
             key.spread(element.key(), values, ownerWidth, references);
         } else if (isPlaced()) {
             values[ownerWidth] = position;
         }
-        key(elementKey, values, columns.size());
-        return values;
     }
 
     /** Makes the columns of an element null, if it still belongs to the owner. */

@@ -1,6 +1,7 @@
 package org.aludel.provider.flush;
 
 import org.aludel.provider.collection.StoredElement;
+import java.util.List;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EntityMapping;
@@ -8,6 +9,7 @@ import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether what is to be written refers to instances that have no row (Jakarta Persistence, 3.3.4). */
@@ -28,6 +30,22 @@ final class UnsavedReferences {
             }
         }
         changes.links().forEach(this::check);
+    }
+
+    /** Rows that stay as they are may refer to rows that are to be deleted. */
+    void checkUnchanged(List<InstanceState> managed, WritePlans plans) {
+        for (InstanceState state : managed) {
+            for (ReferencePath path : plans.of(state.shape()).references()) {
+                Object target = path.isWritten() ? path.target(state.instance()) : null;
+                InstanceState other = target == null ? null : context.stateOf(target);
+                if (other != null && other.status() == Status.REMOVED) {
+                    throw FlushErrors.removedReference(
+                            state.shape().entity(),
+                            path.name(),
+                            path.reference().target().get());
+                }
+            }
+        }
     }
 
     private void check(EntityChange change) {

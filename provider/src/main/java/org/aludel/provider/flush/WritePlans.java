@@ -12,6 +12,7 @@ import org.aludel.provider.mapping.EntityTable;
 import org.aludel.provider.mapping.Later;
 import org.aludel.provider.mapping.MappedTable;
 import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.mapping.PluralStorage;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ToOneStorage;
 import org.aludel.provider.mapping.UnitMapping;
@@ -27,6 +28,7 @@ public final class WritePlans {
     private final Map<Attribute, LinkWrites> links = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, TargetWrites> targets = new ConcurrentHashMap<>();
     private final Later<IdentityHashMap<MappedTable, Integer>> ranks = Later.of(this::rankTables);
+    private final Later<Set<MappedTable>> owned = Later.of(this::ownedTables);
 
     /** Plans for the entities of a unit. */
     public WritePlans(UnitMapping unit, Shapes shapes) {
@@ -62,6 +64,26 @@ public final class WritePlans {
         return ranks.get().getOrDefault(table, Integer.MAX_VALUE);
     }
 
+    /** Whether rows of an entity can only be inserted with columns that a collection of another entity writes. */
+    boolean isInsertedByCollection(EntityShape shape) {
+        return shape.entity().tables().stream()
+                .anyMatch(table -> owned.get().contains(table.table()));
+    }
+
+    private Set<MappedTable> ownedTables() {
+        Set<MappedTable> found = new HashSet<>();
+        for (EntityMapping entity : unit.entities()) {
+            for (LinkPath path : of(shapes.of(entity)).links()) {
+                if (path.attribute() instanceof PluralAttribute plural
+                        && plural.storage() instanceof PluralStorage.TargetForeignKey
+                        && !targets(plural).isNullable()) {
+                    found.add(targets(plural).table().table());
+                }
+            }
+        }
+        return found;
+    }
+
     private IdentityHashMap<MappedTable, Integer> rankTables() {
         IdentityHashMap<MappedTable, Integer> found = new IdentityHashMap<>();
         Set<EntityMapping> visited = new HashSet<>();
@@ -69,8 +91,7 @@ public final class WritePlans {
         return found;
     }
 
-    private static void rank(
-            EntityMapping entity, Set<EntityMapping> visited, IdentityHashMap<MappedTable, Integer> found) {
+    private void rank(EntityMapping entity, Set<EntityMapping> visited, IdentityHashMap<MappedTable, Integer> found) {
         if (!visited.add(entity)) {
             return;
         }
@@ -84,8 +105,27 @@ public final class WritePlans {
                 one.target().get().withSubclasses().forEach(target -> rank(target, visited, found));
             }
         }
+        for (EntityMapping owner : unit.entities()) {
+            if (owns(owner, entity)) {
+                rank(owner, visited, found);
+            }
+        }
         for (EntityTable table : entity.tables()) {
             found.putIfAbsent(table.table(), found.size());
         }
+    }
+
+    /** Whether a collection of one entity writes columns of another that are never null. */
+    private boolean owns(EntityMapping owner, EntityMapping target) {
+        for (Attribute attribute : owner.attributes()) {
+            if (attribute instanceof PluralAttribute plural
+                    && plural.storage() instanceof PluralStorage.TargetForeignKey
+                    && !targets(plural).isNullable()
+                    && target.tables().stream()
+                            .anyMatch(any -> any.table() == targets(plural).table().table())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

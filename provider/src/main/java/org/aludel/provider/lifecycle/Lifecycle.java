@@ -117,7 +117,7 @@ public final class Lifecycle {
         if (state == null) {
             persistNew(shape, instance, done);
         } else if (state.status() == Status.REMOVED) {
-            state.status(Status.MANAGED);
+            undoRemoval(state);
         } else if (state.status() == Status.DELETED) {
             context.remove(state);
             persistNew(shape, instance, done);
@@ -125,6 +125,13 @@ public final class Lifecycle {
         for (Object related : Relations.of(shape, instance, CascadeType.PERSIST, false)) {
             persist(related, done);
         }
+    }
+
+    private void undoRemoval(InstanceState state) {
+        if (context.find(state.requireKey()) != state) {
+            throw LifecycleErrors.exists(state.shape().entity());
+        }
+        state.status(Status.MANAGED);
     }
 
     /** Takes in a new instance; what it refers to comes first, so that its row can be inserted. */
@@ -143,7 +150,8 @@ public final class Lifecycle {
         }
         InstanceState state = new InstanceState(shape, instance, Status.NEW, null);
         identification.identify(state);
-        if (state.key() != null && context.find(state.requireKey()) != null) {
+        InstanceState same = state.key() == null ? null : context.find(state.requireKey());
+        if (same != null && same.status() != Status.REMOVED && same.status() != Status.DELETED) {
             throw LifecycleErrors.exists(shape.entity());
         }
         callbacks.call(CallbackEvent.PRE_PERSIST, shape.entity(), instance);
@@ -152,15 +160,16 @@ public final class Lifecycle {
     }
 
     /**
-     * Makes those instances managed that managed ones refer to by relationships that cascade; done before changes are
-     * written.
+     * Makes those instances managed that managed ones refer to by relationships that cascade, also removed ones; done
+     * before changes are written.
      */
     public void persistReachable() {
         Set<Object> done = identitySet();
         for (InstanceState state : context.snapshot()) {
             if (state.status() == Status.NEW || state.status() == Status.MANAGED) {
                 for (Object related : Relations.of(state.shape(), state.instance(), CascadeType.PERSIST, false)) {
-                    if (context.stateOf(related) == null) {
+                    InstanceState other = context.stateOf(related);
+                    if (other == null || other.status() == Status.REMOVED) {
                         persist(related, done);
                     }
                 }
@@ -217,7 +226,7 @@ public final class Lifecycle {
         if (state != null && state.status() == Status.NEW) {
             context.remove(state);
         } else if (state != null) {
-            state.status(Status.REMOVED);
+            context.markRemoved(state);
         }
     }
 

@@ -64,6 +64,7 @@ final class Writing implements Identification, FlushListener {
                 flush.execute(plan, lent.connection());
             }
         }
+        context.written();
     }
 
     /** Writes a greater version of an instance now. */
@@ -86,11 +87,17 @@ final class Writing implements Identification, FlushListener {
 
     @Override
     public void added(InstanceState state) {
-        if (state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined()) {
+        boolean now = state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined();
+        if (now && flush.canInsertNow(state) && !mayReplace(state)) {
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 insert(state, lent.connection(), new HashSet<>());
             }
         }
+    }
+
+    /** Whether a row that is to be deleted may have what has to be unique in a new one. */
+    private boolean mayReplace(InstanceState state) {
+        return context.isRemoving(state.shape().entity().root());
     }
 
     /** Inserts the row of an instance, after those of new instances that it refers to. */
@@ -103,7 +110,7 @@ final class Writing implements Identification, FlushListener {
                     ? state.shape().access().get(state.instance(), slot.index())
                     : null;
             InstanceState other = referred == null ? null : context.stateOf(referred);
-            if (other != null && other.status() == Status.NEW) {
+            if (other != null && other.status() == Status.NEW && flush.canInsertNow(other)) {
                 insert(other, connection, visited);
             }
         }

@@ -174,4 +174,48 @@ class TargetRowsTest {
             assertThat(context.write()).isEmpty();
         }
     }
+
+    @Entity
+    static class Bill {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Integer id;
+
+        @OneToMany
+        @JoinColumn(name = "bill_id", nullable = false)
+        @OrderColumn(name = "place", nullable = false)
+        private List<Item> items = new ArrayList<>();
+    }
+
+    @Entity
+    static class Item {
+        @Id
+        private int id;
+
+        Item() {}
+
+        Item(int id) {
+            this.id = id;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec({"2.082", "11.056"})
+    void newElementsHaveTheirColumnsAtOnce(TestDatabase database) {
+        try (TestUnit unit = new TestUnit(database, Bill.class, Item.class);
+                TestContext context = new TestContext(unit)) {
+            Bill bill = new Bill();
+            bill.items.addAll(List.of(new Item(2), new Item(1)));
+            context.persist(bill.items.toArray()).persist(bill);
+            assertThat(context.write()).endsWith("INSERT item (id, bill_id, place) x2");
+            assertThat(context.rows("SELECT id, place, bill_id = " + bill.id + " FROM item ORDER BY id"))
+                    .isEqualTo("1, 1, true; 2, 0, true");
+            assertThat(context.write()).isEmpty();
+            context.remove(bill).remove(bill.items.toArray());
+            assertThat(context.write()).isEqualTo("""
+                    DELETE item WHERE id x2
+                    DELETE bill WHERE id x1""");
+        }
+    }
 }

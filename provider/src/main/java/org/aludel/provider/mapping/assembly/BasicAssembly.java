@@ -44,7 +44,8 @@ final class BasicAssembly {
         boolean primitive = source.javaType().isPrimitive();
         boolean optional = !primitive && (basic == null || basic.optional());
         Role role = annotations.has(Version.class) ? Role.VERSION : place.role();
-        ColumnSpec spec = place.spec(optional ? said : said.withNullable(false));
+        boolean required = primitive && !place.isEmbedded() || basic != null && !basic.optional();
+        ColumnSpec spec = place.spec(required ? said.withNullable(false) : said);
         TableDraft table = place.entity().table(spec, place, source.name());
         BasicValue<?> value = value(declaration(source, place, role, spec), table, source.name(), spec);
         FetchType fetch = basic == null || role != Role.STATE ? FetchType.EAGER : basic.fetch();

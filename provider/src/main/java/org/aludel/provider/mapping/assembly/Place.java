@@ -86,6 +86,11 @@ record Place(
         return holder != Holder.ENTITY;
     }
 
+    /** Whether they are those of an embedded value of an entity, which may be null as a whole. */
+    boolean isEmbedded() {
+        return holder == Holder.ENTITY && !path.isEmpty();
+    }
+
     /** Whether they are those of the key of a map. */
     boolean isKey() {
         return holder == Holder.KEY;

@@ -150,7 +150,7 @@ class EmbeddedTest {
     void recordsAreValuesAndIdentifiers() {
         UnitMapping unit = Mapped.unit(Embedding.class);
         assertThat(Mapped.tables(unit))
-                .containsExactly("embedding(from integer, to integer, f integer, t integer?) key[from, to]");
+                .containsExactly("embedding(from integer, to integer, f integer?, t integer?) key[from, to]");
         assertThat(unit.entity(Embedding.class).orElseThrow().id().javaType()).isEqualTo(Span.class);
         assertThat(((EmbeddedAttribute) Mapped.attribute(unit, Embedding.class, "id")).id())
                 .isTrue();

@@ -107,7 +107,7 @@ class OrderTest {
         assertThat(Mapped.tables(unit))
                 .contains(
                         "item(id integer, box_id integer?, items_order integer?, own integer?, own_pos integer?,"
-                                + " name varchar(255)?, weight integer) key[id] [box_id]->box[id] [own]->box[id]",
+                                + " name varchar(255)?, weight integer?) key[id] [box_id]->box[id] [own]->box[id]",
                         "box_item(sharing_id integer, shared_id integer, pos_in_box smallint, pos_in_item integer?)"
                                 + " key[sharing_id, pos_in_box] [sharing_id]->box[id] [shared_id]->item[id]",
                         "lent(lent_id integer, lender_id integer, lent_order integer) key[lent_id]"

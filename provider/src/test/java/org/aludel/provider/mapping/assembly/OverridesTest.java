@@ -96,8 +96,8 @@ class OverridesTest {
     void whatIsSaidInsideCountsIfNothingElseIsSaid() {
         assertThat(Mapped.tables(Plain.class, Country.class))
                 .containsExactly(
-                        "plain(id bigint, active boolean, street_name varchar(255)?, street_number integer,"
-                                + " checked boolean, city varchar(255)?, country_code varchar(255)?,"
+                        "plain(id bigint, active boolean, street_name varchar(255)?, street_number integer?,"
+                                + " checked boolean?, city varchar(255)?, country_code varchar(255)?,"
                                 + " origin_code varchar(255)?) key[id] [country_code]->country[code]"
                                 + " [origin_code]->country[code]",
                         "country(code varchar(255)) key[code]",
@@ -137,8 +137,8 @@ class OverridesTest {
     void theEntityOverridesWhatItsMappedSuperclassesSay() {
         assertThat(Mapped.tables(Other.class, Country.class))
                 .containsExactly(
-                        "other(other_no integer, active varchar(255), s varchar(9)?, street_number integer,"
-                                + " checked varchar(255), c varchar(255), land varchar(255)?,"
+                        "other(other_no integer, active varchar(255), s varchar(9)?, street_number integer?,"
+                                + " checked varchar(255)?, c varchar(255), land varchar(255)?,"
                                 + " from_land varchar(255)?) key[other_no] [land]->country[code]",
                         "country(code varchar(255)) key[code]",
                         "seen(who integer, what varchar(255)) key[who, what] [who]->other[other_no]"
@@ -181,7 +181,7 @@ class OverridesTest {
     @Spec({"11.003", "11.020"})
     void oneEmbeddableIsStoredTwice() {
         assertThat(Mapped.tables(Twice.class))
-                .containsExactly("twice(id integer, name varchar(255)?, number integer, checked boolean,"
-                        + " to_name varchar(255)?, to_number integer, to_checked varchar(255)) key[id]");
+                .containsExactly("twice(id integer, name varchar(255)?, number integer?, checked boolean?,"
+                        + " to_name varchar(255)?, to_number integer?, to_checked varchar(255)?) key[id]");
     }
 }

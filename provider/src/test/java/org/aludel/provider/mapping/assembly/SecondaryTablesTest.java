@@ -93,10 +93,10 @@ class SecondaryTablesTest {
         UnitMapping unit = Mapped.unit(Above.class, Composite.class, Lower.class);
         assertThat(Mapped.tables(unit))
                 .containsExactlyInAnyOrder(
-                        "t1(dtype varchar(31), a integer, b integer, there integer, back integer) key[a, b]",
-                        "t2(a integer, b integer, inherited varchar(255)?, here integer, shared integer?) key[a, b]"
+                        "t1(dtype varchar(31), a integer, b integer, there integer?, back integer?) key[a, b]",
+                        "t2(a integer, b integer, inherited varchar(255)?, here integer?, shared integer?) key[a, b]"
                                 + " [a, b]->t1[a, b]",
-                        "t3(x integer, y integer, ra integer?, rb integer?, moved integer) key[x, y]"
+                        "t3(x integer, y integer, ra integer?, rb integer?, moved integer?) key[x, y]"
                                 + " [ra, rb]->t1[a, b]",
                         "t4(a integer, b integer, own integer?) key[a, b] [a, b]->t1[a, b]");
         assertThat(unit.entity(Lower.class).orElseThrow().tables())
