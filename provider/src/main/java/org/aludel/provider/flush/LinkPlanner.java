@@ -2,9 +2,11 @@ package org.aludel.provider.flush;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.aludel.provider.collection.StoredElement;
 import org.aludel.provider.context.PersistenceContext;
@@ -29,6 +31,7 @@ final class LinkPlanner {
     private final Map<RowForm, List<RowWrite>> deleted = new LinkedHashMap<>();
     private final Map<RowForm, List<RowWrite>> updated = new LinkedHashMap<>();
     private final Map<RowForm, List<RowWrite>> inserted = new LinkedHashMap<>();
+    private final Map<RowForm, List<RowWrite>> placed = new LinkedHashMap<>();
 
     LinkPlanner(PersistenceContext context, WritePlans plans, References references, FlushChanges changes) {
         this.plans = plans;
@@ -45,8 +48,9 @@ final class LinkPlanner {
             } else if (attribute instanceof PluralAttribute plural
                     && plural.storage() instanceof PluralStorage.OwnTable) {
                 rows(change, plans.of(plural));
-            } else {
+            } else if (attribute instanceof PluralAttribute plural) {
                 targets.add(change);
+                plans.places(plural).ifPresent(writes -> places(change, plural, writes));
             }
         }
         targets.plan();
@@ -63,6 +67,7 @@ final class LinkPlanner {
     List<FlushAction> last() {
         List<FlushAction> actions = actions(updated);
         actions.addAll(actions(inserted));
+        actions.addAll(actions(placed));
         return actions;
     }
 
@@ -95,6 +100,30 @@ final class LinkPlanner {
     /** The instances that such a row does not refer to any more. */
     List<InstanceState> released(RowWrite row) {
         return targets.released(row);
+    }
+
+    // ---- places in the table of the other side
+
+    /** Writes the places of elements that are at others, or that have come. */
+    private void places(LinkChange change, PluralAttribute attribute, PlaceWrites writes) {
+        LinkTokens tokens = LinkTokens.of(attribute, plans, references);
+        List<StoredElement> before = change.before() == null ? List.of() : change.before();
+        Map<Object, Object> old = new IdentityHashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            old.put(Objects.requireNonNull(before.get(i).value()), tokens.identity(before.get(i), i));
+        }
+        for (int i = 0; i < change.after().size(); i++) {
+            StoredElement element = change.after().get(i);
+            Object entity = Objects.requireNonNull(element.value());
+            int position = i;
+            if (!tokens.identity(element, i).equals(old.get(entity))) {
+                add(
+                        placed,
+                        change,
+                        writes.update(),
+                        () -> writes.values(change.owner(), element.key(), position, entity, references));
+            }
+        }
     }
 
     // ---- rows in tables of their own

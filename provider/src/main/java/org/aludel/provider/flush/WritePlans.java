@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.mapping.Attribute;
@@ -27,6 +28,7 @@ public final class WritePlans {
     private final Map<EntityShape, EntityWrites> entities = new ConcurrentHashMap<>();
     private final Map<Attribute, LinkWrites> links = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, TargetWrites> targets = new ConcurrentHashMap<>();
+    private final Map<PluralAttribute, Optional<PlaceWrites>> places = new ConcurrentHashMap<>();
     private final Later<IdentityHashMap<MappedTable, Integer>> ranks = Later.of(this::rankTables);
     private final Later<Set<MappedTable>> owned = Later.of(this::ownedTables);
 
@@ -57,6 +59,11 @@ public final class WritePlans {
     /** How a collection writes columns of the entities that are its elements. */
     TargetWrites targets(PluralAttribute attribute) {
         return targets.computeIfAbsent(attribute, any -> new TargetWrites(attribute, shapes));
+    }
+
+    /** How a collection writes places into the table of the other side; empty if it does not. */
+    Optional<PlaceWrites> places(PluralAttribute attribute) {
+        return places.computeIfAbsent(attribute, any -> Optional.ofNullable(PlaceWrites.of(attribute, shapes)));
     }
 
     /** Where a table stands among all: those that it refers to come before it, as far as there are no circles. */

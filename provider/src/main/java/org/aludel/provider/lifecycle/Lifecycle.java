@@ -9,11 +9,13 @@ import org.aludel.core.sql.SelectStatement;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.reference.ReferenceClasses;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.LinkedEntity;
 import org.aludel.provider.state.Shapes;
 import org.aludel.provider.state.Status;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +168,8 @@ public final class Lifecycle {
     public void persistReachable() {
         Set<Object> done = identitySet();
         for (InstanceState state : context.snapshot()) {
-            if (state.status() == Status.NEW || state.status() == Status.MANAGED) {
+            boolean alive = state.status() == Status.NEW || state.status() == Status.MANAGED;
+            if (alive && state.shape().cascades(CascadeType.PERSIST)) {
                 for (Object related : Relations.of(state.shape(), state.instance(), CascadeType.PERSIST, false)) {
                     InstanceState other = context.stateOf(related);
                     if (other == null || other.status() == Status.REMOVED) {
@@ -180,12 +183,25 @@ public final class Lifecycle {
     /** Removes entities that were taken out of relationships which remove orphans; done before changes are written. */
     public void removeOrphans() {
         for (InstanceState state : context.snapshot()) {
-            if (state.status() == Status.MANAGED) {
+            if (state.status() == Status.MANAGED && state.shape().removesOrphans()) {
                 for (Object orphan : Orphans.of(state, loader)) {
                     InstanceState other = context.stateOf(orphan);
                     if (other != null && other.isAlive()) {
                         remove(orphan);
                     }
+                }
+            }
+        }
+    }
+
+    /** Notes what relationships refer to whose orphans are to be removed, where no column tells; done after writing. */
+    public void notePossibleOrphans() {
+        for (InstanceState state : context.states()) {
+            if (state.status() == Status.MANAGED) {
+                EntityShape shape = state.shape();
+                for (ToOneAttribute one : shape.inverseOrphans()) {
+                    int index = shape.attributes().indexOf(one);
+                    state.attach(new LinkedEntity(one, shape.access().get(state.instance(), index)));
                 }
             }
         }

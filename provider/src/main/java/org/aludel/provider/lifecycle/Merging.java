@@ -17,6 +17,7 @@ import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.state.AttributeSlot;
+import org.aludel.provider.state.EmbeddableShape;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
@@ -123,13 +124,67 @@ final class Merging {
         for (AttributeSlot slot : shape.slots()) {
             boolean state =
                     !(slot.attribute() instanceof BasicAttribute basic) || basic.role() == BasicAttribute.Role.STATE;
-            if (state && !(slot.attribute() instanceof ToOneAttribute) && !identifying.contains(slot.attribute())) {
+            if (!state || slot.attribute() instanceof ToOneAttribute || identifying.contains(slot.attribute())) {
+                continue;
+            }
+            if (slot.shape() instanceof EmbeddableShape embeddable) {
+                Object value = shape.access().get(from, slot.index());
+                Object present = shape.access().get(to, slot.index());
+                shape.access().set(to, slot.index(), value == null ? null : copy(embeddable, value, present, merged));
+            } else {
                 copyValue(shape, slot, from, to);
             }
         }
     }
 
-    /** Copies a basic or embedded value so that the two instances share nothing that can change. */
+    /**
+     * A copy of an embedded value, in which managed entities take the place of others.
+     *
+     * @param present the value that the managed instance has, whose collections are kept; null if it has none
+     */
+    private Object copy(EmbeddableShape shape, Object from, @Nullable Object present, Map<Object, Object> merged) {
+        List<Attribute> attributes = shape.value().attributes();
+        @Nullable Object[] values = new Object[attributes.size()];
+        for (AttributeSlot slot : shape.slots()) {
+            Object value = shape.access().get(from, slot.index());
+            values[slot.index()] = value == null ? null : copy(shape, slot, value, present, merged);
+        }
+        for (int i = 0; i < values.length; i++) {
+            Attribute attribute = attributes.get(i);
+            if (attribute instanceof PluralAttribute plural) {
+                Object kept = present == null ? null : shape.access().get(present, i);
+                values[i] = copied(plural, shape.access().get(from, i), kept, merged);
+            } else if (attribute instanceof ToOneAttribute one && values[i] == null) {
+                Object related = shape.access().get(from, i);
+                values[i] = related == null ? null : managed(related, one.cascades(), merged);
+            }
+        }
+        Object copy = shape.make(values);
+        for (int i = 0; i < values.length && !shape.isRecord(); i++) {
+            shape.access().set(copy, i, values[i]);
+        }
+        return copy;
+    }
+
+    private @Nullable Object copy(
+            EmbeddableShape shape,
+            AttributeSlot slot,
+            Object value,
+            @Nullable Object present,
+            Map<Object, Object> merged) {
+        if (slot.attribute() instanceof ToOneAttribute one) {
+            return managed(value, one.cascades(), merged);
+        }
+        if (slot.shape() instanceof EmbeddableShape inner) {
+            Object kept = present == null ? null : shape.access().get(present, slot.index());
+            return copy(inner, value, kept, merged);
+        }
+        @Nullable Object[] columns = new Object[slot.shape().width()];
+        slot.shape().spread(value, columns, 0, lifecycle.loader());
+        return slot.shape().gather(columns, 0, lifecycle.loader());
+    }
+
+    /** Copies a basic value so that the two instances share nothing that can change. */
     private void copyValue(EntityShape shape, AttributeSlot slot, Object from, Object to) {
         @Nullable Object[] values = new Object[slot.shape().width()];
         slot.shape().spread(shape.access().get(from, slot.index()), values, 0, lifecycle.loader());
@@ -158,9 +213,22 @@ final class Merging {
             Object from,
             Object to,
             Map<Object, Object> merged) {
-        Object values = shape.access().get(from, index);
+        Object present = shape.access().get(to, index);
+        Object copied = copied(attribute, shape.access().get(from, index), present, merged);
+        if (copied != present) {
+            shape.access().set(to, index, copied);
+        }
+    }
+
+    /**
+     * The collection of a managed instance with the values of another; what was not fetched is not copied.
+     *
+     * @param present the collection that there is, which gets the values
+     */
+    private @Nullable Object copied(
+            PluralAttribute attribute, @Nullable Object values, @Nullable Object present, Map<Object, Object> merged) {
         if (values instanceof ManagedCollection managed && !managed.state().isLoaded()) {
-            return;
+            return present;
         }
         List<StoredElement> copies = new ArrayList<>();
         for (StoredElement element : elements(values)) {
@@ -172,7 +240,7 @@ final class Merging {
                             ? managed(value, attribute.cascades(), merged)
                             : value));
         }
-        replace(shape, index, attribute, to, copies);
+        return replaced(attribute, present, copies);
     }
 
     private static List<StoredElement> elements(@Nullable Object values) {
@@ -187,11 +255,10 @@ final class Merging {
 
     /** Puts values into the collection of a managed instance; one that has them already stays untouched. */
     @SuppressWarnings("unchecked") // values of the attribute's own type
-    private static void replace(
-            EntityShape shape, int index, PluralAttribute attribute, Object to, List<StoredElement> values) {
-        Object present = shape.access().get(to, index);
+    private static Object replaced(
+            PluralAttribute attribute, @Nullable Object present, List<StoredElement> values) {
         if (elements(present).equals(values) && present != null) {
-            return;
+            return present;
         }
         if (present instanceof Map<?, ?> map) {
             map.clear();
@@ -200,8 +267,9 @@ final class Merging {
             collection.clear();
             values.forEach(value -> ((Collection<Object>) collection).add(value.value()));
         } else {
-            shape.access().set(to, index, fresh(attribute, values));
+            return fresh(attribute, values);
         }
+        return present;
     }
 
     private static Object fresh(PluralAttribute attribute, List<StoredElement> values) {

@@ -28,6 +28,9 @@ final class Relations {
      * @param fetch whether collections that were not fetched are fetched; they are left out else
      */
     static List<Object> of(EntityShape shape, Object instance, CascadeType type, boolean fetch) {
+        if (!shape.cascades(type)) {
+            return List.of();
+        }
         List<Object> found = new ArrayList<>();
         walk(shape.access(), shape.attributes(), shape.slots(), instance, type, fetch, found);
         return found;

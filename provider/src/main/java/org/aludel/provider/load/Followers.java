@@ -82,11 +82,35 @@ final class Followers {
         for (AttributeSlot slot : slots) {
             if (slot.shape() instanceof EmbeddableShape embeddable) {
                 Object embedded = access.get(holder, slot.index());
-                if (embedded != null) {
+                if (embedded != null && embeddable.isRecord()) {
+                    access.set(holder, slot.index(), withCollections(owner, embedded, embeddable));
+                } else if (embedded != null) {
                     add(owner, embedded, embeddable.access(), embeddable.value().attributes(), embeddable.slots());
                 }
             }
         }
+    }
+
+    /** A record that has collections; the same one if it has none. */
+    private Object withCollections(InstanceState owner, Object embedded, EmbeddableShape shape) {
+        List<Attribute> attributes = shape.value().attributes();
+        @Nullable Object[] values = new Object[attributes.size()];
+        boolean changed = false;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shape.access().get(embedded, i);
+            if (attributes.get(i) instanceof PluralAttribute plural) {
+                values[i] = collection(owner, plural);
+                changed = true;
+            }
+        }
+        for (AttributeSlot slot : shape.slots()) {
+            Object inner = values[slot.index()];
+            if (slot.shape() instanceof EmbeddableShape embeddable && embeddable.isRecord() && inner != null) {
+                values[slot.index()] = withCollections(owner, inner, embeddable);
+                changed |= values[slot.index()] != inner;
+            }
+        }
+        return changed ? shape.make(values) : embedded;
     }
 
     private ManagedCollection collection(InstanceState owner, PluralAttribute attribute) {

@@ -268,6 +268,7 @@ public final class EntitySession implements AutoCloseable {
             throw new PessimisticLockException(half.getMessage(), half);
         }
         locking.increased();
+        lifecycle.notePossibleOrphans();
     }
 
     private void completed(boolean committed) {

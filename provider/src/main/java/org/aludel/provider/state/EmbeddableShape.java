@@ -91,6 +91,20 @@ public final class EmbeddableShape implements ValueShape {
         return maker.apply(values);
     }
 
+    /** Whether instances are made as a whole, and cannot be changed afterwards. */
+    public boolean isRecord() {
+        return value.javaType().isRecord();
+    }
+
+    /**
+     * A new instance.
+     *
+     * @param values the values of all attributes by their positions; those without columns count for records only
+     */
+    public Object make(@Nullable Object[] values) {
+        return maker.apply(values);
+    }
+
     private boolean isNull(@Nullable Object[] from, int at) {
         for (int i = at; i < at + width(); i++) {
             if (from[i] != null) {

@@ -1,13 +1,17 @@
 package org.aludel.provider.state;
 
+import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aludel.provider.access.StateAccess;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.SingularAttribute;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.ToOneStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,10 @@ public final class EntityShape {
     private final List<MappedColumn<?>> columns;
     private final int[] keyColumns;
     private final ValueShape key;
+    private final List<AttributeSlot> keySlots;
+    private final Set<CascadeType> cascades;
+    private final boolean orphans;
+    private final List<ToOneAttribute> inverseOrphans;
     private final int versionColumn;
     private final int versionIndex;
 
@@ -39,6 +47,17 @@ public final class EntityShape {
         this.columns = List.copyOf(all);
         this.keyColumns = keyColumns(entity);
         this.key = shapes.of(entity.id().key());
+        this.keySlots = slots.slots().stream()
+                .filter(slot -> entity.id().attributes().contains(slot.attribute()))
+                .toList();
+        Relationships relationships = Relationships.of(attributes);
+        this.cascades = relationships.cascades();
+        this.orphans = relationships.orphanRemoval();
+        this.inverseOrphans = attributes.stream()
+                .filter(ToOneAttribute.class::isInstance)
+                .map(ToOneAttribute.class::cast)
+                .filter(one -> one.orphanRemoval() && one.storage() instanceof ToOneStorage.Inverse)
+                .toList();
         BasicAttribute version = entity.version();
         AttributeSlot versionSlot = version == null
                 ? null
@@ -148,10 +167,8 @@ public final class EntityShape {
     /** The key of an instance; null if a part of it is null. */
     public @Nullable EntityKey keyOf(Object instance, References references) {
         @Nullable Object[] state = new Object[width()];
-        for (AttributeSlot slot : slots.slots()) {
-            if (entity.id().attributes().contains(slot.attribute())) {
-                slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
-            }
+        for (AttributeSlot slot : keySlots) {
+            slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
         }
         return key(state);
     }
@@ -183,16 +200,31 @@ public final class EntityShape {
         for (int i = 0; i < keyColumns.length; i++) {
             state[keyColumns[i]] = entityKey.value(i);
         }
-        for (AttributeSlot slot : slots.slots()) {
-            if (entity.id().attributes().contains(slot.attribute())) {
-                access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
-            }
+        for (AttributeSlot slot : keySlots) {
+            access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
         }
     }
 
     /** The columns of the identifier among those of the state. */
     public int[] keyColumns() {
         return keyColumns.clone();
+    }
+
+    // ---- relationships
+
+    /** Whether an operation may go on from an instance to others; what removes orphans counts for removal. */
+    public boolean cascades(CascadeType operation) {
+        return cascades.contains(operation);
+    }
+
+    /** Whether entities may have to be removed because an instance does not refer to them any more. */
+    public boolean removesOrphans() {
+        return orphans;
+    }
+
+    /** The relationships that remove orphans and that the other side has the columns of. */
+    public List<ToOneAttribute> inverseOrphans() {
+        return inverseOrphans;
     }
 
     // ---- version
