@@ -1,9 +1,7 @@
 package org.aludel.core.engine;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.CompiledStatement;
 import org.aludel.core.dialect.Dialect;
@@ -19,7 +17,6 @@ import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.TableFunction;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
-import org.aludel.core.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +25,6 @@ import org.jspecify.annotations.Nullable;
  * the server has a few parameters to parse where it would have thousands.
  */
 final class ArraysPage extends InsertPage {
-
-    /** Types whose values are the same as elements of arrays. */
-    private static final Set<TypeKind> ELEMENTS = EnumSet.of(
-            TypeKind.BOOLEAN,
-            TypeKind.SMALLINT,
-            TypeKind.INTEGER,
-            TypeKind.BIGINT,
-            TypeKind.DECIMAL,
-            TypeKind.REAL,
-            TypeKind.DOUBLE,
-            TypeKind.VARCHAR,
-            TypeKind.TEXT,
-            TypeKind.DATE,
-            TypeKind.TIME,
-            TypeKind.TIMESTAMP,
-            TypeKind.TIMESTAMP_WITH_TIME_ZONE,
-            TypeKind.UUID);
 
     private static final String ALIAS = "page";
     private static final String NUMBER = "n";
@@ -63,7 +43,7 @@ final class ArraysPage extends InsertPage {
     }
 
     private static boolean isElement(Parameter parameter) {
-        return ELEMENTS.contains(parameter.elementType().literalType().kind());
+        return parameter.elementType().literalType().kind().isPlainElement();
     }
 
     static ArraysPage compile(InsertTemplate template, Dialect dialect) {

@@ -8,7 +8,7 @@ import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** An INSERT of many rows with RETURNING, compiled once; values are put into it row by row. Immutable. */
+/** An INSERT of many rows, compiled once; values are put into it row by row. Immutable. */
 abstract sealed class InsertPage permits RowsPage, ArraysPage {
 
     /** How the rows of a page are written. */

@@ -32,5 +32,39 @@ public enum TypeKind {
     /** A type of the user's own, with its own name. */
     USER_DEFINED,
     /** Nothing is known: values go through {@code setObject} and {@code getObject}. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether values that a database has arrays of are written the same as elements of them. */
+    public boolean isPlainElement() {
+        return switch (this) {
+            case BOOLEAN,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    VARCHAR,
+                    TEXT,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID -> true;
+            case TINYINT,
+                    CHAR,
+                    CLOB,
+                    BINARY,
+                    VARBINARY,
+                    BLOB,
+                    TIME_WITH_TIME_ZONE,
+                    INTERVAL_DAY_TO_SECOND,
+                    INTERVAL_YEAR_TO_MONTH,
+                    JSON,
+                    ARRAY,
+                    ROW,
+                    USER_DEFINED,
+                    UNKNOWN -> false;
+        };
+    }
 }

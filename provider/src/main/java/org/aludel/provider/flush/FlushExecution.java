@@ -57,13 +57,29 @@ final class FlushExecution {
             insert(action, insert, values);
             return;
         }
-        Result result = values.size() == 1
-                ? connection.execute(form.statement(), values.get(0))
-                : connection.executeMany(form.statement(), values);
-        long count = result.rowCount();
+        long count = write(form, values);
         if (form.isCounted() && count != values.size() && count >= 0) {
             throw stale(action);
         }
+    }
+
+    /** The number of rows that were there; less than none if nobody knows. */
+    private long write(RowForm form, List<Map<String, @Nullable Object>> values) {
+        if (values.size() >= ManyUpdates.FEWEST && ManyUpdates.isPossible(form, connection.dialect())) {
+            long count = 0;
+            for (int start = 0; start < values.size(); start += ROWS_AT_ONCE) {
+                List<Map<String, @Nullable Object>> page =
+                        values.subList(start, Math.min(values.size(), start + ROWS_AT_ONCE));
+                count += connection
+                        .execute(form.many(), ManyUpdates.values(form, page))
+                        .rowCount();
+            }
+            return count;
+        }
+        Result result = values.size() == 1
+                ? connection.execute(form.statement(), values.get(0))
+                : connection.executeMany(form.statement(), values);
+        return result.rowCount();
     }
 
     private static Map<String, @Nullable Object> values(RowWrite row) {

@@ -32,6 +32,7 @@ final class RowForm {
     private final @Nullable MappedColumn<?> generated;
     private final List<String> parameters;
     private final Later<Statement> statement;
+    private final Later<UpdateStatement> many;
 
     /** What is done with a row. */
     enum Operation {
@@ -64,6 +65,7 @@ final class RowForm {
         }
         this.parameters = List.copyOf(names);
         this.statement = Later.of(this::make);
+        this.many = Later.of(() -> ManyUpdates.statement(this));
     }
 
     /**
@@ -140,6 +142,11 @@ final class RowForm {
     /** The statement for one row. */
     Statement statement() {
         return statement.get();
+    }
+
+    /** The statement for many rows of an UPDATE; see {@link ManyUpdates}. */
+    UpdateStatement many() {
+        return many.get();
     }
 
     // ---- statements

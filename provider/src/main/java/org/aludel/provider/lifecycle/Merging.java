@@ -1,10 +1,15 @@
 package org.aludel.provider.lifecycle;
 
 import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +18,7 @@ import org.aludel.provider.collection.StoredElement;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.Cascades;
+import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
@@ -31,13 +37,51 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
 
     private final Lifecycle lifecycle;
+    private final Set<EntityKey> fetched = new HashSet<>();
 
     Merging(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
     }
 
     Object merge(Object instance) {
-        return merge(instance, new IdentityHashMap<>());
+        fetchTogether(instance);
+        try {
+            return merge(instance, new IdentityHashMap<>());
+        } finally {
+            fetched.clear();
+        }
+    }
+
+    /** Fetches the rows of all instances that are to be merged, as far as they are not there, with few statements. */
+    private void fetchTogether(Object instance) {
+        Map<EntityMapping, Set<EntityKey>> wanted = new LinkedHashMap<>();
+        Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> waiting = new ArrayDeque<>(List.of(instance));
+        while (!waiting.isEmpty()) {
+            Object next = waiting.pop();
+            if (!visited.add(next) || lifecycle.loader().isUnfetched(next)) {
+                continue;
+            }
+            EntityShape shape = lifecycle.shapeOf(next);
+            EntityKey key =
+                    lifecycle.context().stateOf(next) == null ? lifecycle.newness().identifier(shape, next) : null;
+            if (key != null && isMissing(key)) {
+                wanted.computeIfAbsent(shape.entity(), any -> new LinkedHashSet<>())
+                        .add(key);
+            }
+            waiting.addAll(Relations.of(shape, next, CascadeType.MERGE, false));
+        }
+        wanted.forEach((entity, keys) -> {
+            if (keys.size() > 1) {
+                lifecycle.loader().find(entity, keys);
+                fetched.addAll(keys);
+            }
+        });
+    }
+
+    private boolean isMissing(EntityKey key) {
+        InstanceState known = lifecycle.context().find(key);
+        return known == null || known.status() == Status.REFERENCE;
     }
 
     private Object merge(Object instance, Map<Object, Object> merged) {
@@ -70,7 +114,7 @@ final class Merging {
     /** The managed instance with the identity of one; null if there is none, and no row. */
     private @Nullable InstanceState target(EntityShape shape, Object instance) {
         EntityKey key = shape.keyOf(instance, lifecycle.loader());
-        InstanceState found = key == null ? null : lifecycle.loader().find(shape.entity(), key);
+        InstanceState found = key == null ? null : find(shape, key);
         if (found != null && !found.isAlive()) {
             throw LifecycleErrors.mergeRemoved(shape.entity());
         }
@@ -78,6 +122,11 @@ final class Merging {
             throw LifecycleErrors.stale(shape.entity(), instance);
         }
         return found;
+    }
+
+    private @Nullable InstanceState find(EntityShape shape, EntityKey key) {
+        boolean noRow = fetched.contains(key) && isMissing(key);
+        return noRow ? null : lifecycle.loader().find(shape.entity(), key);
     }
 
     private static void checkVersion(EntityShape shape, Object instance, InstanceState target) {

@@ -19,6 +19,7 @@ import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.type.BasicTypes;
 import org.aludel.provider.mapping.type.ConverterInstances;
+import org.aludel.provider.measuring.PostgresRoundTrips;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
@@ -32,8 +33,27 @@ final class Sessions implements AutoCloseable {
     private final List<String> statements = new ArrayList<>();
 
     Sessions(TestDatabase kind, Class<?>... classes) {
-        database = kind.freshDatabase();
-        engine = Engine.of(database.dataSource(), EngineSettings.defaults().pooling(Pooling.NONE));
+        this(kind.freshDatabase(), Sessions::engine, classes);
+    }
+
+    /** Sessions over a PostgreSQL database, with round trips counted. */
+    static Sessions counted(Class<?>... classes) {
+        return new Sessions(TestDatabase.POSTGRESQL.freshDatabase(), Sessions::countedEngine, classes);
+    }
+
+    private static Engine engine(FreshDatabase database) {
+        return Engine.of(database.dataSource(), EngineSettings.defaults().pooling(Pooling.NONE));
+    }
+
+    private static Engine countedEngine(FreshDatabase database) {
+        return Engine.ofUrl(
+                PostgresRoundTrips.url(database.jdbcUrl()),
+                EngineSettings.defaults().credentials(database.user(), database.password()));
+    }
+
+    private Sessions(FreshDatabase database, Function<FreshDatabase, Engine> opening, Class<?>... classes) {
+        this.database = database;
+        engine = opening.apply(database);
         MappingProblems problems = new MappingProblems();
         MappingSource source = MappingSource.read(List.of(classes), List.of(), problems);
         UnitMapping unit = Assembly.assemble(
