@@ -37,6 +37,9 @@ record EnumByValue<E extends Enum<E>, V>(Class<E> enumClass, Map<E, V> values, M
     @Override
     public E toJava(V value) {
         E constant = constants.get(value);
+        if (constant == null && value instanceof String text) {
+            constant = constants.get(text.stripTrailing()); // columns of a fixed length pad texts
+        }
         if (constant == null) {
             throw TypeErrors.unknownEnumValue(enumClass);
         }

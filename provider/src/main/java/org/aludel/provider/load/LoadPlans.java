@@ -2,6 +2,7 @@ package org.aludel.provider.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.EntityTable;
@@ -20,6 +21,7 @@ public final class LoadPlans {
     private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
     private final Map<ToOneAttribute, InversePlan> inverses = new ConcurrentHashMap<>();
+    private final Map<EntityMapping, Optional<JoinedPlan>> joined = new ConcurrentHashMap<>();
     private final Map<EntityShape, LockPlan> locks = new ConcurrentHashMap<>();
 
     /** Plans for the entities of some shapes. */
@@ -39,6 +41,11 @@ public final class LoadPlans {
     EntityPlan of(EntityMapping entity) {
         return entities.computeIfAbsent(
                 entity, any -> EntityPlan.of(entity, this::state, entity.id().columns()));
+    }
+
+    /** How one instance is fetched with others; empty if there are none. */
+    Optional<JoinedPlan> joined(EntityMapping entity) {
+        return joined.computeIfAbsent(entity, any -> Optional.ofNullable(JoinedPlan.of(entity, shapes)));
     }
 
     /** How instances are fetched that are referred to by other columns than the identifier. */

@@ -77,10 +77,17 @@ public final class Loader implements References, CollectionFetcher {
     public @Nullable InstanceState find(EntityMapping entity, EntityKey key) {
         InstanceState known = context.find(key);
         if (known == null || known.status() == Status.REFERENCE) {
-            find(entity, key, UnaryOperator.identity());
+            plans.joined(entity)
+                    .ifPresentOrElse(
+                            plan -> find(plan, key), () -> find(entity, key, UnaryOperator.identity()));
         }
         InstanceState found = context.find(key);
         return found == null || found.status() == Status.REFERENCE ? null : found;
+    }
+
+    private void find(JoinedPlan plan, EntityKey key) {
+        together(() ->
+                readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values()))));
     }
 
     /**
@@ -322,9 +329,7 @@ public final class Loader implements References, CollectionFetcher {
         for (EntitySelection selection : selections) {
             List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                EntityMapping entity = FetchedRow.entity(selection, row);
-                states.add(
-                        entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless));
+                states.add(instance(selection, row, stateless));
             }
             all.add(states);
         }
@@ -339,6 +344,11 @@ public final class Loader implements References, CollectionFetcher {
         }
         fresh.addAll(stateless);
         return all;
+    }
+
+    private @Nullable InstanceState instance(EntitySelection selection, Row row, List<InstanceState> stateless) {
+        EntityMapping entity = FetchedRow.entity(selection, row);
+        return entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless);
     }
 
     private @Nullable InstanceState instance(

@@ -3,9 +3,11 @@ package org.aludel.provider.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -63,6 +65,47 @@ class EmbeddedValuesTest {
         @Id
         @GeneratedValue
         private Long id;
+    }
+
+    enum Grade {
+        GOOD("G"),
+        FAIR("F");
+
+        @EnumeratedValue
+        private final String code;
+
+        Grade(String code) {
+            this.code = code;
+        }
+    }
+
+    @Entity
+    static class Exam {
+        @Id
+        private int id;
+
+        @Column(columnDefinition = "char(3)")
+        private Grade grade;
+
+        Exam() {}
+
+        Exam(int id, Grade grade) {
+            this.id = id;
+            this.grade = grade;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec({"11.016"})
+    void valuesOfEnumsAreFoundInPaddedColumns(TestDatabase kind) {
+        try (Sessions sessions = new Sessions(kind, Exam.class)) {
+            sessions.run(session -> session.persist(new Exam(1, Grade.FAIR)));
+            sessions.statements();
+            sessions.run(session ->
+                    assertThat(session.find(Exam.class, 1).grade).isEqualTo(Grade.FAIR));
+            assertThat(sessions.statements()).hasSize(1);
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.aludel.provider.Spec;
 import org.aludel.provider.measuring.PostgresRoundTrips;
 import org.aludel.testing.databases.TestDatabase;
@@ -46,7 +49,18 @@ class VolumeTest {
 
         private int measured;
 
+        static final AtomicInteger LOADED = new AtomicInteger();
+
         Reading() {}
+
+        @PostLoad
+        void loaded() {
+            LOADED.incrementAndGet();
+        }
+
+        int getMeasured() {
+            return measured;
+        }
 
         Reading(int measured) {
             this.measured = measured;
@@ -272,6 +286,53 @@ class VolumeTest {
                 sessions.statements();
                 parents.forEach(parent -> assertThat(parent.children).hasSize(2));
                 assertThat(sessions.statements()).hasSizeLessThanOrEqualTo(3);
+            });
+        }
+    }
+
+    @Test
+    @Spec({"3.056"})
+    void touchingOneOfManyReferencesFetchesAFew() {
+        try (Sessions sessions = new Sessions(TestDatabase.H2, Reading.class)) {
+            sessions.run(session -> IntStream.range(0, 10_000).forEach(i -> session.persist(new Reading(i))));
+            Reading.LOADED.set(0);
+            sessions.run(session -> {
+                List<Reading> references = new ArrayList<>();
+                LongStream.rangeClosed(1, 10_000)
+                        .forEach(id -> references.add(session.getReference(Reading.class, id)));
+                assertThat(references.get(17).getMeasured()).isEqualTo(17);
+                assertThat(Reading.LOADED.get()).isBetween(1, 8);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec({"3.056", "3.057"})
+    void anEntityComesWithThoseThatItRefersTo(TestDatabase kind) {
+        try (Sessions sessions = new Sessions(kind, Ring.class)) {
+            Ring first = new Ring();
+            Ring second = new Ring();
+            Ring third = new Ring();
+            first.next = second;
+            second.next = first;
+            sessions.run(session -> {
+                session.persist(first);
+                session.persist(second);
+                session.persist(third);
+            });
+            sessions.statements();
+            sessions.run(session -> {
+                Ring found = session.find(Ring.class, first.id);
+                assertThat(found.next.next).isSameAs(found);
+                assertThat(sessions.statements())
+                        .singleElement()
+                        .asString()
+                        .contains(" FROM ring AS e LEFT JOIN ring AS j0 ON e.next_id = j0.id ");
+                assertThat(session.find(Ring.class, third.id).next).isNull();
+                assertThat(sessions.statements()).hasSize(1);
+                assertThat(session.find(Ring.class, second.id)).isSameAs(found.next);
+                assertThat(sessions.statements()).isEmpty();
             });
         }
     }

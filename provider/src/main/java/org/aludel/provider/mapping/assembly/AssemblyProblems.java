@@ -192,6 +192,13 @@ final class AssemblyProblems {
                 + "', which it does not have. " + suggestion(name, known);
     }
 
+    static String overrideOfParent(EntityAssembly entity, String name, EntityAssembly parent) {
+        return "The entity '" + entity.type().getName() + "' overrides the attribute '" + name
+                + "', which it inherits from the entity '" + parent.type().getName()
+                + "'. Only what comes from a mapped superclass can be overridden; put the mapping there, or rename the column"
+                + " in the parent.";
+    }
+
     static String unknownOverride(Place place, String name, Class<?> type, Collection<String> known) {
         return attribute(within(place)) + " overrides the attribute '" + name + "', which '" + type.getName()
                 + "' does not have. " + suggestion(name, known);

@@ -2,6 +2,7 @@ package org.aludel.provider.mapping.assembly;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,12 +73,21 @@ final class EntityCheck {
         }
     }
 
+    /** Whether an attribute has its columns from an entity above; where each class has its own table, it has not. */
+    private static boolean isMappedAbove(EntityAssembly entity, String attribute) {
+        return entity.hierarchy().strategy() != InheritanceType.TABLE_PER_CLASS
+                && entity.declaring(attribute) != entity;
+    }
+
     private void checkOverrides(EntityAssembly entity) {
         List<String> known =
                 entity.sources().stream().map(AttributeSource::name).toList();
         for (String name : entity.overrides().names()) {
-            if (!known.contains(AttributePaths.first(name))) {
+            String attribute = AttributePaths.first(name);
+            if (!known.contains(attribute)) {
                 problems.add(AssemblyProblems.unknownOverride(entity, name, known));
+            } else if (isMappedAbove(entity, attribute)) {
+                problems.add(AssemblyProblems.overrideOfParent(entity, name, entity.declaring(attribute)));
             }
         }
     }

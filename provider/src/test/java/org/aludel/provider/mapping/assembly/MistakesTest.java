@@ -419,6 +419,26 @@ class MistakesTest {
         Map<String, Key> map;
     }
 
+    @Entity(name = "OfParent")
+    @AttributeOverride(name = "name", column = @Column(name = "other_name"))
+    static class OfParent extends Named {}
+
+    @Entity(name = "Named")
+    static class Named extends Base {
+        String name;
+    }
+
+    @Test
+    @Spec({"11.002"})
+    void ofOverridesOfParents() {
+        tells(
+                List.of("The entity 'OfParent' overrides the attribute 'name', which it inherits from the entity 'Named'."
+                        + " Only what comes from a mapped superclass can be overridden; put the mapping there, or rename the"
+                        + " column in the parent."),
+                OfParent.class,
+                Named.class);
+    }
+
     @Test
     @Spec({"2.062", "2.065", "11.002", "11.003"})
     void ofEmbeddablesAndOverrides() {
