@@ -108,7 +108,7 @@ final class LinkPlanner {
     private void places(LinkChange change, PluralAttribute attribute, PlaceWrites writes) {
         LinkTokens tokens = LinkTokens.of(attribute, plans, references);
         List<StoredElement> before = change.before() == null ? List.of() : change.before();
-        Map<Object, Object> old = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> old = new IdentityHashMap<>();
         for (int i = 0; i < before.size(); i++) {
             old.put(Objects.requireNonNull(before.get(i).value()), tokens.identity(before.get(i), i));
         }
