@@ -2,7 +2,7 @@ package org.aludel.provider.flush;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aludel.provider.load.OwningSide;
+import org.aludel.provider.lowering.OwningSide;
 import org.aludel.provider.mapping.ElementOrder;
 import org.aludel.provider.mapping.MapKeyMapping;
 import org.aludel.provider.mapping.MappedColumn;
@@ -68,11 +68,7 @@ final class PlaceWrites {
 
     @Nullable
     Object[] values(
-            InstanceState ownerState,
-            @Nullable Object elementKey,
-            int position,
-            Object entity,
-            References references) {
+            InstanceState ownerState, @Nullable Object elementKey, int position, Object entity, References references) {
         @Nullable Object[] values = new Object[update.parameters().size()];
         if (key == null) {
             values[0] = position;

@@ -73,8 +73,7 @@ public final class WritePlans {
 
     /** Whether rows of an entity can only be inserted with columns that a collection of another entity writes. */
     boolean isInsertedByCollection(EntityShape shape) {
-        return shape.entity().tables().stream()
-                .anyMatch(table -> owned.get().contains(table.table()));
+        return shape.entity().tables().stream().anyMatch(table -> owned.get().contains(table.table()));
     }
 
     private Set<MappedTable> ownedTables() {
@@ -129,7 +128,8 @@ public final class WritePlans {
                     && plural.storage() instanceof PluralStorage.TargetForeignKey
                     && !targets(plural).isNullable()
                     && target.tables().stream()
-                            .anyMatch(any -> any.table() == targets(plural).table().table())) {
+                            .anyMatch(any ->
+                                    any.table() == targets(plural).table().table())) {
                 return true;
             }
         }

@@ -63,8 +63,9 @@ final class Merging {
                 continue;
             }
             EntityShape shape = lifecycle.shapeOf(next);
-            EntityKey key =
-                    lifecycle.context().stateOf(next) == null ? lifecycle.newness().identifier(shape, next) : null;
+            EntityKey key = lifecycle.context().stateOf(next) == null
+                    ? lifecycle.newness().identifier(shape, next)
+                    : null;
             if (key != null && isMissing(key)) {
                 wanted.computeIfAbsent(shape.entity(), any -> new LinkedHashSet<>())
                         .add(key);
@@ -304,8 +305,7 @@ final class Merging {
 
     /** Puts values into the collection of a managed instance; one that has them already stays untouched. */
     @SuppressWarnings("unchecked") // values of the attribute's own type
-    private static Object replaced(
-            PluralAttribute attribute, @Nullable Object present, List<StoredElement> values) {
+    private static Object replaced(PluralAttribute attribute, @Nullable Object present, List<StoredElement> values) {
         if (elements(present).equals(values) && present != null) {
             return present;
         }
