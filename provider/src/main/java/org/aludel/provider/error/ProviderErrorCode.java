@@ -13,6 +13,7 @@ public enum ProviderErrorCode implements ErrorCode {
     INVALID_PROPERTY(4005, "A property of a persistence unit has a value that is not allowed"),
     UNKNOWN_PROPERTY(4006, "A property of a persistence unit is not known"),
     FOREIGN_PROPERTIES(4007, "A persistence unit has properties of another provider"),
+
     // 4100-4199: mapping
     INVALID_MAPPING(4100, "Classes cannot be mapped"),
     INVALID_ANNOTATION(4101, "An annotation has no such member or value"),
@@ -25,6 +26,7 @@ public enum ProviderErrorCode implements ErrorCode {
     CONVERTER_FAILED(4120, "A converter has failed"),
     UNSERIALIZABLE_VALUE(4121, "A value cannot be serialized"),
     UNREADABLE_OBJECT(4122, "A serialized value cannot be read"),
+
     // 4200-4219: transactions
     TRANSACTION_ACTIVE(4200, "A transaction is active already"),
     NO_ACTIVE_TRANSACTION(4201, "No transaction is active"),
@@ -41,6 +43,7 @@ public enum ProviderErrorCode implements ErrorCode {
     CLOSED_FOR_TRANSACTIONS(4212, "A closed entity manager begins no transaction"),
     TRANSACTION_COMPLETING(4213, "A transaction is ended while it is being committed"),
     NO_TRANSACTION_REGISTRY(4214, "There are no transactions of JTA"),
+
     // 4220-4239: databases
     NO_DATABASE(4220, "A persistence unit has no database"),
     NO_JDBC_DRIVER(4221, "A JDBC driver cannot be used"),
@@ -49,6 +52,7 @@ public enum ProviderErrorCode implements ErrorCode {
     INVALID_POOL_SIZES(4224, "The sizes of a pool contradict each other"),
     DATABASE_NOT_USABLE(4225, "The database of a persistence unit cannot be used"),
     UNKNOWN_DATABASE(4226, "A described database is not known"),
+
     // 4240-4259: schema generation
     SCHEMA_ACTION_FAILED(4240, "A schema cannot be created, dropped, compared or emptied"),
     UNREADABLE_SCRIPT(4241, "A script cannot be read"),
@@ -57,6 +61,7 @@ public enum ProviderErrorCode implements ErrorCode {
     UNWRITABLE_SCRIPT(4244, "A script cannot be written"),
     NO_SCRIPT_TARGET(4245, "Scripts are to be written nowhere"),
     SCHEMA_DIFFERS(4246, "A database does not fit the mapping"),
+
     // 4300-4399: entities
     MISSING_ENTITY(4300, "An entity is referred to that has no row"),
     DETACHED_STATE(4301, "State was used that can no longer be fetched"),
@@ -73,13 +78,17 @@ public enum ProviderErrorCode implements ErrorCode {
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
     CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
-    LOCK_WITHOUT_VERSION(4550, "A lock needs a version that the entity does not have"),
+
     // 4500-4549: lowering and results of queries
     WRONG_PARAMETER_CLASS(4500, "The value of a query parameter is of a wrong class"),
     MISSING_PARAMETER(4501, "A query parameter has no value"),
     NO_CONSTRUCTOR(4502, "A class has no constructor for the arguments of a query"),
     CONSTRUCTOR_FAILED(4503, "A constructor that a query calls failed"),
     NO_KEY_OF_PARAMETER(4504, "An entity given to a query has no identifier"),
+    NOT_ASSIGNABLE(4505, "An attribute cannot be given a value by a query"),
+    INSERT_INTO_SEVERAL_TABLES(4506, "An entity in several tables cannot be filled by an INSERT"),
+    LOCK_WITHOUT_VERSION(4550, "A lock needs a version that the entity does not have"),
+
     // 4600-4649: metamodel and criteria
     NO_MANAGED_TYPE(4600, "The metamodel has no such type"),
     NO_METAMODEL_ATTRIBUTE(4601, "The metamodel has no such attribute"),
@@ -91,6 +100,7 @@ public enum ProviderErrorCode implements ErrorCode {
     NULL_IN_CRITERIA(4613, "A part of a criteria query is null"),
     FOREIGN_CRITERIA(4614, "A part of a criteria query is of another provider"),
     NOT_CORRELATED(4615, "A root or join is not correlated"),
+
     // 4650-4699: native SQL and stored procedures
     INVALID_NATIVE_PARAMETERS(4650, "The parameters of SQL text contradict each other"),
     NO_RESULT_MAPPING(4651, "There is no result set mapping of this name"),

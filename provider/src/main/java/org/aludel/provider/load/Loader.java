@@ -20,6 +20,7 @@ import org.aludel.provider.collection.CollectionFetcher;
 import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.PluralAttribute;
@@ -240,6 +241,16 @@ public final class Loader implements References, CollectionFetcher {
             fetch(wanted);
             return true;
         });
+    }
+
+    /**
+     * Fetches the values of an attribute for some instances, as far as they are not there.
+     *
+     * @param path the attribute, behind those that it is embedded in
+     * @return the entities that are values
+     */
+    public List<InstanceState> fetch(List<InstanceState> owners, List<Attribute> path) {
+        return together(() -> new AttributeFetch(this, followers).fetch(owners, path));
     }
 
     /** Forgets what waits to be fetched. */

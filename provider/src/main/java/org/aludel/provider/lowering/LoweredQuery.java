@@ -9,14 +9,20 @@ import org.aludel.core.sql.Query;
  * @param statement the query
  * @param values what became of each item of its select list
  * @param fetched the entities that are fetched with them
+ * @param steps what is fetched behind the rows
  * @param inputs the parameters that are given in several columns
  */
 public record LoweredQuery(
-        Query statement, List<SelectedValue> values, List<EntitySelection> fetched, List<DomainInput> inputs) {
+        Query statement,
+        List<SelectedValue> values,
+        List<EntitySelection> fetched,
+        List<FetchStep> steps,
+        List<DomainInput> inputs) {
 
     public LoweredQuery {
         values = List.copyOf(values);
         fetched = List.copyOf(fetched);
+        steps = List.copyOf(steps);
         inputs = List.copyOf(inputs);
     }
 }

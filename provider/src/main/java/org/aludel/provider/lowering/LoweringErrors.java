@@ -1,6 +1,9 @@
 package org.aludel.provider.lowering;
 
 import org.aludel.core.sql.FromClause;
+import org.aludel.provider.error.InvalidArgumentException;
+import org.aludel.provider.error.ProviderErrorCode;
+import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,23 @@ final class LoweringErrors {
 
     static IllegalArgumentException otherAttribute(MappedColumn<?> column) {
         return new IllegalArgumentException("The column " + column + " belongs to another attribute");
+    }
+
+    static InvalidArgumentException unassignable(EntityMapping entity, Attribute attribute) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NOT_ASSIGNABLE,
+                "The attribute '" + attribute.name() + "' of the entity '" + entity.name()
+                        + "' cannot be given a value by a query, because it is stored elsewhere, or in other columns than the"
+                        + " value. Change it in managed instances, or from the entity that stores it",
+                null);
+    }
+
+    static InvalidArgumentException insertIntoSeveral(EntityMapping entity) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.INSERT_INTO_SEVERAL_TABLES,
+                "The entity '" + entity.name()
+                        + "' is stored in several tables, which one INSERT cannot fill. Persist instances instead",
+                null);
     }
 
     static Object required(EntityMapping entity) {

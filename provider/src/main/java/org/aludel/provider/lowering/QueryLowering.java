@@ -35,19 +35,22 @@ public final class QueryLowering {
      * A query over tables.
      *
      * @param query the query, with entities and paths
-     * @param fetched the joins to entities that are fetched with what is selected
+     * @param fetched the joins whose values are fetched with what is selected, each behind those that it depends on
      */
     public LoweredQuery lower(Query query, List<AttributeFrom> fetched) {
         NodeLowering nodes = new NodeLowering(names(query));
         if (query instanceof SelectStatement select) {
+            FetchJoins joins = FetchJoins.of(select, fetched);
             SelectList list = new SelectList(nodes, state);
-            SelectStatement lowered = new SelectLowering(nodes).outermost(select, list, fetched);
+            SelectStatement lowered = new SelectLowering(nodes).outermost(joins.statement(), list, joins.joined());
+            List<FetchStep> steps = joins.steps(select.clauses().columns());
             return new LoweredQuery(
-                    lowered, list.values(), list.fetched(), nodes.inputs().all());
+                    lowered, list.values(), list.fetched(), steps, nodes.inputs().all());
         }
         List<SelectedValue> values = new ArrayList<>();
         Query lowered = operand(query, nodes, values);
-        return new LoweredQuery(lowered, values, List.of(), nodes.inputs().all());
+        return new LoweredQuery(
+                lowered, values, List.of(), List.of(), nodes.inputs().all());
     }
 
     /** An operand of a set operation: entities are compared by their identifiers alone. */
@@ -114,7 +117,7 @@ public final class QueryLowering {
         return order;
     }
 
-    private static Aliases names(Node statement) {
+    static Aliases names(Node statement) {
         Aliases aliases = new Aliases();
         take(statement, aliases);
         return aliases;

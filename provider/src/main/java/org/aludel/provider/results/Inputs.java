@@ -50,13 +50,15 @@ final class Inputs {
             }
             checked.put(parameter.bindName(), checked(parameter, given.get(parameter.bindName())));
         }
+        Set<String> names = names(statement);
         Map<String, @Nullable Object> values = new HashMap<>();
-        for (String name : names(statement)) {
+        for (String name : names) {
             if (checked.containsKey(name)) {
                 values.put(name, checked.get(name));
             }
         }
         inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
+        values.keySet().retainAll(names);
         return values;
     }
 

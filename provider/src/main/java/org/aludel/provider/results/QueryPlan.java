@@ -3,6 +3,7 @@ package org.aludel.provider.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
@@ -11,6 +12,7 @@ import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.load.Queries;
 import org.aludel.provider.lowering.EntitySelection;
+import org.aludel.provider.lowering.FetchStep;
 import org.aludel.provider.lowering.LoweredQuery;
 import org.aludel.provider.lowering.QueryLowering;
 import org.aludel.provider.lowering.SelectedValue;
@@ -93,10 +95,25 @@ public final class QueryPlan {
         return results(loader, rows);
     }
 
+    /** Fetches what is not in the rows themselves. */
+    private void fetch(Loader loader, List<List<@Nullable InstanceState>> states) {
+        if (lowered.steps().isEmpty()) {
+            return;
+        }
+        List<List<InstanceState>> entities = new ArrayList<>();
+        for (List<@Nullable InstanceState> ofRows : states) {
+            entities.add(ofRows.stream().filter(Objects::nonNull).distinct().toList());
+        }
+        for (FetchStep step : lowered.steps()) {
+            entities.add(loader.fetch(entities.get(step.owner()), step.path()));
+        }
+    }
+
     /** The results of some rows. */
     List<@Nullable Object> results(Loader loader, List<Row> rows) {
         return loader.together(() -> {
             List<List<@Nullable InstanceState>> states = loader.instances(selections, rows);
+            fetch(loader, states);
             ItemReader reader = new ItemReader(shapes, loader, rows, selections, states);
             List<@Nullable Object[]> values = new ArrayList<>();
             lowered.values().forEach(value -> values.add(reader.read(value)));

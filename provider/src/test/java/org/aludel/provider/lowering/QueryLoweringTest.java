@@ -299,4 +299,43 @@ class QueryLoweringTest {
                 .isEqualTo("SELECT p.id, p.amount, p.customer_id, p.payment_id, c.id, c.name, c.street, c.region_id,"
                         + " c.version FROM purchase AS p LEFT JOIN customer AS c ON p.customer_id = c.id");
     }
+
+    @Test
+    @Spec("4.022")
+    void fetchedCollectionsAreNotJoined() {
+        AttributeFrom purchases = E.of(E.path(c, "purchases"), "x");
+        AttributeFrom lines = E.of(E.path(purchases, "lines"), "l");
+        String plain = "SELECT c.id, c.name, c.street, c.region_id, c.version FROM customer AS c";
+        assertThat(sql(
+                        select(c.path())
+                                .from(c)
+                                .leftJoin(purchases)
+                                .on(ALWAYS)
+                                .leftJoin(lines)
+                                .on(ALWAYS)
+                                .limit(10),
+                        purchases,
+                        lines))
+                .isEqualTo(plain + " FETCH FIRST ? ROWS ONLY");
+        assertThat(sql(
+                        select(c.path())
+                                .from(c)
+                                .join(purchases)
+                                .on(ALWAYS)
+                                .join(lines)
+                                .on(ALWAYS),
+                        purchases,
+                        lines))
+                .isEqualTo(plain + " WHERE EXISTS (SELECT 1 FROM purchase AS x JOIN line AS l ON l.purchase_id = x.id"
+                        + " WHERE x.customer_id = c.id)");
+        assertThat(sql(
+                        select(c.path())
+                                .from(c)
+                                .join(purchases)
+                                .on(ALWAYS)
+                                .where(E.path(purchases, "amount").gt(3)),
+                        purchases))
+                .isEqualTo("SELECT DISTINCT c.id, c.name, c.street, c.region_id, c.version FROM customer AS c"
+                        + " JOIN purchase AS x ON x.customer_id = c.id WHERE x.amount > ?");
+    }
 }

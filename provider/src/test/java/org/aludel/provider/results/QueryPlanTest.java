@@ -266,4 +266,41 @@ class QueryPlanTest {
                     .containsExactlyInAnyOrder("Ann", "Bob", "Cid");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec("4.022")
+    void fetchedValuesNeedNoFurtherStatement(TestDatabase database) {
+        try (Asked shop = new Asked(database)) {
+            Entities e = shop.entities;
+            AttributeFrom purchases = e.of(e.path(shop.c, "purchases"), "x");
+            AttributeFrom lines = e.of(e.path(purchases, "lines"), "l");
+            AttributeFrom payment = e.of(e.path(purchases, "payment"), "y");
+            Query query = select(shop.c.path())
+                    .from(shop.c)
+                    .leftJoin(purchases)
+                    .on(ALWAYS)
+                    .leftJoin(lines)
+                    .on(ALWAYS)
+                    .leftJoin(payment)
+                    .on(ALWAYS)
+                    .orderBy(e.path(shop.c, "id"));
+            Translation fetching = new Translation(
+                    query,
+                    new Selection.Item(0, Shop.Customer.class, null),
+                    List.of(purchases, lines, payment),
+                    List.of());
+            shop.unit.statements();
+            List<@Nullable Object> customers = shop.list(fetching, Map.of(), new RowRange(0, 2, null));
+            assertThat(customers).hasSize(2);
+            int statements = shop.unit.statements().size();
+            Shop.Customer ann = (Shop.Customer) java.util.Objects.requireNonNull(customers.get(0));
+            assertThat(ann.purchases).hasSize(2).allSatisfy(purchase -> {
+                assertThat(purchase.lines.size()).isIn(0, 2);
+                assertThat(purchase.payment.sum).isPositive();
+            });
+            assertThat(shop.unit.statements()).isEmpty();
+            assertThat(statements).isLessThanOrEqualTo(6);
+        }
+    }
 }

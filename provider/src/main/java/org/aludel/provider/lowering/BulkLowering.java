@@ -1,0 +1,338 @@
+package org.aludel.provider.lowering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.sql.Assignment;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.DeleteClauses;
+import org.aludel.core.sql.DeleteStatement;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.InsertClauses;
+import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Selectable;
+import org.aludel.core.sql.Sql;
+import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.UpdateClauses;
+import org.aludel.core.sql.UpdateStatement;
+import org.aludel.jpql.domain.EntityReference;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.mapping.EntityTable;
+import org.aludel.provider.mapping.MappedColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an UPDATE, DELETE or INSERT over an entity into statements over its tables: a single one where all rows are in one
+ * table and the condition needs no other; else the identifiers are selected first, and each table is changed by these, so
+ * that no statement sees what an earlier one changed. Pure and thread-safe.
+ */
+public final class BulkLowering {
+
+    private BulkLowering() {}
+
+    /** The statements over tables. */
+    public static LoweredBulk lower(Statement statement) {
+        if (statement instanceof DeleteStatement delete) {
+            return delete(delete);
+        }
+        return statement instanceof UpdateStatement update ? update(update) : insert((InsertStatement) statement);
+    }
+
+    // ---- the entity
+
+    /** The only table of an entity as the target of a statement. */
+    private static final class Target {
+
+        private final NodeLowering nodes;
+        private final EntityMapping entity;
+        private final EntityFrom from;
+        private final Source source;
+
+        Target(Statement statement, EntityReference reference) {
+            this.nodes = new NodeLowering(QueryLowering.names(statement));
+            this.entity = Paths.mapping(reference.entity());
+            this.from = EntityFrom.of(entity, reference.name());
+            Scope scope = new Scope(null);
+            nodes.paths().enter(scope);
+            Attachment attachment = new Attachment(
+                    null, List.of(), from.element(), List.of(), new Place.Entity(from, null), null, null);
+            this.source = Source.of(scope, reference.name(), attachment);
+            scope.add(reference, source);
+        }
+
+        @Nullable
+        Predicate where(@Nullable Predicate given) {
+            List<Predicate> all = new ArrayList<>();
+            Predicate restriction = from.restriction();
+            if (restriction != null) {
+                all.add(restriction);
+            }
+            if (given != null) {
+                all.add(nodes.predicate(given));
+            }
+            return all.isEmpty() ? null : Sql.and(all);
+        }
+
+        /** Whether nothing was asked for beside the table. */
+        boolean isAlone() {
+            return source.behind().isEmpty();
+        }
+
+        FromClause table() {
+            return from.primary();
+        }
+    }
+
+    private static EntityReference reference(FromClause target) {
+        return (EntityReference) target;
+    }
+
+    private static boolean isInOneTable(EntityMapping entity) {
+        return BulkTables.ofState(entity).size() == 1;
+    }
+
+    /** Selects the identifiers, with further values. */
+    private static SelectStatement keys(
+            EntityReference reference, @Nullable Predicate where, List<Expression<?>> values, NodeLowering nodes) {
+        List<Selectable> selected = new ArrayList<>(List.of(reference.path()));
+        selected.addAll(values);
+        SelectStatement all = Sql.select(selected).from(reference);
+        return (SelectStatement) nodes.rewrite(where == null ? all : all.where(where));
+    }
+
+    // ---- DELETE
+
+    private static LoweredBulk delete(DeleteStatement delete) {
+        DeleteClauses clauses = delete.clauses();
+        EntityReference reference = reference(clauses.table());
+        EntityMapping entity = Paths.mapping(reference.entity());
+        if (isInOneTable(entity) && BulkTables.ofValues(entity).isEmpty()) {
+            Target target = new Target(delete, reference);
+            Predicate where = target.where(clauses.where());
+            if (target.isAlone()) {
+                DeleteStatement single = new DeleteStatement(new DeleteClauses(
+                        clauses.with(), clauses.hints(), target.table(), clauses.using(), where, List.of()));
+                return new LoweredBulk(
+                        single, null, 0, List.of(), target.nodes.inputs().all());
+            }
+        }
+        NodeLowering nodes = new NodeLowering(QueryLowering.names(delete));
+        SelectStatement keys = keys(reference, clauses.where(), List.of(), nodes);
+        return new LoweredBulk(
+                null,
+                keys,
+                entity.id().columns().size(),
+                BulkTables.deletes(entity),
+                nodes.inputs().all());
+    }
+
+    // ---- UPDATE
+
+    private static LoweredBulk update(UpdateStatement update) {
+        UpdateClauses clauses = update.clauses();
+        EntityReference reference = reference(clauses.table());
+        EntityMapping entity = Paths.mapping(reference.entity());
+        if (isInOneTable(entity)) {
+            Target target = new Target(update, reference);
+            List<Assignment> assignments = new ArrayList<>();
+            for (Assignment assignment : clauses.assignments()) {
+                for (BulkValue value : new BulkValues(target.nodes).of(concrete(entity), assignment)) {
+                    assignments.add(new Assignment(value.column().of(target.table()), value.value()));
+                }
+            }
+            Predicate where = target.where(clauses.where());
+            if (target.isAlone()) {
+                UpdateStatement single = new UpdateStatement(new UpdateClauses(
+                        clauses.with(), clauses.hints(), target.table(), assignments, clauses.from(), where, List.of()));
+                return new LoweredBulk(
+                        single, null, 0, List.of(), target.nodes.inputs().all());
+            }
+        }
+        return byKeys(update, reference, entity);
+    }
+
+    /** The entity whose attributes are in the table: an abstract one may have none. */
+    private static EntityMapping concrete(EntityMapping entity) {
+        return entity.withSubclasses().stream()
+                .filter(below -> entity.hierarchy().strategy() == jakarta.persistence.InheritanceType.TABLE_PER_CLASS
+                        && !below.isAbstract())
+                .findFirst()
+                .orElse(entity);
+    }
+
+    private static LoweredBulk byKeys(UpdateStatement update, EntityReference reference, EntityMapping entity) {
+        UpdateClauses clauses = update.clauses();
+        NodeLowering nodes = new NodeLowering(QueryLowering.names(update));
+        Selected selected = new Selected();
+        Map<EntityTable, List<BulkValue>> byTable = new LinkedHashMap<>();
+        for (Assignment assignment : clauses.assignments()) {
+            assign(assignment, entity, nodes, selected, byTable);
+        }
+        SelectStatement keys = keys(reference, clauses.where(), selected.values, nodes);
+        List<BulkStep> steps = new ArrayList<>();
+        byTable.forEach((table, values) -> steps.add(step(table, values)));
+        return new LoweredBulk(
+                null, keys, entity.id().columns().size(), steps, nodes.inputs().all());
+    }
+
+    /** Values that are selected with the identifiers, and the number of their columns. */
+    private static final class Selected {
+
+        private final List<Expression<?>> values = new ArrayList<>();
+        private int width;
+    }
+
+    /** Gives the columns of an attribute their values, in each table that has them. */
+    private static void assign(
+            Assignment assignment,
+            EntityMapping entity,
+            NodeLowering nodes,
+            Selected selected,
+            Map<EntityTable, List<BulkValue>> byTable) {
+        boolean fixed = BulkValues.isFixed(assignment.value());
+        int first = selected.width;
+        if (!fixed) {
+            selected.values.add(assignment.value());
+            selected.width += BulkValues.attribute(
+                            owner(entity, assignment), assignment.column().name())
+                    .columns()
+                    .size();
+        }
+        for (EntityTable table : BulkTables.ofState(entity)) {
+            List<BulkValue> own = new ArrayList<>();
+            for (EntityMapping below : entity.withSubclasses()) {
+                if (own.isEmpty() && has(below, assignment)) {
+                    own.addAll(in(table, below, assignment, fixed ? nodes : null, first));
+                }
+            }
+            if (!own.isEmpty()) {
+                byTable.computeIfAbsent(table, any -> new ArrayList<>()).addAll(own);
+            }
+        }
+    }
+
+    private static boolean has(EntityMapping entity, Assignment assignment) {
+        return entity.attribute(BulkValues.first(assignment.column().name())).isPresent();
+    }
+
+    private static EntityMapping owner(EntityMapping entity, Assignment assignment) {
+        return entity.withSubclasses().stream()
+                .filter(below -> has(below, assignment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The columns of a table among those of an attribute.
+     *
+     * @param nodes lowers values; null where they are selected with the identifiers
+     * @param first the number of the first selected value
+     */
+    private static List<BulkValue> in(
+            EntityTable table, EntityMapping entity, Assignment assignment, @Nullable NodeLowering nodes, int first) {
+        List<BulkValue> own = new ArrayList<>();
+        List<MappedColumn<?>> columns = BulkValues.attribute(entity, assignment.column().name()).columns();
+        if (columns.get(0).table() != table.table()) {
+            return own;
+        }
+        if (nodes != null) {
+            return new BulkValues(nodes).of(entity, assignment);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            MappedColumn<?> column = columns.get(i);
+            own.add(new BulkValue(
+                    column, BulkValues.parameter(BulkStep.VALUE, first + i, column.type()), false));
+        }
+        return own;
+    }
+
+    private static BulkStep step(EntityTable table, List<BulkValue> values) {
+        FromClause from = table.table().definition();
+        List<Assignment> assignments = new ArrayList<>();
+        values.forEach(value -> assignments.add(new Assignment(value.column().of(from), value.value())));
+        List<Expression<?>> key = BulkTables.columns(table.keyColumns(), from);
+        boolean perRow = values.stream().anyMatch(value -> !value.fixed());
+        return new BulkStep(
+                new UpdateStatement(new UpdateClauses(
+                        List.of(),
+                        List.of(),
+                        from,
+                        assignments,
+                        List.of(),
+                        perRow ? isOne(key) : BulkTables.isOneOf(key),
+                        List.of())),
+                perRow);
+    }
+
+    private static Predicate isOne(List<Expression<?>> key) {
+        List<Predicate> same = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            same.add(key.get(i).eq(BulkValues.parameter(BulkStep.KEY, i, key.get(i).type())));
+        }
+        return Sql.and(same);
+    }
+
+    // ---- INSERT
+
+    private static LoweredBulk insert(InsertStatement insert) {
+        InsertClauses clauses = insert.clauses();
+        EntityReference reference = reference(clauses.table());
+        EntityMapping entity = Paths.mapping(reference.entity());
+        if (entity.tables().size() > 1) {
+            throw LoweringErrors.insertIntoSeveral(entity);
+        }
+        NodeLowering nodes = new NodeLowering(QueryLowering.names(insert));
+        FromClause table = entity.tables().get(0).table().definition();
+        List<ColumnReference<?>> columns = new ArrayList<>();
+        for (ColumnReference<?> column : clauses.columns()) {
+            BulkValues.attribute(entity, column.name())
+                    .columns()
+                    .forEach(own -> columns.add(own.of(table)));
+        }
+        List<Expression<?>> told = discriminator(entity, table, columns);
+        List<List<Expression<?>>> rows = new ArrayList<>();
+        for (List<Expression<?>> row : clauses.rows()) {
+            List<Expression<?>> values = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Assignment assignment = new Assignment(clauses.columns().get(i), row.get(i));
+                new BulkValues(nodes).of(entity, assignment).forEach(value -> values.add(value.value()));
+            }
+            values.addAll(told);
+            rows.add(values);
+        }
+        Query source = clauses.source() == null ? null : source((SelectStatement) nodes.rewrite(clauses.source()), told);
+        InsertStatement single = new InsertStatement(new InsertClauses(
+                clauses.with(),
+                clauses.hints(),
+                table,
+                columns,
+                rows,
+                source,
+                false,
+                false,
+                false,
+                null,
+                List.of()));
+        return new LoweredBulk(single, null, 0, List.of(), nodes.inputs().all());
+    }
+
+    private static Query source(SelectStatement select, List<Expression<?>> told) {
+        return select.columns(told.toArray(Selectable[]::new));
+    }
+
+    /** What tells the entity of the new rows. */
+    private static List<Expression<?>> discriminator(
+            EntityMapping entity, FromClause table, List<ColumnReference<?>> columns) {
+        MappedColumn<?> discriminator = entity.hierarchy().discriminator();
+        if (discriminator == null) {
+            return List.of();
+        }
+        columns.add(discriminator.of(table));
+        return List.of(EntityTypes.literal(LoweringErrors.required(entity), discriminator.type()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.aludel.provider.results;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.Row;
+import org.aludel.core.sql.Parameter;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Statement;
+import org.aludel.jpql.translation.Translation;
+import org.aludel.provider.lowering.BulkLowering;
+import org.aludel.provider.lowering.BulkStep;
+import org.aludel.provider.lowering.LoweredBulk;
+import org.aludel.provider.state.References;
+import org.aludel.provider.state.Shapes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an UPDATE, DELETE or INSERT over entities is executed. Made once for each, and kept. Immutable and thread-safe.
+ *
+ * <p>Managed instances are not looked at, versions only change where the statement says so, and nothing is cascaded; rows of
+ * join tables and collection tables go with the entities that they belong to.
+ */
+public final class BulkPlan {
+
+    private static final int KEYS_AT_ONCE = 500;
+
+    private final LoweredBulk lowered;
+    private final Inputs inputs;
+
+    private BulkPlan(LoweredBulk lowered, Inputs inputs) {
+        this.lowered = lowered;
+        this.inputs = inputs;
+    }
+
+    /**
+     * A plan.
+     *
+     * @param translation an UPDATE, DELETE or INSERT
+     * @param shapes the shapes of the entities
+     * @throws IllegalArgumentException if an attribute cannot be given a value (ALU-4505), or a new entity needs several
+     *     tables (ALU-4506)
+     */
+    public static BulkPlan of(Translation translation, Shapes shapes) {
+        LoweredBulk lowered = BulkLowering.lower(translation.statement());
+        return new BulkPlan(lowered, new Inputs(translation.parameters(), lowered.inputs(), shapes));
+    }
+
+    /**
+     * Executes the statements, in the transaction of a connection.
+     *
+     * @param references identifies entities that are given as values
+     * @param parameters the values of all parameters, by the names that they have in the statement over entities
+     * @return the number of entities, in however many tables they are
+     * @throws IllegalArgumentException if the value of a parameter is of a wrong class (ALU-4500)
+     * @throws IllegalStateException if a parameter has no value (ALU-4501)
+     */
+    public int execute(EngineConnection connection, References references, Map<String, ?> parameters) {
+        Statement single = lowered.statement();
+        if (single != null) {
+            return Math.toIntExact(connection
+                    .execute(single, inputs.of(single, parameters, references))
+                    .rowCount());
+        }
+        SelectStatement select = requireNonNull(lowered.keys(), "keys");
+        List<Row> rows = connection
+                .execute(select, inputs.of(select, parameters, references))
+                .all();
+        if (!rows.isEmpty()) {
+            lowered.steps()
+                    .forEach(step -> execute(
+                            step, rows, connection, inputs.of(step.statement(), parameters, references)));
+        }
+        return rows.size();
+    }
+
+    private void execute(
+            BulkStep step, List<Row> rows, EngineConnection connection, Map<String, @Nullable Object> given) {
+        if (step.perRow()) {
+            List<Map<String, @Nullable Object>> all = new ArrayList<>(rows.size());
+            rows.forEach(row -> all.add(row(step.statement(), row, given)));
+            connection.executeMany(step.statement(), all);
+            return;
+        }
+        List<Object> keys = new ArrayList<>(rows.size());
+        rows.forEach(row -> keys.add(key(row)));
+        for (int start = 0; start < keys.size(); start += KEYS_AT_ONCE) {
+            Map<String, @Nullable Object> values = new HashMap<>(given);
+            values.put(BulkStep.KEYS, keys.subList(start, Math.min(keys.size(), start + KEYS_AT_ONCE)));
+            connection.execute(step.statement(), values);
+        }
+    }
+
+    private Object key(Row row) {
+        return lowered.keyColumns() == 1
+                ? requireNonNull(row.get(0), "key")
+                : row.values().subList(0, lowered.keyColumns());
+    }
+
+    /** The values of the statement for a single row. */
+    private Map<String, @Nullable Object> row(Statement statement, Row row, Map<String, @Nullable Object> given) {
+        Map<String, @Nullable Object> values = new HashMap<>(given);
+        for (Parameter parameter : statement.parameters()) {
+            String name = parameter.name();
+            if (name != null && name.startsWith(BulkStep.KEY)) {
+                values.put(name, row.get(number(name, BulkStep.KEY)));
+            } else if (name != null && name.startsWith(BulkStep.VALUE)) {
+                Object value = row.get(lowered.keyColumns() + number(name, BulkStep.VALUE));
+                values.put(name, Values.as(parameter.elementType().javaType(), value));
+            }
+        }
+        return values;
+    }
+
+    private static int number(String name, String prefix) {
+        return Integer.parseInt(name.substring(prefix.length()));
+    }
+}
