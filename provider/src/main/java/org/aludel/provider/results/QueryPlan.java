@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.ExecutionOptions;
+import org.aludel.core.engine.Result;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class QueryPlan {
+
+    private static final int FETCH_SIZE = 256;
 
     private final LoweredQuery lowered;
     private final List<EntitySelection> selections;
@@ -93,6 +98,36 @@ public final class QueryPlan {
         Statement statement = range.appliedTo(lowered.statement());
         List<Row> rows = queries.query(statement, range.with(inputs.of(statement, parameters, loader)));
         return results(loader, rows);
+    }
+
+    /**
+     * The results one after the other, of rows that are read as they are asked for.
+     *
+     * @param loader makes the instances of entities
+     * @param connection executes the statement; until the cursor is closed, read to its end or released, nothing else
+     * @param closing is run when the connection is needed no more
+     * @param parameters the values of all parameters, by the names that they have in the statement over entities
+     * @param range which rows, and how they are locked
+     * @throws IllegalArgumentException if the value of a parameter is of a wrong class (ALU-4500)
+     * @throws IllegalStateException if a parameter has no value (ALU-4501)
+     */
+    public ResultCursor cursor(
+            Loader loader,
+            EngineConnection connection,
+            Runnable closing,
+            Map<String, ?> parameters,
+            RowRange range) {
+        Statement statement = range.appliedTo(lowered.statement());
+        Result result = connection
+                .withOptions(ExecutionOptions.streaming(FETCH_SIZE))
+                .execute(statement, range.with(inputs.of(statement, parameters, loader)));
+        return new ResultCursor(
+                result.iterator(),
+                () -> {
+                    result.close();
+                    closing.run();
+                },
+                rows -> results(loader, rows));
     }
 
     /** Fetches what is not in the rows themselves. */

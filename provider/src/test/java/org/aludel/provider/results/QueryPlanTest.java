@@ -303,4 +303,40 @@ class QueryPlanTest {
             assertThat(statements).isLessThanOrEqualTo(6);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec("4.073")
+    void cursorsGiveTheirConnectionToWhoeverNeedsIt(TestDatabase database) {
+        try (Asked shop = new Asked(database)) {
+            Entities e = shop.entities;
+            QueryPlan plan = QueryPlan.of(
+                    translation(select(shop.p.path()).from(shop.p).orderBy(e.path(shop.p, "id"))),
+                    shop.unit.shapes());
+            List<String> closed = new ArrayList<>();
+            List<Long> read = new ArrayList<>();
+            try (ResultCursor cursor = plan.cursor(
+                    shop.context.loader(),
+                    shop.context.connection(),
+                    () -> closed.add("closed"),
+                    Map.of(),
+                    RowRange.ALL)) {
+                cursor.release();
+                while (cursor.hasNext()) {
+                    Shop.Purchase purchase = (Shop.Purchase) java.util.Objects.requireNonNull(cursor.next());
+                    read.add(purchase.id + purchase.lines.size());
+                }
+            }
+            assertThat(read).containsExactly(12L, 11L, 13L, 13L);
+            assertThat(closed).containsExactly("closed");
+            QueryPlan numbers = QueryPlan.of(
+                    translation(select(e.path(shop.p, "id")).from(shop.p).orderBy(e.path(shop.p, "id"))),
+                    shop.unit.shapes());
+            try (ResultCursor cursor = numbers.cursor(
+                    shop.context.loader(), shop.context.connection(), () -> {}, Map.of(), new RowRange(0, 3, null))) {
+                assertThat(cursor.stream().limit(2)).containsExactly(10L, 11L);
+            }
+            assertThat(shop.list(select(count(shop.p.path())).from(shop.p))).containsExactly(4L);
+        }
+    }
 }
