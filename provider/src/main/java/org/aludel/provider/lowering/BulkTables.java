@@ -3,10 +3,8 @@ package org.aludel.provider.lowering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InSubqueryPredicate;
@@ -46,18 +44,14 @@ final class BulkTables {
     /** The columns of other tables that refer to instances as the owner of values there. */
     static Map<MappedTable, ReferenceValue> ofValues(EntityMapping entity) {
         Map<MappedTable, ReferenceValue> tables = new LinkedHashMap<>();
-        Set<Attribute> seen = new LinkedHashSet<>();
-        entity.withSubclasses().forEach(below -> collect(below.attributes(), seen, tables));
+        entity.withSubclasses().forEach(below -> collect(below.attributes(), tables));
         return tables;
     }
 
-    private static void collect(
-            List<Attribute> attributes, Set<Attribute> seen, Map<MappedTable, ReferenceValue> tables) {
+    private static void collect(List<Attribute> attributes, Map<MappedTable, ReferenceValue> tables) {
         for (Attribute attribute : attributes) {
             if (attribute instanceof EmbeddedAttribute embedded) {
-                collect(embedded.value().attributes(), seen, tables);
-            } else if (!seen.add(attribute)) {
-                continue;
+                collect(embedded.value().attributes(), tables);
             } else if (attribute instanceof PluralAttribute plural
                     && plural.storage() instanceof PluralStorage.OwnTable own) {
                 tables.putIfAbsent(own.table(), own.owner());
