@@ -11,6 +11,8 @@ import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.DeleteClauses;
 import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InsertClauses;
+import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.Statement;
@@ -161,6 +163,31 @@ class BulkPlanTest {
                     .isEqualTo(1);
             assertThat(shop.context.rows("SELECT customer_id FROM customer_phones")).isEqualTo("2");
             assertThat(shop.context.rows("SELECT id FROM customer ORDER BY id")).isEqualTo("2; 3");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void newEntitiesAreOfTheNamedEntity(TestDatabase database) {
+        try (Asked shop = new Asked(database)) {
+            EntityReference card = shop.entities.from("Card", "k");
+            Statement insert = new InsertStatement(new InsertClauses(
+                    List.of(),
+                    List.of(),
+                    card,
+                    List.of(
+                            new ColumnReference<>(card, "id", SqlTypes.UNKNOWN),
+                            new ColumnReference<>(card, "sum", SqlTypes.UNKNOWN)),
+                    List.of(List.of(Sql.literal(50L), Sql.literal(8))),
+                    null,
+                    false,
+                    false,
+                    false,
+                    null,
+                    List.of()));
+            assertThat(execute(shop, insert, Map.of())).isEqualTo(1);
+            assertThat(shop.context.rows("SELECT id, sum, dtype FROM payment WHERE id = 50"))
+                    .isEqualTo("50, 8, C");
         }
     }
 
