@@ -2,6 +2,7 @@
 module org.aludel.provider {
     requires transitive jakarta.persistence;
     requires static jakarta.transaction;
+    requires static jakarta.validation;
     requires java.naming;
     requires java.xml;
     requires net.bytebuddy;
@@ -10,5 +11,9 @@ module org.aludel.provider {
     requires static transitive org.jspecify;
     requires org.jboss.jandex;
 
+    exports org.aludel;
     exports org.aludel.provider.error;
+
+    provides jakarta.persistence.spi.PersistenceProvider with
+            org.aludel.AludelPersistenceProvider;
 }

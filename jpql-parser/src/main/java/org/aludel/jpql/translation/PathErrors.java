@@ -12,7 +12,6 @@ import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.error.JpqlErrorCode;
 import org.aludel.jpql.error.QueryPlace;
 import org.aludel.jpql.syntax.JpqlPath;
-import org.aludel.jpql.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of what is wrong with paths. */

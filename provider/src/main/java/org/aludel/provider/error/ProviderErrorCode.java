@@ -26,6 +26,8 @@ public enum ProviderErrorCode implements ErrorCode {
     CONVERTER_FAILED(4120, "A converter has failed"),
     UNSERIALIZABLE_VALUE(4121, "A value cannot be serialized"),
     UNREADABLE_OBJECT(4122, "A serialized value cannot be read"),
+    NO_VALIDATION(4130, "There is nobody who validates entities"),
+    NO_VALIDATION_GROUP(4131, "A group of validation is no class"),
 
     // 4200-4219: transactions
     TRANSACTION_ACTIVE(4200, "A transaction is active already"),
@@ -74,10 +76,30 @@ public enum ProviderErrorCode implements ErrorCode {
     CALLBACK_FAILED(4316, "A callback method cannot be called"),
     WRONG_KEY(4317, "A key is none of the entity"),
     CLOSED_SESSION(4318, "The entity manager is closed"),
+    NOT_PERSISTENT(4319, "An instance stands for nothing in the database"),
     ID_TOO_LARGE(4320, "A generated number is too large"),
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
     CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
+
+    // 4400-4499: entity managers, queries and graphs
+    CANNOT_UNWRAP(4400, "There is nothing of a class behind an object"),
+    CLOSED_FACTORY(4401, "A factory of entity managers is closed"),
+    INVALID_OPTION(4402, "An option, property or hint has a value that is not allowed"),
+    UNKNOWN_NAME(4403, "There is nothing of a name"),
+    SYNCHRONIZATION_WITHOUT_JTA(
+            4404, "An entity manager is to be synchronized with transactions that are not those of JTA"),
+    CONNECTION_FAILED(4405, "Work with a connection has failed"),
+    NO_PARAMETER(4440, "A query has no such parameter"),
+    WRONG_PARAMETER_VALUE(4441, "A parameter takes values of another class"),
+    UNSET_PARAMETER(4442, "A parameter has no value"),
+    NO_RESULT(4443, "A query found nothing"),
+    SEVERAL_RESULTS(4444, "A query found more than one result"),
+    WRONG_KIND_OF_QUERY(4446, "A query is of another kind"),
+    WRONG_RESULT_CLASS(4447, "A query selects values of another class"),
+    NO_TUPLE_ELEMENT(4449, "A tuple has no such element"),
+    UNCHANGEABLE_GRAPH(4460, "An entity graph cannot be changed"),
+    INVALID_GRAPH(4461, "An entity graph is not valid"),
 
     // 4500-4549: lowering and results of queries
     WRONG_PARAMETER_CLASS(4500, "The value of a query parameter is of a wrong class"),

@@ -101,12 +101,7 @@ final class FlushPlanner {
                 RowForm more = writes.insert(form);
                 Supplier<@Nullable Object[]> fewer = values;
                 values = () -> writes.insertValues(
-                        supplement.owner(),
-                        supplement.element(),
-                        supplement.position(),
-                        fewer.get(),
-                        more,
-                        references);
+                        supplement.owner(), supplement.element(), supplement.position(), fewer.get(), more, references);
                 form = more;
             }
         }
@@ -213,7 +208,8 @@ final class FlushPlanner {
 
     /** An element whose row refers to the owner of a collection waits for that. */
     private void supplemented(EntityRow row) {
-        for (TargetPlanner.Supplement supplement : links.supplements(row.change().state())) {
+        for (TargetPlanner.Supplement supplement :
+                links.supplements(row.change().state())) {
             if (supplement.writes().table().table() == row.table().table().table()) {
                 for (RowWrite first : inserts.getOrDefault(supplement.owner(), List.of())) {
                     order.waits(first, row.write(), first.form().generated() != null, null);

@@ -1,7 +1,7 @@
 package org.aludel.provider.flush;
 
-import org.aludel.provider.collection.StoredElement;
 import java.util.List;
+import org.aludel.provider.collection.StoredElement;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EntityMapping;

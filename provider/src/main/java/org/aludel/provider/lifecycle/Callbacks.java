@@ -18,15 +18,22 @@ import org.aludel.provider.mapping.source.ListenerSource;
  * Calls listeners and callback methods (Jakarta Persistence, 3.6). There is one instance of each class of listeners.
  * Thread-safe as far as listeners are.
  */
-public final class Callbacks {
+public final class Callbacks implements AutoCloseable {
 
     private final ListenerInstances listeners;
+    private final EventCheck check;
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
     private final Map<EntityMapping, Map<CallbackEvent, List<MethodHandle>>> chains = new ConcurrentHashMap<>();
 
-    /** Callbacks with listeners that are made in a given way. */
-    public Callbacks(ListenerInstances listeners) {
+    /**
+     * Callbacks of a unit.
+     *
+     * @param listeners makes the listeners
+     * @param check what is done after the callbacks of an event
+     */
+    public Callbacks(ListenerInstances listeners, EventCheck check) {
         this.listeners = listeners;
+        this.check = check;
     }
 
     /**
@@ -38,11 +45,14 @@ public final class Callbacks {
         for (MethodHandle method : chain(entity).getOrDefault(event, List.of())) {
             call(method, instance);
         }
+        if (check.isMade(event)) {
+            check.check(event, entity, instance);
+        }
     }
 
     /** Whether anything is called at an event of an entity. */
     public boolean isCalled(CallbackEvent event, EntityMapping entity) {
-        return chain(entity).containsKey(event);
+        return check.isMade(event) || chain(entity).containsKey(event);
     }
 
     private static void call(MethodHandle method, Object instance) {
@@ -86,5 +96,11 @@ public final class Callbacks {
         } catch (IllegalAccessException e) {
             throw LifecycleErrors.closedCallback(callback.method(), e);
         }
+    }
+
+    /** Gives back what checks need. */
+    @Override
+    public void close() {
+        check.close();
     }
 }

@@ -59,8 +59,7 @@ record JoinedPlan(List<EntitySelection> selections, SelectStatement statement) {
             selections.add(other);
             element = new Join(element, JoinKind.LEFT, target.element(), same(from, reference, target), List.of());
         }
-        SelectStatement statement =
-                Sql.select(selected).from(element).where(new KeyCondition(keys).isOne());
+        SelectStatement statement = Sql.select(selected).from(element).where(new KeyCondition(keys).isOne());
         Predicate restriction = from.restriction();
         return new JoinedPlan(selections, restriction == null ? statement : statement.where(restriction));
     }

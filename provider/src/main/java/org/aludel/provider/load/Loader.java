@@ -79,16 +79,14 @@ public final class Loader implements References, CollectionFetcher {
         InstanceState known = context.find(key);
         if (known == null || known.status() == Status.REFERENCE) {
             plans.joined(entity)
-                    .ifPresentOrElse(
-                            plan -> find(plan, key), () -> find(entity, key, UnaryOperator.identity()));
+                    .ifPresentOrElse(plan -> find(plan, key), () -> find(entity, key, UnaryOperator.identity()));
         }
         InstanceState found = context.find(key);
         return found == null || found.status() == Status.REFERENCE ? null : found;
     }
 
     private void find(JoinedPlan plan, EntityKey key) {
-        together(() ->
-                readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values()))));
+        together(() -> readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values()))));
     }
 
     /**
@@ -456,6 +454,22 @@ public final class Loader implements References, CollectionFetcher {
         }
         together(() -> {
             followers.fetch(collection.attribute(), siblings.with(collection.attribute(), collection));
+            return true;
+        });
+    }
+
+    /** Fetches the values of collections that are not there yet; those of one attribute together. */
+    public void fetch(Collection<CollectionState> collections) {
+        Map<PluralAttribute, List<CollectionState>> byAttribute = new LinkedHashMap<>();
+        for (CollectionState collection : collections) {
+            if (!collection.isLoaded()) {
+                byAttribute
+                        .computeIfAbsent(collection.attribute(), any -> new ArrayList<>())
+                        .add(collection);
+            }
+        }
+        together(() -> {
+            byAttribute.forEach(followers::fetch);
             return true;
         });
     }

@@ -37,7 +37,9 @@ public final class BulkLowering {
         if (statement instanceof DeleteStatement delete) {
             return delete(delete);
         }
-        return statement instanceof UpdateStatement update ? update(update) : InsertLowering.lower((InsertStatement) statement);
+        return statement instanceof UpdateStatement update
+                ? update(update)
+                : InsertLowering.lower((InsertStatement) statement);
     }
 
     // ---- the entity
@@ -145,7 +147,13 @@ public final class BulkLowering {
             Predicate where = target.where(clauses.where());
             if (target.isAlone()) {
                 UpdateStatement single = new UpdateStatement(new UpdateClauses(
-                        clauses.with(), clauses.hints(), target.table(), assignments, clauses.from(), where, List.of()));
+                        clauses.with(),
+                        clauses.hints(),
+                        target.table(),
+                        assignments,
+                        clauses.from(),
+                        where,
+                        List.of()));
                 return new LoweredBulk(
                         single, null, 0, List.of(), target.nodes.inputs().all());
             }
@@ -233,7 +241,8 @@ public final class BulkLowering {
     private static List<BulkValue> in(
             EntityTable table, EntityMapping entity, Assignment assignment, @Nullable NodeLowering nodes, int first) {
         List<BulkValue> own = new ArrayList<>();
-        List<MappedColumn<?>> columns = BulkValues.attribute(entity, assignment.column().name()).columns();
+        List<MappedColumn<?>> columns =
+                BulkValues.attribute(entity, assignment.column().name()).columns();
         if (columns.get(0).table() != table.table()) {
             return own;
         }
@@ -242,8 +251,7 @@ public final class BulkLowering {
         }
         for (int i = 0; i < columns.size(); i++) {
             MappedColumn<?> column = columns.get(i);
-            own.add(new BulkValue(
-                    column, BulkValues.parameter(BulkStep.VALUE, first + i, column.type()), false));
+            own.add(new BulkValue(column, BulkValues.parameter(BulkStep.VALUE, first + i, column.type()), false));
         }
         return own;
     }
@@ -269,7 +277,8 @@ public final class BulkLowering {
     private static Predicate isOne(List<Expression<?>> key) {
         List<Predicate> same = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
-            same.add(key.get(i).eq(BulkValues.parameter(BulkStep.KEY, i, key.get(i).type())));
+            same.add(key.get(i)
+                    .eq(BulkValues.parameter(BulkStep.KEY, i, key.get(i).type())));
         }
         return Sql.and(same);
     }

@@ -76,8 +76,7 @@ final class BulkTables {
         Collections.reverse(tables);
         for (EntityTable table : tables) {
             FromClause from = table.table().definition();
-            steps.add(new BulkStep(
-                    Sql.deleteFrom(from).where(isOneOf(columns(table.keyColumns(), from))), false));
+            steps.add(new BulkStep(Sql.deleteFrom(from).where(isOneOf(columns(table.keyColumns(), from))), false));
         }
         return steps;
     }

@@ -54,7 +54,8 @@ final class BulkValues {
                             : entity.attribute(name))
                     .orElseThrow();
         }
-        if (attribute instanceof SingularAttribute singular && !singular.columns().isEmpty()) {
+        if (attribute instanceof SingularAttribute singular
+                && !singular.columns().isEmpty()) {
             return singular;
         }
         throw LoweringErrors.unassignable(entity, LoweringErrors.known(attribute));
@@ -66,8 +67,7 @@ final class BulkValues {
                     .<Expression<?>>map(column -> Sql.nullValue(column.type()))
                     .toList();
         }
-        if (attribute instanceof ToOneAttribute one
-                && one.storage() instanceof ToOneStorage.ForeignKey foreignKey) {
+        if (attribute instanceof ToOneAttribute one && one.storage() instanceof ToOneStorage.ForeignKey foreignKey) {
             return reference(foreignKey.reference(), value);
         }
         return nodes.columns(value);
@@ -77,9 +77,7 @@ final class BulkValues {
         if (value instanceof DomainParameter parameter) {
             return nodes.inputs().reference(parameter, reference);
         }
-        if (!reference.isByIdentifier()
-                && value instanceof DomainPath path
-                && path.domain() instanceof EntityDomain) {
+        if (!reference.isByIdentifier() && value instanceof DomainPath path && path.domain() instanceof EntityDomain) {
             return AttributeTables.referenced(nodes.paths().entity(path, false).from(), reference);
         }
         return nodes.columns(value);

@@ -67,9 +67,8 @@ final class FetchJoins {
     private SelectStatement without(SelectStatement select) {
         SelectClauses clauses = select.clauses();
         Set<FromClause> dropped = new LinkedHashSet<>(later);
-        SelectStatement kept = select.withFrom(clauses.from().stream()
-                .map(element -> pruned(element, dropped))
-                .toList());
+        SelectStatement kept = select.withFrom(
+                clauses.from().stream().map(element -> pruned(element, dropped)).toList());
         if (dropped.stream().anyMatch(join -> uses(kept, join))) {
             return select.distinct();
         }
@@ -77,8 +76,8 @@ final class FetchJoins {
         for (AttributeFrom join : later) {
             boolean first = !(owner(join.path()) instanceof VariablePath variable && dropped.contains(variable.from()));
             if (first && kind(clauses.from(), join) == JoinKind.INNER) {
-                restricted = restricted.where(new ExistsPredicate(
-                        Sql.select(Sql.literal(1)).from(required(join, clauses.from(), dropped))));
+                restricted = restricted.where(
+                        new ExistsPredicate(Sql.select(Sql.literal(1)).from(required(join, clauses.from(), dropped))));
             }
         }
         return restricted;

@@ -31,9 +31,7 @@ final class InsertLowering {
         FromClause table = entity.tables().get(0).table().definition();
         List<ColumnReference<?>> columns = new ArrayList<>();
         for (ColumnReference<?> column : clauses.columns()) {
-            BulkValues.attribute(entity, column.name())
-                    .columns()
-                    .forEach(own -> columns.add(own.of(table)));
+            BulkValues.attribute(entity, column.name()).columns().forEach(own -> columns.add(own.of(table)));
         }
         List<Expression<?>> told = discriminator(entity, table, columns);
         List<List<Expression<?>>> rows = new ArrayList<>();
@@ -46,19 +44,10 @@ final class InsertLowering {
             values.addAll(told);
             rows.add(values);
         }
-        Query source = clauses.source() == null ? null : source((SelectStatement) nodes.rewrite(clauses.source()), told);
+        Query source =
+                clauses.source() == null ? null : source((SelectStatement) nodes.rewrite(clauses.source()), told);
         InsertStatement single = new InsertStatement(new InsertClauses(
-                clauses.with(),
-                clauses.hints(),
-                table,
-                columns,
-                rows,
-                source,
-                false,
-                false,
-                false,
-                null,
-                List.of()));
+                clauses.with(), clauses.hints(), table, columns, rows, source, false, false, false, null, List.of()));
         return new LoweredBulk(single, null, 0, List.of(), nodes.inputs().all());
     }
 

@@ -45,7 +45,11 @@ public final class QueryLowering {
             SelectStatement lowered = new SelectLowering(nodes).outermost(joins.statement(), list, joins.joined());
             List<FetchStep> steps = joins.steps(select.clauses().columns());
             return new LoweredQuery(
-                    lowered, list.values(), list.fetched(), steps, nodes.inputs().all());
+                    lowered,
+                    list.values(),
+                    list.fetched(),
+                    steps,
+                    nodes.inputs().all());
         }
         List<SelectedValue> values = new ArrayList<>();
         Query lowered = operand(query, nodes, values);

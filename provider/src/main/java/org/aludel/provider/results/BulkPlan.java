@@ -72,8 +72,8 @@ public final class BulkPlan {
                 .all();
         if (!rows.isEmpty()) {
             lowered.steps()
-                    .forEach(step -> execute(
-                            step, rows, connection, inputs.of(step.statement(), parameters, references)));
+                    .forEach(step ->
+                            execute(step, rows, connection, inputs.of(step.statement(), parameters, references)));
         }
         return rows.size();
     }

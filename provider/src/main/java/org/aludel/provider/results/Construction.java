@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes objects by the public constructor that takes values of some classes best: the nearest by assignment, or by numbers
  * that are widened. Immutable.
  */
-final class Construction {
+public final class Construction {
 
     private static final int NONE = -1;
     private static final int TO_SUPERCLASS = 100;
@@ -34,7 +34,7 @@ final class Construction {
      * @param arguments the classes of the values
      * @throws IllegalArgumentException if no constructor takes them, or several do equally well (ALU-4502)
      */
-    static Construction of(Class<?> type, List<Class<?>> arguments) {
+    public static Construction of(Class<?> type, List<Class<?>> arguments) {
         Constructor<?> best = null;
         int least = Integer.MAX_VALUE;
         boolean several = false;
@@ -101,7 +101,7 @@ final class Construction {
     }
 
     /** A new object. */
-    Object make(@Nullable Object[] arguments) {
+    public Object make(@Nullable Object[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = Values.as(parameters[i], arguments[i]);
         }

@@ -43,7 +43,7 @@ final class Inputs {
      * @throws IllegalStateException if a value is missing (ALU-4501)
      */
     Map<String, @Nullable Object> of(Statement statement, Map<String, ?> given, References references) {
-        Map<String, @Nullable Object> checked = new HashMap<>();
+        Map<String, @Nullable Object> checked = new HashMap<>(given); // with values that no parameter stands for
         for (QueryParameter parameter : parameters) {
             if (!given.containsKey(parameter.bindName())) {
                 throw QueryErrors.missing(name(parameter));

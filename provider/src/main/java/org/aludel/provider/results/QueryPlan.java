@@ -112,11 +112,7 @@ public final class QueryPlan {
      * @throws IllegalStateException if a parameter has no value (ALU-4501)
      */
     public ResultCursor cursor(
-            Loader loader,
-            EngineConnection connection,
-            Runnable closing,
-            Map<String, ?> parameters,
-            RowRange range) {
+            Loader loader, EngineConnection connection, Runnable closing, Map<String, ?> parameters, RowRange range) {
         Statement statement = range.appliedTo(lowered.statement());
         Result result = connection
                 .withOptions(ExecutionOptions.streaming(FETCH_SIZE))

@@ -1,19 +1,30 @@
 package org.aludel.provider.session;
 
+import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.aludel.core.engine.CallResult;
+import org.aludel.core.engine.Result;
 import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowReading;
 import org.aludel.core.error.AludelException;
 import org.aludel.core.error.LockTimeoutException;
+import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.graph.GraphFetch;
+import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.lifecycle.Lifecycle;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.locking.LockOptions;
@@ -21,9 +32,13 @@ import org.aludel.provider.locking.Locking;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.mapping.type.Boxes;
+import org.aludel.provider.procedure.ProcedureContext;
+import org.aludel.provider.results.BulkPlan;
+import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
 import org.aludel.provider.transaction.CompletionListener;
 import org.aludel.provider.transaction.ConnectionUse;
 import org.aludel.provider.transaction.LentConnection;
@@ -34,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * A persistence context with all that is done to its entities. What goes wrong marks the transaction for rollback, unless
  * the specification says otherwise, and is reported by the exceptions that it names. Belongs to one thread.
  */
-public final class EntitySession implements AutoCloseable {
+public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     private final UnitServices services;
     private final TransactionCoordinator transactions;
@@ -43,6 +58,8 @@ public final class EntitySession implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final Writing writing;
     private final Locking locking;
+    private final Selecting selecting;
+    private FlushModeType flushMode = FlushModeType.AUTO;
     private boolean open = true;
 
     /** A session of a unit, in the transactions of a coordinator that is only for it. */
@@ -60,6 +77,7 @@ public final class EntitySession implements AutoCloseable {
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
         this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
+        this.selecting = new Selecting(context, loader, locking, transactions);
         transactions.addListener(new CompletionListener() {
             @Override
             public void beforeCompletion() {
@@ -108,11 +126,25 @@ public final class EntitySession implements AutoCloseable {
      * @throws jakarta.persistence.PersistenceException for the reasons that {@link Locking#lock} names
      */
     public <T> @Nullable T find(Class<T> type, Object id, LockModeType mode, LockOptions options) {
+        return find(type, id, mode, options, null);
+    }
+
+    /**
+     * The instance of an entity with a key, fetched if it is not managed already, and locked, with what a graph names.
+     *
+     * @param graph what is fetched with it; null for what its mapping says. See {@link #find(Class, Object, LockModeType,
+     *     LockOptions)} for the rest
+     */
+    public <T> @Nullable T find(
+            Class<T> type, Object id, LockModeType mode, LockOptions options, @Nullable GraphUse graph) {
         return guarded(() -> {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
             locking.requireTransaction(mode, "find()");
             InstanceState state = locking.find(entity, key, mode, options);
+            if (state != null && graph != null) {
+                new GraphFetch(context, loader).fetch(graph.graph(), List.of(state.instance()));
+            }
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
@@ -133,6 +165,30 @@ public final class EntitySession implements AutoCloseable {
                 throw SessionErrors.noSuchEntity(entity);
             }
             return type.cast(state.instance());
+        });
+    }
+
+    /**
+     * A reference to the entity that an instance, managed or detached, stands for.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), new, or removed (ALU-4319)
+     * @throws jakarta.persistence.EntityNotFoundException if it was fetched, and there is no row (ALU-4300)
+     */
+    @SuppressWarnings("unchecked") // the class of the instance
+    public <T> T getReference(T instance) {
+        return guarded(() -> {
+            EntityShape shape = services.shapeOf(instance);
+            InstanceState known = context.stateOf(instance);
+            EntityKey key = known == null ? shape.keyOf(instance, loader) : known.key();
+            if (key == null
+                    || known != null && known.status() != Status.MANAGED && known.status() != Status.REFERENCE) {
+                throw SessionErrors.noReference(shape.entity());
+            }
+            InstanceState state = loader.reference(shape.entity(), key);
+            if (state == null) {
+                throw SessionErrors.noSuchEntity(shape.entity());
+            }
+            return (T) state.instance();
         });
     }
 
@@ -283,10 +339,155 @@ public final class EntitySession implements AutoCloseable {
         return transactions.transaction();
     }
 
+    /**
+     * Takes part in the transaction of JTA that is active.
+     *
+     * @throws jakarta.persistence.TransactionRequiredException if none is active (ALU-4207)
+     */
+    public void joinTransaction() {
+        guard(transactions::join);
+    }
+
+    /** Whether this takes part in a transaction. */
+    public boolean isJoined() {
+        transactions.catchUp();
+        return transactions.isJoined();
+    }
+
+    /**
+     * Fails unless this takes part in a transaction.
+     *
+     * @param operation what needs it, as {@code executeUpdate()}
+     * @throws jakarta.persistence.TransactionRequiredException if it does not (ALU-4207)
+     */
+    @Override
+    public void requireTransaction(String operation) {
+        transactions.catchUp();
+        transactions.requireJoined(operation);
+    }
+
+    // ---- queries
+
+    /** When changes are written before queries that say nothing themselves. */
+    @Override
+    public FlushModeType flushMode() {
+        return flushMode;
+    }
+
+    public void flushMode(FlushModeType mode) {
+        flushMode = mode;
+    }
+
+    /** What a query selects, in a list that the caller may change. Changes are written first, if its mode wants it. */
+    public List<@Nullable Object> list(QueryPlan plan, QueryRun run) {
+        return query(run, () -> selecting.list(plan, run));
+    }
+
+    /** What a query selects, in the order of its rows. */
+    public Stream<@Nullable Object> stream(QueryPlan plan, QueryRun run) {
+        return list(plan, run).stream();
+    }
+
+    /** Executes an UPDATE, DELETE or INSERT over entities; returns the number of entities. */
+    public int update(BulkPlan plan, QueryRun run) {
+        return query(run, () -> {
+            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+                return plan.execute(Selecting.within(lent.connection(), run.timeout()), loader, run.values());
+            }
+        });
+    }
+
+    /**
+     * Executes a statement on the connection of the transaction; called within {@link #query}.
+     *
+     * @param timeout how many milliseconds it may take; null for as long as the unit allows
+     */
+    public Result execute(Statement statement, RowReading reading, @Nullable Integer timeout) {
+        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+            return Selecting.within(lent.connection(), timeout).execute(statement, Map.of(), reading);
+        }
+    }
+
+    @Override
+    public CallResult call(
+            ProcedureCall call,
+            List<? extends @Nullable Object> values,
+            IntFunction<RowReading> readings,
+            @Nullable Integer timeout) {
+        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+            return Selecting.within(lent.connection(), timeout).call(call, values, readings);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T run(Supplier<T> work) {
+        return guarded(work);
+    }
+
+    @Override
+    public void beforeQuery(FlushModeType mode) {
+        if (mode == FlushModeType.AUTO && transactions.isJoined()) {
+            write();
+        }
+    }
+
+    @Override
+    public Loader loader() {
+        return loader;
+    }
+
+    /** Locks an entity that a query has found; called within {@link #query}. */
+    public void lockFound(Object entity, LockModeType mode) {
+        locking.lock(lifecycle.requireManaged(entity), mode, LockOptions.DEFAULT);
+    }
+
+    /**
+     * Runs a query of whatever kind: changes are written first, if its mode wants it, and failures are reported as those of
+     * other operations.
+     */
+    public <T extends @Nullable Object> T query(QueryRun run, Supplier<T> work) {
+        return guarded(() -> {
+            beforeQuery(run.flushMode());
+            return work.get();
+        });
+    }
+
+    // ---- connections
+
+    /**
+     * Lets an application work with the connection of the transaction.
+     *
+     * @throws jakarta.persistence.PersistenceException for a checked exception of the work (ALU-4405)
+     */
+    public <T extends @Nullable Object> T withConnection(ConnectionFunction<Connection, T> work) {
+        return guarded(() -> {
+            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+                return work.apply(lent.connection().unwrap(Connection.class));
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw SessionErrors.connectionFailed(e);
+            }
+        });
+    }
+
     // ---- open and closed
 
+    /**
+     * Fails if this is closed.
+     *
+     * @throws IllegalStateException if it is (ALU-4318)
+     */
+    @Override
+    public void requireOpen() {
+        if (!isOpen()) {
+            throw SessionErrors.closed();
+        }
+    }
+
+    /** Whether this can be used: neither it nor its factory is closed. */
     public boolean isOpen() {
-        return open;
+        return open && !services.closed().get();
     }
 
     /**
@@ -312,9 +513,7 @@ public final class EntitySession implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> work) {
-        if (!open) {
-            throw SessionErrors.closed();
-        }
+        requireOpen();
         transactions.catchUp();
         try {
             return work.get();

@@ -4,6 +4,7 @@ import org.aludel.provider.error.InvalidArgumentException;
 import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.error.MissingEntityException;
 import org.aludel.provider.error.ProviderErrorCode;
+import org.aludel.provider.error.ProviderException;
 import org.aludel.provider.mapping.EntityMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +47,18 @@ final class SessionErrors {
     static MissingEntityException noSuchEntity(EntityMapping entity) {
         return new MissingEntityException("There is no row of the entity '" + entity.name()
                 + "' with the identifier that a reference was wanted for. Use find() where it may be missing");
+    }
+
+    static InvalidArgumentException noReference(EntityMapping entity) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NOT_PERSISTENT,
+                "The instance of the entity '" + entity.name()
+                        + "' is new or removed, so that there is nothing to refer to. Give one that is managed or detached",
+                null);
+    }
+
+    static ProviderException connectionFailed(Exception cause) {
+        return new ProviderException(
+                ProviderErrorCode.CONNECTION_FAILED, "The work with the connection failed; the cause tells why", cause);
     }
 }

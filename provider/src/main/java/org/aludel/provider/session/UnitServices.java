@@ -1,10 +1,13 @@
 package org.aludel.provider.session;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.aludel.core.engine.Engine;
 import org.aludel.provider.access.Accessors;
 import org.aludel.provider.flush.WritePlans;
 import org.aludel.provider.generation.IdGenerators;
 import org.aludel.provider.lifecycle.Callbacks;
+import org.aludel.provider.lifecycle.EventCheck;
 import org.aludel.provider.lifecycle.ListenerInstances;
 import org.aludel.provider.load.Instances;
 import org.aludel.provider.load.LoadPlans;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks calls listeners
  * @param generators generates identifiers
  * @param writes how entities are written
+ * @param closed whether the factory is closed, and with it all that it has made
  */
 public record UnitServices(
         UnitMapping mapping,
@@ -34,10 +38,21 @@ public record UnitServices(
         Instances instances,
         Callbacks callbacks,
         IdGenerators generators,
-        WritePlans writes) {
+        WritePlans writes,
+        AtomicBoolean closed) {
 
-    /** Services that reach members of classes by generated code. */
+    /** Services of a unit whose listeners are made in a given way, and whose entities nobody checks. */
     public static UnitServices of(UnitMapping mapping, Engine engine, ListenerInstances listeners) {
+        return withCallbacks(mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE));
+    }
+
+    /**
+     * Services of a unit, which reach members of classes by generated code.
+     *
+     * @param callbacks calls listeners, given the shapes of the entities
+     */
+    public static UnitServices withCallbacks(
+            UnitMapping mapping, Engine engine, Function<Shapes, Callbacks> callbacks) {
         Accessors accessors = Accessors.generated();
         Shapes shapes = new Shapes(accessors);
         return new UnitServices(
@@ -46,9 +61,10 @@ public record UnitServices(
                 shapes,
                 new LoadPlans(shapes),
                 new Instances(accessors),
-                new Callbacks(listeners),
+                callbacks.apply(shapes),
                 new IdGenerators(engine),
-                new WritePlans(mapping, shapes));
+                new WritePlans(mapping, shapes),
+                new AtomicBoolean());
     }
 
     /**

@@ -2,10 +2,17 @@ package org.aludel.provider.transaction;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.aludel.provider.unit.UnitProperties;
@@ -35,7 +42,7 @@ public final class RegistryPlatform implements JtaPlatform {
      * @throws org.aludel.provider.error.ProviderException when there is none (ALU-4214)
      */
     @SuppressWarnings("BanJNDI") // The names are constants.
-    public static JtaPlatform of(String unit, UnitSettings settings) {
+    public static RegistryPlatform of(String unit, UnitSettings settings) {
         Object given = settings.find(UnitProperties.JTA_REGISTRY).orElse(null);
         NamingException missing = null;
         for (String name : given == null ? NAMES : List.<String>of()) {
@@ -87,5 +94,50 @@ public final class RegistryPlatform implements JtaPlatform {
                 listener.afterCompletion(status == Status.STATUS_COMMITTED);
             }
         });
+    }
+
+    // ---- transactions of our own
+
+    /**
+     * Does work in a transaction that is begun here, committed when the work returns, and rolled back when it throws or has
+     * marked it.
+     *
+     * @throws org.aludel.provider.error.ProviderException when no transaction can be begun (ALU-4214), or when it cannot be
+     *     committed (ALU-4203)
+     */
+    @SuppressWarnings("BanJNDI") // The name is a constant.
+    public <R> R inNewTransaction(Supplier<R> work) {
+        UserTransaction transaction;
+        try {
+            transaction = InitialContext.doLookup("java:comp/UserTransaction");
+            transaction.begin();
+        } catch (NamingException | NotSupportedException | SystemException e) {
+            throw TransactionErrors.cannotBegin(e);
+        }
+        R result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            rollback(transaction, e);
+            throw e;
+        }
+        try {
+            if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                transaction.rollback();
+            } else {
+                transaction.commit();
+            }
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw TransactionErrors.commitFailed(e);
+        }
+        return result;
+    }
+
+    private static void rollback(UserTransaction transaction, Throwable cause) {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 }

@@ -149,4 +149,11 @@ final class TransactionErrors {
                         + " RESOURCE_LOCAL.",
                 cause);
     }
+
+    static ProviderException cannotBegin(Throwable cause) {
+        return new ProviderException(
+                ProviderErrorCode.NO_TRANSACTION_REGISTRY,
+                "A transaction of JTA cannot be begun here. Begin it with what the transaction manager offers, and call again.",
+                cause);
+    }
 }

@@ -81,7 +81,8 @@ public final class UnitProperty<T> {
         return spellings;
     }
 
-    String allowed() {
+    /** The values that are allowed, for a sentence that begins with "Allowed is". */
+    public String allowed() {
         return allowed;
     }
 
@@ -95,7 +96,7 @@ public final class UnitProperty<T> {
     }
 
     /** What a value means; empty for one that is not allowed. */
-    Optional<T> read(Object value) {
+    public Optional<T> read(Object value) {
         return reading.apply(value);
     }
 

@@ -103,7 +103,10 @@ class EntityRowsTest {
             assertThat(unit.statements())
                     .containsExactly(
                             "INSERT INTO author (id, name, street, city, origin, version) VALUES (?, ?, ?, ?, ?, ?)",
-                            "INSERT INTO book (id, title, author_id) VALUES (?, ?, ?) x2");
+                            database == TestDatabase.POSTGRESQL
+                                    ? "INSERT INTO book (id, title, author_id) SELECT page.p0, page.p1, page.p2"
+                                            + " FROM unnest(?, ?, ?) WITH ORDINALITY AS page (p0, p1, p2, n) ORDER BY page.n"
+                                    : "INSERT INTO book (id, title, author_id) VALUES (?, ?, ?) x2");
             assertThat(context.write()).isEmpty();
             assertThat(context.rows("SELECT id, title, author_id FROM book ORDER BY id"))
                     .isEqualTo("1, First, 1; 2, Second, 1");

@@ -108,7 +108,7 @@ class LifecycleTest {
             store.shapes(),
             store.context(),
             store.loader(),
-            new Callbacks(ListenerInstances.byConstructor()),
+            new Callbacks(ListenerInstances.byConstructor(), EventCheck.NONE),
             new Identification() {
                 @Override
                 public void identify(InstanceState state) {

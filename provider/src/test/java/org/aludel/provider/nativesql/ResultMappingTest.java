@@ -193,8 +193,8 @@ class ResultMappingTest {
         try (NativeUnit unit = orders(database)) {
             List<Object> rows = unit.mapped(
                     "SELECT o.region AS o_region, o.no AS o_number, o.version, o.kind, o.amount AS o_amount,"
-                        + " o.currency, l.id, l.text, o.amount * 2 AS twice, 17 AS remark FROM line l LEFT JOIN orders"
-                        + " o ON o.no = l.order_no WHERE l.id < 3 ORDER BY l.id",
+                            + " o.currency, l.id, l.text, o.amount * 2 AS twice, 17 AS remark FROM line l LEFT JOIN orders"
+                            + " o ON o.no = l.order_no WHERE l.id < 3 ORDER BY l.id",
                     "order and lines");
             assertThat(rows).hasSize(2);
             Object[] second = (Object[]) rows.get(1);

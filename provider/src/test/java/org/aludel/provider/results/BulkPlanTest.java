@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Entities that are changed and removed by statements, on databases. */
 class BulkPlanTest {
 
-    private static int execute(
-            Asked shop, Statement statement, Map<String, ?> values, QueryParameter... parameters) {
+    private static int execute(Asked shop, Statement statement, Map<String, ?> values, QueryParameter... parameters) {
         Translation translation = new Translation(statement, null, List.of(), List.of(parameters));
         EngineConnection connection = shop.context.connection();
         return BulkPlan.of(translation, shop.unit.shapes()).execute(connection, shop.context.loader(), values);
@@ -44,8 +43,8 @@ class BulkPlanTest {
     }
 
     private static Statement update(EntityReference of, @Nullable Predicate where, Assignment... assignments) {
-        return new UpdateStatement(new UpdateClauses(
-                List.of(), List.of(), of, List.of(assignments), List.of(), where, List.of()));
+        return new UpdateStatement(
+                new UpdateClauses(List.of(), List.of(), of, List.of(assignments), List.of(), where, List.of()));
     }
 
     private static Assignment set(EntityReference of, String path, Expression<?> value) {
@@ -62,11 +61,14 @@ class BulkPlanTest {
             assertThat(execute(shop, update(card, null, set(card, "sum", Sql.literal(50))), Map.of()))
                     .isEqualTo(1);
             assertThat(shop.unit.statements()).hasSize(1);
-            assertThat(shop.context.rows("SELECT id, sum FROM payment ORDER BY id")).isEqualTo("30, 50; 31, 6; 32, 7");
+            assertThat(shop.context.rows("SELECT id, sum FROM payment ORDER BY id"))
+                    .isEqualTo("30, 50; 31, 6; 32, 7");
             EntityReference booking = shop.entities.from("Booking", "b");
             assertThat(execute(
                             shop,
-                            delete(booking, shop.entities.path(booking, "slot.id.place").eq(9)),
+                            delete(
+                                    booking,
+                                    shop.entities.path(booking, "slot.id.place").eq(9)),
                             Map.of()))
                     .isEqualTo(1);
             assertThat(shop.context.rows("SELECT id FROM booking ORDER BY id")).isEqualTo("41; 42");
@@ -126,12 +128,17 @@ class BulkPlanTest {
                                     set(car, "seats", shop.entities.path(car, "id"))),
                             Map.of()))
                     .isEqualTo(1);
-            assertThat(shop.context.rows("SELECT v.id, plate, seats FROM vehicle v LEFT JOIN car c ON c.id = v.id ORDER BY v.id"))
+            assertThat(shop.context.rows(
+                            "SELECT v.id, plate, seats FROM vehicle v LEFT JOIN car c ON c.id = v.id ORDER BY v.id"))
                     .isEqualTo("1, a, 4; 2, z, 2; 3, c, null");
             EntityReference vehicle = shop.entities.from("Vehicle", "x");
-            assertThat(execute(shop, delete(vehicle, shop.entities.path(vehicle, "id").gt(1L)), Map.of()))
+            assertThat(execute(
+                            shop,
+                            delete(vehicle, shop.entities.path(vehicle, "id").gt(1L)),
+                            Map.of()))
                     .isEqualTo(2);
-            assertThat(shop.context.rows("SELECT id FROM vehicle UNION ALL SELECT id FROM car UNION ALL SELECT id FROM truck"))
+            assertThat(shop.context.rows(
+                            "SELECT id FROM vehicle UNION ALL SELECT id FROM car UNION ALL SELECT id FROM truck"))
                     .isEqualTo("1; 1");
             EntityReference figure = shop.entities.from("Figure", "f");
             assertThat(execute(
@@ -142,9 +149,13 @@ class BulkPlanTest {
                                     set(figure, "color", Sql.literal("green"))),
                             Map.of()))
                     .isEqualTo(2);
-            assertThat(execute(shop, delete(figure, shop.entities.path(figure, "color").eq("green")), Map.of()))
+            assertThat(execute(
+                            shop,
+                            delete(figure, shop.entities.path(figure, "color").eq("green")),
+                            Map.of()))
                     .isEqualTo(2);
-            assertThat(shop.context.rows("SELECT id FROM circle UNION ALL SELECT id FROM square")).isEqualTo("3");
+            assertThat(shop.context.rows("SELECT id FROM circle UNION ALL SELECT id FROM square"))
+                    .isEqualTo("3");
         }
     }
 
@@ -159,9 +170,13 @@ class BulkPlanTest {
                     "DELETE FROM line",
                     "UPDATE purchase SET customer_id = NULL",
                     "INSERT INTO customer_phones (customer_id, phones) VALUES (1, '1'), (2, '2')");
-            assertThat(execute(shop, delete(shop.c, shop.entities.path(shop.c, "id").eq(1L)), Map.of()))
+            assertThat(execute(
+                            shop,
+                            delete(shop.c, shop.entities.path(shop.c, "id").eq(1L)),
+                            Map.of()))
                     .isEqualTo(1);
-            assertThat(shop.context.rows("SELECT customer_id FROM customer_phones")).isEqualTo("2");
+            assertThat(shop.context.rows("SELECT customer_id FROM customer_phones"))
+                    .isEqualTo("2");
             assertThat(shop.context.rows("SELECT id FROM customer ORDER BY id")).isEqualTo("2; 3");
         }
     }
@@ -199,8 +214,9 @@ class BulkPlanTest {
                             shop,
                             update(shop.c, null, set(shop.c, "profile", Sql.nullValue(SqlTypes.UNKNOWN))),
                             Map.of()))
-                    .hasMessageStartingWith("[ALU-4505] The attribute 'profile' of the entity 'Customer' cannot be given a"
-                            + " value by a query");
+                    .hasMessageStartingWith(
+                            "[ALU-4505] The attribute 'profile' of the entity 'Customer' cannot be given a"
+                                    + " value by a query");
         }
     }
 }

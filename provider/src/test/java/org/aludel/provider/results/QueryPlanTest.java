@@ -311,8 +311,7 @@ class QueryPlanTest {
         try (Asked shop = new Asked(database)) {
             Entities e = shop.entities;
             QueryPlan plan = QueryPlan.of(
-                    translation(select(shop.p.path()).from(shop.p).orderBy(e.path(shop.p, "id"))),
-                    shop.unit.shapes());
+                    translation(select(shop.p.path()).from(shop.p).orderBy(e.path(shop.p, "id"))), shop.unit.shapes());
             List<String> closed = new ArrayList<>();
             List<Long> read = new ArrayList<>();
             try (ResultCursor cursor = plan.cursor(

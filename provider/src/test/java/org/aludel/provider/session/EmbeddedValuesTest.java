@@ -102,8 +102,8 @@ class EmbeddedValuesTest {
         try (Sessions sessions = new Sessions(kind, Exam.class)) {
             sessions.run(session -> session.persist(new Exam(1, Grade.FAIR)));
             sessions.statements();
-            sessions.run(session ->
-                    assertThat(session.find(Exam.class, 1).grade).isEqualTo(Grade.FAIR));
+            sessions.run(
+                    session -> assertThat(session.find(Exam.class, 1).grade).isEqualTo(Grade.FAIR));
             assertThat(sessions.statements()).hasSize(1);
         }
     }
@@ -143,8 +143,8 @@ class EmbeddedValuesTest {
                 assertThat(picture.frames).containsOnlyKeys("gold");
                 picture.frames.clear();
             });
-            sessions.run(session ->
-                    assertThat(session.find(Picture.class, 1).frames).isEmpty());
+            sessions.run(
+                    session -> assertThat(session.find(Picture.class, 1).frames).isEmpty());
         }
     }
 }

@@ -134,7 +134,8 @@ class RelationshipsTest {
                 session.flush();
                 assertThat(session.find(Passport.class, "B")).isNull();
             });
-            sessions.run(session -> assertThat(session.find(Person.class, 1).passport).isNull());
+            sessions.run(session ->
+                    assertThat(session.find(Person.class, 1).passport).isNull());
         }
     }
 

@@ -123,8 +123,8 @@ class ReplacedRowsTest {
                 session.flush();
                 session.persist(new Seat(1, "Cid"));
             });
-            sessions.run(session ->
-                    assertThat(session.find(Seat.class, 1).holder).isEqualTo("Cid"));
+            sessions.run(
+                    session -> assertThat(session.find(Seat.class, 1).holder).isEqualTo("Cid"));
             try (EntitySession session = sessions.open()) {
                 session.transaction().begin();
                 Seat old = session.find(Seat.class, 1);
@@ -225,7 +225,8 @@ class ReplacedRowsTest {
                 assertThat(found.items).extracting(item -> item.name).containsExactly("c", "a");
                 session.remove(found);
             });
-            sessions.run(session -> assertThat(session.find(Bill.class, bill.id)).isNull());
+            sessions.run(
+                    session -> assertThat(session.find(Bill.class, bill.id)).isNull());
         }
     }
 

@@ -243,8 +243,8 @@ class VolumeTest {
             assertThat(sessions.statements())
                     .filteredOn(sql -> sql.startsWith("UPDATE"))
                     .hasSize(1);
-            sessions.run(session -> assertThat(session.find(Ring.class, first.id).next.next.id)
-                    .isEqualTo(first.id));
+            sessions.run(session ->
+                    assertThat(session.find(Ring.class, first.id).next.next.id).isEqualTo(first.id));
         }
     }
 

@@ -432,9 +432,10 @@ class MistakesTest {
     @Spec({"11.002"})
     void ofOverridesOfParents() {
         tells(
-                List.of("The entity 'OfParent' overrides the attribute 'name', which it inherits from the entity 'Named'."
-                        + " Only what comes from a mapped superclass can be overridden; put the mapping there, or rename the"
-                        + " column in the parent."),
+                List.of(
+                        "The entity 'OfParent' overrides the attribute 'name', which it inherits from the entity 'Named'."
+                                + " Only what comes from a mapped superclass can be overridden; put the mapping there, or rename the"
+                                + " column in the parent."),
                 OfParent.class,
                 Named.class);
     }

@@ -1,0 +1,62 @@
+package org.aludel.provider.bootstrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.mapping.assembly.Assembly;
+import org.aludel.provider.mapping.source.MappingProblems;
+import org.aludel.provider.mapping.source.MappingSource;
+import org.aludel.provider.mapping.source.OrmXml;
+import org.aludel.provider.mapping.type.BasicTypes;
+import org.aludel.provider.mapping.type.ConverterInstances;
+import org.aludel.provider.unit.ManagedClasses;
+import org.aludel.provider.unit.MappingFile;
+import org.aludel.provider.unit.UnitDescriptor;
+
+/** Reads the classes and mapping files of a unit. Not thread-safe. */
+final class MappingReader {
+
+    private final UnitDescriptor unit;
+    private final MappingProblems problems = new MappingProblems();
+
+    MappingReader(UnitDescriptor unit) {
+        this.unit = unit;
+    }
+
+    /**
+     * The mapping of the unit.
+     *
+     * @throws org.aludel.provider.error.MappingException with all mistakes (ALU-4100)
+     * @throws org.aludel.provider.error.UnitException when classes or files cannot be read (ALU-4002)
+     */
+    UnitMapping read(Dialect dialect) {
+        ManagedClasses managed = ManagedClasses.of(unit);
+        List<OrmXml> files = new ArrayList<>();
+        for (MappingFile file : managed.mappingFiles()) {
+            OrmXml.read(file.location(), file.open(), unit.classLoader(), problems)
+                    .ifPresent(files::add);
+        }
+        MappingSource source = MappingSource.read(classes(managed), files, problems);
+        problems.throwIfAny(unit.name());
+        UnitMapping mapping = Assembly.assemble(
+                source, new BasicTypes(source.converters(), ConverterInstances.byConstructor()), dialect, problems);
+        problems.throwIfAny(unit.name());
+        return mapping;
+    }
+
+    private List<Class<?>> classes(ManagedClasses managed) {
+        List<Class<?>> classes = new ArrayList<>(unit.classes());
+        List<String> given = unit.classes().stream().map(Class::getName).toList();
+        for (String name : managed.classNames()) {
+            if (!given.contains(name)) {
+                try {
+                    classes.add(Class.forName(name, false, unit.classLoader()));
+                } catch (ClassNotFoundException | LinkageError e) {
+                    problems.add(BootstrapErrors.noClass(name, e));
+                }
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,60 @@
+package org.aludel.provider.manager;
+
+import jakarta.persistence.spi.LoadState;
+import jakarta.persistence.spi.ProviderUtil;
+import java.lang.reflect.Field;
+import org.aludel.provider.collection.ManagedCollection;
+import org.aludel.provider.reference.ReferenceClasses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what was fetched of an object without knowing its unit (Jakarta Persistence, 9.8.2): of references and of
+ * collections that were made here. Thread-safe.
+ */
+public final class LoadStates implements ProviderUtil {
+
+    @Override
+    public LoadState isLoadedWithoutReference(Object entity, String attributeName) {
+        return ReferenceClasses.isAsleep(entity) ? LoadState.NOT_LOADED : LoadState.UNKNOWN;
+    }
+
+    @Override
+    public LoadState isLoadedWithReference(Object entity, String attributeName) {
+        if (ReferenceClasses.isAsleep(entity)) {
+            return LoadState.NOT_LOADED;
+        }
+        Field field = field(entity.getClass(), attributeName);
+        return field == null ? LoadState.UNKNOWN : isLoaded(value(field, entity));
+    }
+
+    @Override
+    public LoadState isLoaded(@Nullable Object entity) {
+        if (entity instanceof ManagedCollection collection) {
+            return collection.state().isLoaded() ? LoadState.LOADED : LoadState.NOT_LOADED;
+        }
+        if (entity == null || ReferenceClasses.entityClass(entity) == entity.getClass()) {
+            return LoadState.UNKNOWN;
+        }
+        return ReferenceClasses.isAsleep(entity) ? LoadState.NOT_LOADED : LoadState.LOADED;
+    }
+
+    private static @Nullable Field field(Class<?> type, String name) {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            for (Field field : declaring.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The value of a field; null where it cannot be read. */
+    private static @Nullable Object value(Field field, Object entity) {
+        try {
+            return field.trySetAccessible() ? field.get(entity) : null;
+        } catch (IllegalAccessException closed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.aludel.provider.manager;
+
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitProperty;
+import org.aludel.provider.unit.UnitSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The properties and modes of an entity manager. Belongs to its thread. */
+final class ManagerSettings {
+
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private CacheRetrieveMode retrieveMode;
+    private CacheStoreMode storeMode;
+
+    /**
+     * Settings of a new entity manager.
+     *
+     * @param given the properties that were given to it; null for none
+     */
+    ManagerSettings(UnitSettings unit, @Nullable Map<?, ?> given) {
+        this.retrieveMode = unit.get(UnitProperties.CACHE_RETRIEVE_MODE);
+        this.storeMode = unit.get(UnitProperties.CACHE_STORE_MODE);
+        if (given != null) {
+            given.forEach((key, value) -> {
+                if (key instanceof String name && value != null) {
+                    set(name, value);
+                }
+            });
+        }
+    }
+
+    /**
+     * Sets a property, or removes it.
+     *
+     * @param value null to remove it
+     * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
+     */
+    void set(String name, @Nullable Object value) {
+        if (value == null) {
+            properties.remove(name);
+            return;
+        }
+        if (name.equals(UnitProperties.CACHE_RETRIEVE_MODE.key())) {
+            retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
+        } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
+            storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
+        }
+        properties.put(name, value);
+    }
+
+    private static <T> T read(UnitProperty<T> property, Object value) {
+        return property.read(value)
+                .orElseThrow(() -> ManagerErrors.invalidOption(property.key(), value, property.allowed()));
+    }
+
+    /** The properties of the entity manager; unchangeable. */
+    Map<String, Object> all() {
+        return Collections.unmodifiableMap(properties);
+    }
+
+    CacheRetrieveMode retrieveMode() {
+        return retrieveMode;
+    }
+
+    void retrieveMode(CacheRetrieveMode mode) {
+        retrieveMode = mode;
+    }
+
+    CacheStoreMode storeMode() {
+        return storeMode;
+    }
+
+    void storeMode(CacheStoreMode mode) {
+        storeMode = mode;
+    }
+}

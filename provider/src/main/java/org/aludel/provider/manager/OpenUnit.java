@@ -1,0 +1,134 @@
+package org.aludel.provider.manager;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SynchronizationType;
+import java.util.function.Supplier;
+import org.aludel.provider.database.UnitDatabase;
+import org.aludel.provider.domain.UnitDomain;
+import org.aludel.provider.graph.NamedGraphs;
+import org.aludel.provider.lifecycle.Callbacks;
+import org.aludel.provider.lifecycle.ListenerInstances;
+import org.aludel.provider.mapping.Later;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.mapping.source.MappingProblems;
+import org.aludel.provider.metamodel.UnitMetamodel;
+import org.aludel.provider.query.CriteriaQueries;
+import org.aludel.provider.query.JpqlQueries;
+import org.aludel.provider.query.NamedQueries;
+import org.aludel.provider.query.NativeQueries;
+import org.aludel.provider.schemagen.SchemaGeneration;
+import org.aludel.provider.session.UnitServices;
+import org.aludel.provider.transaction.JtaCoordinator;
+import org.aludel.provider.transaction.JtaStatus;
+import org.aludel.provider.transaction.RegistryPlatform;
+import org.aludel.provider.transaction.ResourceLocalCoordinator;
+import org.aludel.provider.transaction.TransactionCoordinator;
+import org.aludel.provider.unit.UnitDescriptor;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitSettings;
+import org.aludel.provider.validation.Validations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistence unit that is in use. Thread-safe.
+ *
+ * @param descriptor how it was described
+ * @param settings what holds for it
+ * @param database its database, which is closed with the factory
+ * @param schema its schema
+ * @param services what its persistence contexts share
+ * @param metamodel its entities as applications see them
+ * @param graphs its entity graphs with names
+ * @param jpql its queries that are texts
+ * @param criteria its queries that are objects
+ * @param nativeQueries its queries that are SQL
+ * @param namedQueries its queries with names
+ * @param jta the transactions of JTA, looked up when they are first needed; null where transactions are local
+ */
+public record OpenUnit(
+        UnitDescriptor descriptor,
+        UnitSettings settings,
+        UnitDatabase database,
+        SchemaGeneration schema,
+        UnitServices services,
+        UnitMetamodel metamodel,
+        Graphs graphs,
+        JpqlQueries jpql,
+        CriteriaQueries criteria,
+        NativeQueries nativeQueries,
+        NamedQueries namedQueries,
+        @Nullable Later<RegistryPlatform> jta) {
+
+    /**
+     * A unit whose mapping and database are there.
+     *
+     * @param problems where mistakes in named queries and graphs go
+     */
+    public static OpenUnit of(
+            UnitDescriptor descriptor,
+            UnitSettings settings,
+            UnitMapping mapping,
+            UnitDatabase database,
+            SchemaGeneration schema,
+            MappingProblems problems) {
+        UnitServices services = UnitServices.withCallbacks(
+                mapping,
+                database.engine(),
+                shapes -> new Callbacks(
+                        ListenerInstances.byConstructor(),
+                        Validations.of(
+                                descriptor,
+                                settings,
+                                type -> mapping.entity(type).map(shapes::of))));
+        UnitMetamodel metamodel = new UnitMetamodel(mapping);
+        UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
+        JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), false);
+        NamedQueries namedQueries = new NamedQueries();
+        namedQueries.addDefined(mapping.source(), jpql, problems);
+        NativeQueries nativeQueries = new NativeQueries(mapping, services.shapes());
+        namedQueries.addDefined(nativeQueries, problems);
+        Graphs graphs = new Graphs(metamodel, NamedGraphs.of(mapping.source(), metamodel, problems));
+        boolean jta = settings.get(UnitProperties.TRANSACTION_TYPE) == PersistenceUnitTransactionType.JTA;
+        return new OpenUnit(
+                descriptor,
+                settings,
+                database,
+                schema,
+                services,
+                metamodel,
+                graphs,
+                jpql,
+                new CriteriaQueries(metamodel, domain, services.shapes()),
+                nativeQueries,
+                namedQueries,
+                jta ? Later.of(() -> RegistryPlatform.of(descriptor.name(), settings)) : null);
+    }
+
+    /** Whether transactions are those of JTA. */
+    boolean isJta() {
+        return jta != null;
+    }
+
+    /** The transactions of a new entity manager. */
+    TransactionCoordinator transactions(SynchronizationType synchronization) {
+        return jta == null
+                ? new ResourceLocalCoordinator(database.engine(), settings.get(UnitProperties.LATE_BEGIN))
+                : new JtaCoordinator(database.engine(), jta.get(), synchronization);
+    }
+
+    /** Does work in the transaction of JTA that is active, which is marked for rollback when it throws, or else in a new one. */
+    <R> R inJtaTransaction(Supplier<R> work) {
+        RegistryPlatform platform = requireNonNull(jta, "jta").get();
+        if (platform.status() != JtaStatus.ACTIVE) {
+            return platform.inNewTransaction(work);
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            platform.setRollbackOnly();
+            throw e;
+        }
+    }
+}

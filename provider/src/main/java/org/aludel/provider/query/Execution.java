@@ -1,0 +1,34 @@
+package org.aludel.provider.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.QueryRun;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a query in a persistence context. */
+public interface Execution {
+
+    /** Whether the query returns rows, and does not change any; null where only the database can tell. */
+    @Nullable
+    Boolean isSelect();
+
+    /** The class of what the query selects; {@code void} if it selects nothing. */
+    Class<?> resultType();
+
+    /** The same query in another persistence context of the unit. */
+    Execution in(EntitySession session);
+
+    /**
+     * What the query selects, in a list that the caller may change.
+     *
+     * @param run how it is to be run
+     */
+    List<@Nullable Object> list(QueryRun run);
+
+    /** What the query selects, fetched as it is consumed; to be closed where it is not consumed. */
+    Stream<@Nullable Object> stream(QueryRun run);
+
+    /** Changes rows; returns how many entities were changed or deleted. */
+    int update(QueryRun run);
+}

@@ -1,0 +1,104 @@
+package org.aludel.provider.query;
+
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.PessimisticLockScope;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aludel.provider.graph.GraphUse;
+import org.aludel.provider.locking.LockOptions;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The hints of a query, and what those that are known say (Jakarta Persistence, 3.11.3). Belongs to one thread. */
+final class Hints {
+
+    private final Map<String, Object> given = new LinkedHashMap<>();
+    private @Nullable Integer timeout;
+    private @Nullable Integer lockTimeout;
+    private PessimisticLockScope lockScope = PessimisticLockScope.NORMAL;
+    private CacheRetrieveMode retrieveMode = CacheRetrieveMode.USE;
+    private CacheStoreMode storeMode = CacheStoreMode.USE;
+    private @Nullable GraphUse graph;
+
+    /**
+     * Takes in a hint; those that are not known are kept, and have no effect.
+     *
+     * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
+     */
+    void set(String name, Object value) {
+        known(name, value);
+        given.put(name, value);
+    }
+
+    private void known(String name, Object value) {
+        if (name.equals(UnitProperties.QUERY_TIMEOUT.key())) {
+            timeout = read(UnitProperties.QUERY_TIMEOUT, value);
+        } else if (name.equals(UnitProperties.LOCK_TIMEOUT.key())) {
+            lockTimeout = read(UnitProperties.LOCK_TIMEOUT, value);
+        } else if (name.equals(UnitProperties.LOCK_SCOPE.key())) {
+            lockScope = read(UnitProperties.LOCK_SCOPE, value);
+        } else if (name.equals(UnitProperties.CACHE_RETRIEVE_MODE.key())) {
+            retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
+        } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
+            storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
+        } else if (name.equals(GraphUse.FETCH_GRAPH)) {
+            graph = GraphUse.fetch(graph(name, value));
+        } else if (name.equals(GraphUse.LOAD_GRAPH)) {
+            graph = GraphUse.load(graph(name, value));
+        }
+    }
+
+    private static <T> T read(UnitProperty<T> property, Object value) {
+        return property.read(value)
+                .orElseThrow(() -> QueryErrors.invalidHint(property.key(), value, property.allowed()));
+    }
+
+    private static EntityGraph<?> graph(String name, Object value) {
+        if (value instanceof EntityGraph<?> graph) {
+            return graph;
+        }
+        throw QueryErrors.invalidHint(name, value, "an EntityGraph");
+    }
+
+    Map<String, Object> all() {
+        return Collections.unmodifiableMap(given);
+    }
+
+    @Nullable
+    Integer timeout() {
+        return timeout;
+    }
+
+    void timeout(@Nullable Integer milliseconds) {
+        timeout = milliseconds;
+    }
+
+    LockOptions lockOptions() {
+        return new LockOptions(lockScope, lockTimeout == null || lockTimeout < 0 ? null : lockTimeout);
+    }
+
+    CacheRetrieveMode retrieveMode() {
+        return retrieveMode;
+    }
+
+    void retrieveMode(CacheRetrieveMode mode) {
+        retrieveMode = mode;
+    }
+
+    CacheStoreMode storeMode() {
+        return storeMode;
+    }
+
+    void storeMode(CacheStoreMode mode) {
+        storeMode = mode;
+    }
+
+    @Nullable
+    GraphUse graph() {
+        return graph;
+    }
+}

@@ -1,0 +1,50 @@
+package org.aludel.provider.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aludel.provider.nativesql.NativeQuery;
+import org.aludel.provider.nativesql.NativeText;
+import org.aludel.provider.nativesql.RowMapping;
+import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.QueryRun;
+import org.jspecify.annotations.Nullable;
+
+/** Runs SQL of the application. */
+record NativeExecution(EntitySession session, NativeText text, RowMapping mapping, Class<?> resultType)
+        implements Execution {
+
+    /** Only the database can tell. */
+    @Override
+    public @Nullable Boolean isSelect() {
+        return null;
+    }
+
+    @Override
+    public Execution in(EntitySession other) {
+        return new NativeExecution(other, text, mapping, resultType);
+    }
+
+    private NativeQuery query(QueryRun run) {
+        return new NativeQuery(
+                text,
+                mapping,
+                (statement, reading) -> session.execute(statement, reading, run.timeout()),
+                session.loader(),
+                session::lockFound);
+    }
+
+    @Override
+    public List<@Nullable Object> list(QueryRun run) {
+        return session.query(run, () -> query(run).list(run.values(), run.first(), run.maximum()));
+    }
+
+    @Override
+    public Stream<@Nullable Object> stream(QueryRun run) {
+        return list(run).stream();
+    }
+
+    @Override
+    public int update(QueryRun run) {
+        return session.query(run, () -> query(run).update(run.values()));
+    }
+}

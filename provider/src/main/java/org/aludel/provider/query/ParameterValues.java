@@ -1,0 +1,148 @@
+package org.aludel.provider.query;
+
+import jakarta.persistence.Parameter;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aludel.provider.mapping.type.Boxes;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a query and the values that were given for them. Belongs to one thread. */
+public final class ParameterValues {
+
+    private final List<DeclaredParameter<?>> declared;
+    private final Map<String, ? extends @Nullable Object> constants;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /** Parameters without values. */
+    public ParameterValues(List<DeclaredParameter<?>> declared) {
+        this(declared, Map.of());
+    }
+
+    /**
+     * Parameters without values, besides others that the application does not know.
+     *
+     * @param constants the values of the others, by their names in the statement
+     */
+    ParameterValues(List<DeclaredParameter<?>> declared, Map<String, ? extends @Nullable Object> constants) {
+        this.declared = List.copyOf(declared);
+        this.constants = constants;
+    }
+
+    /** The same parameters without values. */
+    ParameterValues withoutValues() {
+        return new ParameterValues(declared, constants);
+    }
+
+    /** All parameters. */
+    Set<Parameter<?>> all() {
+        Set<Parameter<?>> all = new LinkedHashSet<>();
+        declared.forEach(parameter -> all.add(parameter.key() == null ? parameter : parameter.key()));
+        return Collections.unmodifiableSet(all);
+    }
+
+    /**
+     * The parameter of a name.
+     *
+     * @throws IllegalArgumentException if there is none (ALU-4440)
+     */
+    DeclaredParameter<?> of(String name) {
+        for (DeclaredParameter<?> parameter : declared) {
+            if (name.equals(parameter.name())) {
+                return parameter;
+            }
+        }
+        throw QueryErrors.noParameter(":" + name, declared);
+    }
+
+    /** The parameter of a number; see {@link #of(String)}. */
+    DeclaredParameter<?> of(int position) {
+        for (DeclaredParameter<?> parameter : declared) {
+            if (parameter.position() != null && parameter.position() == position) {
+                return parameter;
+            }
+        }
+        throw QueryErrors.noParameter("?" + position, declared);
+    }
+
+    /** The parameter that the application knows by an object; see {@link #of(String)}. */
+    DeclaredParameter<?> of(Parameter<?> given) {
+        for (DeclaredParameter<?> parameter : declared) {
+            if (parameter.equals(given) || parameter.key() == given) {
+                return parameter;
+            }
+        }
+        if (given.getName() != null) {
+            return of(given.getName());
+        }
+        if (given.getPosition() != null) {
+            return of(given.getPosition());
+        }
+        throw QueryErrors.noParameter("of a criteria query", declared);
+    }
+
+    /** The object by which the application knows a parameter. */
+    static Parameter<?> known(DeclaredParameter<?> parameter) {
+        return parameter.key() == null ? parameter : parameter.key();
+    }
+
+    /**
+     * Gives a parameter its value.
+     *
+     * @throws IllegalArgumentException if the value is of another class (ALU-4441)
+     */
+    void set(DeclaredParameter<?> parameter, @Nullable Object value) {
+        if (parameter.list() && value != null && !(value instanceof Collection)) {
+            throw QueryErrors.wrongValue(parameter, Collection.class, value);
+        }
+        if (!parameter.list() && value != null && !fits(parameter.type(), value)) {
+            throw QueryErrors.wrongValue(parameter, parameter.type(), value);
+        }
+        values.put(parameter.bindName(), value);
+    }
+
+    /** Numbers are converted to each other when they meet their columns, where nothing is lost. */
+    private static boolean fits(Class<?> type, Object value) {
+        Class<?> boxed = Boxes.boxed(type);
+        return boxed.isInstance(value) || Number.class.isAssignableFrom(boxed) && value instanceof Number;
+    }
+
+    boolean isSet(DeclaredParameter<?> parameter) {
+        return values.containsKey(parameter.bindName());
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @throws IllegalStateException if none was given (ALU-4442)
+     */
+    @Nullable
+    Object get(DeclaredParameter<?> parameter) {
+        if (!isSet(parameter)) {
+            throw QueryErrors.unset(List.of(parameter.label()));
+        }
+        return values.get(parameter.bindName());
+    }
+
+    /**
+     * The values of all parameters by their names in the statement.
+     *
+     * @throws IllegalStateException if one has none (ALU-4442)
+     */
+    Map<String, @Nullable Object> required() {
+        List<String> unset = declared.stream()
+                .filter(parameter -> !isSet(parameter))
+                .map(DeclaredParameter::label)
+                .toList();
+        if (!unset.isEmpty()) {
+            throw QueryErrors.unset(unset);
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(constants);
+        all.putAll(values);
+        return Collections.unmodifiableMap(all);
+    }
+}

@@ -1,0 +1,171 @@
+package org.aludel.provider.query;
+
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aludel.jpql.error.InvalidQueryException;
+import org.aludel.provider.error.InvalidArgumentException;
+import org.aludel.provider.error.InvalidStateException;
+import org.aludel.provider.error.NoTransactionException;
+import org.aludel.provider.error.ProviderErrorCode;
+import org.aludel.provider.error.ProviderException;
+
+/** The wording of what goes wrong with queries; values of parameters appear in no message. */
+final class QueryErrors {
+
+    private QueryErrors() {}
+
+    // ---- texts
+
+    static InvalidArgumentException invalid(InvalidQueryException cause) {
+        String message = String.valueOf(cause.getMessage());
+        String code = "[" + cause.code().id() + "] ";
+        return new InvalidArgumentException(
+                cause.code(), message.startsWith(code) ? message.substring(code.length()) : message, cause);
+    }
+
+    static String invalidNamed(String name, IllegalArgumentException cause) {
+        return "The named query '" + name + "' is not valid: " + cause.getMessage();
+    }
+
+    static InvalidArgumentException selectsNothing() {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "The query selects nothing, so that its results have no class. Call createQuery() with the text alone",
+                null);
+    }
+
+    // ---- parameters
+
+    static InvalidArgumentException noParameter(String label, List<DeclaredParameter<?>> declared) {
+        String known = declared.stream().map(DeclaredParameter::label).collect(Collectors.joining(", "));
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_PARAMETER,
+                "The query has no parameter " + label + ". "
+                        + (known.isEmpty() ? "It has no parameters" : "It has " + known),
+                null);
+    }
+
+    static InvalidArgumentException wrongValue(DeclaredParameter<?> parameter, Class<?> wanted, Object value) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_PARAMETER_VALUE,
+                "The parameter " + parameter.label() + " takes values of " + wanted.getName()
+                        + ", and was given one of " + value.getClass().getName(),
+                null);
+    }
+
+    static InvalidArgumentException wrongParameterType(DeclaredParameter<?> parameter, Class<?> wanted) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_PARAMETER_VALUE,
+                "The parameter " + parameter.label() + " takes values of "
+                        + parameter.getParameterType().getName() + ", and was asked for as one of " + wanted.getName(),
+                null);
+    }
+
+    static InvalidStateException unset(List<String> labels) {
+        return new InvalidStateException(
+                ProviderErrorCode.UNSET_PARAMETER,
+                "There is no value for " + String.join(", ", labels) + ". Call setParameter() before the query is run",
+                null);
+    }
+
+    // ---- running
+
+    static NoResultException noResult() {
+        return new NoResultException(coded(
+                ProviderErrorCode.NO_RESULT,
+                "The query found nothing. Where that can be, call getSingleResultOrNull()"));
+    }
+
+    static NonUniqueResultException severalResults() {
+        return new NonUniqueResultException(coded(
+                ProviderErrorCode.SEVERAL_RESULTS,
+                "The query found more than one result. Call getResultList(), or restrict it further"));
+    }
+
+    private static String coded(ProviderErrorCode code, String text) {
+        return "[" + code.id() + "] " + text;
+    }
+
+    static InvalidStateException noSelect(String method) {
+        return new InvalidStateException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                method + " needs a query that selects. Call executeUpdate() for one that changes rows",
+                null);
+    }
+
+    static InvalidStateException noUpdate() {
+        return new InvalidStateException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "executeUpdate() needs a query that changes rows. Call getResultList() for one that selects",
+                null);
+    }
+
+    static NoTransactionException lockWithoutTransaction() {
+        return new NoTransactionException(
+                ProviderErrorCode.TRANSACTION_REQUIRED,
+                "A query that locks needs a transaction that the persistence context has joined. Begin one first",
+                null);
+    }
+
+    static InvalidArgumentException negative(String what, int value) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.INVALID_OPTION, "The " + what + " must not be negative, and is " + value, null);
+    }
+
+    static InvalidArgumentException invalidHint(String name, Object value, String allowed) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.INVALID_OPTION,
+                "The hint '" + name + "' is an object of " + value.getClass().getName() + ". Allowed is " + allowed,
+                null);
+    }
+
+    static InvalidStateException lockedNative() {
+        return new InvalidStateException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "A lock mode needs a JPQL or criteria query that selects. Write the lock into the SQL of a native one",
+                null);
+    }
+
+    static ProviderException cannotUnwrap(Class<?> type) {
+        return new ProviderException(
+                ProviderErrorCode.CANNOT_UNWRAP,
+                "There is nothing of the class '" + type.getName() + "' behind the query",
+                null);
+    }
+
+    // ---- result classes
+
+    static InvalidArgumentException wrongResultClass(Class<?> wanted, Class<?> selected) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_RESULT_CLASS,
+                "The query selects " + selected.getName() + ", which is no " + wanted.getName(),
+                null);
+    }
+
+    // ---- tuples
+
+    static IllegalArgumentException noElement(String alias, List<String> known) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_TUPLE_ELEMENT,
+                "The tuple has no element '" + alias + "'"
+                        + (known.isEmpty() ? "" : ". It has " + String.join(", ", known)),
+                null);
+    }
+
+    static IllegalArgumentException noElement(int position, int size) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_TUPLE_ELEMENT,
+                "The tuple has no element " + position + "; it has " + size + " elements, the first of which is 0",
+                null);
+    }
+
+    static IllegalArgumentException wrongElement(Class<?> wanted, Object value) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_TUPLE_ELEMENT,
+                "The element of the tuple is of " + value.getClass().getName() + ", and was asked for as one of "
+                        + wanted.getName(),
+                null);
+    }
+}

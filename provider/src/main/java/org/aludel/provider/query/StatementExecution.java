@@ -1,0 +1,41 @@
+package org.aludel.provider.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.QueryRun;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a query over entities, of JPQL or criteria. */
+record StatementExecution(EntitySession session, PreparedQuery query) implements Execution {
+
+    @Override
+    public Boolean isSelect() {
+        return query.isSelect();
+    }
+
+    @Override
+    public Class<?> resultType() {
+        return query.resultType();
+    }
+
+    @Override
+    public Execution in(EntitySession other) {
+        return new StatementExecution(other, query);
+    }
+
+    @Override
+    public List<@Nullable Object> list(QueryRun run) {
+        return session.list(query.plan().get(), run);
+    }
+
+    @Override
+    public Stream<@Nullable Object> stream(QueryRun run) {
+        return session.stream(query.plan().get(), run);
+    }
+
+    @Override
+    public int update(QueryRun run) {
+        return session.update(query.bulk().get(), run);
+    }
+}
