@@ -2,8 +2,9 @@ package org.aludel.provider.mapping.source;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Id;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the access types of classes. What a class states counts for it alone. The others of a hierarchy share one, which is
- * where their mapping annotations are; without any, that of their mapping file, or else of the nearest superclass. Embeddable
- * classes that state none stay open.
+ * where their mapping annotations are, that of the identifier first; without any, that of their mapping file, or else of the
+ * nearest superclass. Embeddable classes that state none stay open.
  */
 final class AccessInference {
 
@@ -81,6 +82,11 @@ final class AccessInference {
         if (placements.isEmpty()) {
             placements = placements(open, true);
         }
+        AccessType ofId = accessOfId(placements);
+        if (ofId != null) {
+            open.forEach(declaration -> access.put(declaration.type(), ofId));
+            return;
+        }
         Placement first = placements.isEmpty() ? null : placements.get(0);
         Placement other = placements.stream()
                 .filter(placement -> first != null && placement.access != first.access)
@@ -96,6 +102,16 @@ final class AccessInference {
                 declaration -> access.put(declaration.type(), first == null ? byDefault(declaration) : first.access));
     }
 
+    /** The side where the identifier is annotated, which decides for the others; null if that is neither or both. */
+    private static @Nullable AccessType accessOfId(List<Placement> placements) {
+        List<AccessType> sides = placements.stream()
+                .filter(Placement::isId)
+                .map(Placement::access)
+                .distinct()
+                .toList();
+        return sides.size() == 1 ? sides.get(0) : null;
+    }
+
     private AccessType byDefault(ClassDeclaration declaration) {
         AccessType ofFile = declaration.defaultAccess();
         if (ofFile != null) {
@@ -105,7 +121,10 @@ final class AccessInference {
                 .map(superclass -> access.get(superclass.type()))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean matters = declaration.kind() == ClassKind.ENTITY && !AttributeReader.isEmpty(declaration.type());
+        // A class that only a mapping file describes has its state in fields unless the file says otherwise.
+        boolean matters = declaration.kind() == ClassKind.ENTITY
+                && declaration.attributes().isEmpty()
+                && !AttributeReader.isEmpty(declaration.type());
         if (above.isEmpty() && matters) {
             problems.add(SourceProblems.undeterminedAccess(declaration));
         }
@@ -113,7 +132,7 @@ final class AccessInference {
     }
 
     /** A member that bears mapping annotations. */
-    private record Placement(Class<?> type, String member, AccessType access) {
+    private record Placement(Class<?> type, String member, AccessType access, boolean isId) {
 
         String words() {
             return type.getSimpleName() + "." + member;
@@ -135,14 +154,19 @@ final class AccessInference {
         Arrays.stream(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .filter(field -> places(declaration, field.getName(), field, withAccess))
-                .map(Field::getName)
-                .forEach(name -> placements.add(new Placement(type, name, AccessType.FIELD)));
+                .forEach(field ->
+                        placements.add(new Placement(type, field.getName(), AccessType.FIELD, isId(field))));
         Properties.of(type).forEach((name, property) -> {
             if (places(declaration, name, property.getter(), withAccess)) {
-                placements.add(new Placement(type, property.getter().getName() + "()", AccessType.PROPERTY));
+                String member = property.getter().getName() + "()";
+                placements.add(new Placement(type, member, AccessType.PROPERTY, isId(property.getter())));
             }
         });
         return placements;
+    }
+
+    private static boolean isId(AnnotatedElement member) {
+        return member.isAnnotationPresent(Id.class) || member.isAnnotationPresent(EmbeddedId.class);
     }
 
     /** Whether a member bears mapping annotations that count: those with {@code @Access} only if there are no others. */

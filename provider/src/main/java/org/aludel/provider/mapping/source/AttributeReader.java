@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Transient;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributeReader {
 
+    private static final Logger LOG = System.getLogger("org.aludel.mapping");
+
     private final MappingProblems problems;
 
     AttributeReader(MappingProblems problems) {
@@ -36,7 +40,7 @@ final class AttributeReader {
      *
      * @param declaration the class
      * @param access the access type of the class, its own or inherited
-     * @param strict whether annotations on the side that does not count are a problem
+     * @param strict whether annotations on the side that does not count are told of
      */
     List<AttributeSource> read(ClassDeclaration declaration, AccessType access, boolean strict) {
         if (declaration.type().isRecord()) {
@@ -174,7 +178,7 @@ final class AttributeReader {
     private void reportWrongSide(
             ClassDeclaration declaration, Member member, AccessType chosen, Annotations other, boolean strict) {
         if (strict && MappingAnnotations.areIn(other)) {
-            problems.add(SourceProblems.wrongSide(declaration, member.name, chosen));
+            LOG.log(Level.INFO, () -> SourceProblems.wrongSide(declaration, member.name, chosen));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.aludel.provider.mapping.source;
 
 import jakarta.persistence.EntityListeners;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the classes of a unit: those of mapping files, the listed ones, and their superclasses that are annotated. */
 final class Declarations {
+
+    private static final Logger LOG = System.getLogger("org.aludel.mapping");
 
     private final UnitDefaults defaults;
     private final MappingProblems problems;
@@ -67,11 +71,14 @@ final class Declarations {
                 file.access() == null ? defaults.access() : file.access());
     }
 
-    /** Adds listed classes by their annotations. */
+    /**
+     * Adds listed classes by their annotations. Others are left out: units list classes of keys, enums and listeners too,
+     * which are known by the entities that name them.
+     */
     Declarations addAll(Collection<Class<?>> classes) {
         for (Class<?> type : classes) {
             if (!declarations.containsKey(type) && !add(type) && !defaults.metadataComplete()) {
-                problems.add(SourceProblems.noKind(type));
+                LOG.log(Level.DEBUG, () -> SourceProblems.noKind(type));
             }
         }
         return this;

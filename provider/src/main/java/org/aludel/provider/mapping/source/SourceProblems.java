@@ -56,7 +56,7 @@ final class SourceProblems {
     static String noKind(Class<?> type) {
         return "The class '" + type.getName()
                 + "' is listed, but has none of the annotations @Entity, @MappedSuperclass,"
-                + " @Embeddable and @Converter, and no mapping file describes it. Annotate it, or remove it from the list.";
+                + " @Embeddable and @Converter, and no mapping file describes it. It is left out.";
     }
 
     static String noConverter(Class<?> type) {
@@ -86,8 +86,8 @@ final class SourceProblems {
         return "The " + (field ? "field" : "getter") + " of '"
                 + declaration.type().getName() + "." + name
                 + "' has mapping annotations, but the class has "
-                + (field ? "property" : "field") + " access. Move them to the " + (field ? "getter" : "field")
-                + ", or add @Access(" + (field ? "FIELD" : "PROPERTY") + ") to them.";
+                + (field ? "property" : "field") + " access, so that they do not count. Move them to the "
+                + (field ? "getter" : "field") + ", or add @Access(" + (field ? "FIELD" : "PROPERTY") + ") to them.";
     }
 
     // attributes

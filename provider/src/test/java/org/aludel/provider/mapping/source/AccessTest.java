@@ -135,6 +135,36 @@ class AccessTest {
         @Id
         Long id;
 
+        @Id
+        public Long getNumber() {
+            return id;
+        }
+
+        public void setNumber(Long number) {
+            id = number;
+        }
+    }
+
+    @Test
+    @Spec("2.018")
+    void isReportedWhenItIsOpenOrContradictory() {
+        access(Silent.class, Mixed.class);
+        assertThat(problems.all())
+                .containsExactly(
+                        "The entity '" + Silent.class.getName()
+                                + "' has no annotated field or getter, nor has any class"
+                                + " of its hierarchy, so that the access type is open. Put @Access on the class, or set"
+                                + " 'access' in a mapping file.",
+                        "The hierarchy of '" + Mixed.class.getName()
+                                + "' has mapping annotations on fields (Mixed.id) and"
+                                + " on getters (Mixed.getNumber()). Move them to one side, or put @Access on the classes.");
+    }
+
+    @Entity
+    static class WithIdOnField {
+        @Id
+        Long id;
+
         String name;
 
         @Column(name = "n")
@@ -148,8 +178,25 @@ class AccessTest {
     }
 
     @Entity
+    static class WithIdOnGetter {
+        private Long id;
+
+        @Column(name = "n")
+        private String name;
+
+        @Id
+        public Long getId() {
+            return id;
+        }
+
+        public void setId(Long id) {
+            this.id = id;
+        }
+    }
+
+    @Entity
     @Access(AccessType.FIELD)
-    static class WrongSide {
+    static class Stated {
         @Id
         Long id;
 
@@ -161,21 +208,12 @@ class AccessTest {
         }
     }
 
+    /** Applications have such classes, and other providers take them. */
     @Test
     @Spec("2.018")
-    void isReportedWhenItIsOpenOrContradictory() {
-        access(Silent.class, Mixed.class, WrongSide.class);
-        assertThat(problems.all())
-                .containsExactly(
-                        "The entity '" + Silent.class.getName()
-                                + "' has no annotated field or getter, nor has any class"
-                                + " of its hierarchy, so that the access type is open. Put @Access on the class, or set"
-                                + " 'access' in a mapping file.",
-                        "The hierarchy of '" + Mixed.class.getName()
-                                + "' has mapping annotations on fields (Mixed.id) and"
-                                + " on getters (Mixed.getName()). Move them to one side, or put @Access on the classes.",
-                        "The getter of '" + WrongSide.class.getName()
-                                + ".name' has mapping annotations, but the class has"
-                                + " field access. Move them to the field, or add @Access(PROPERTY) to them.");
+    void isThatOfTheIdentifierWhenAnnotationsAreOnBothSides() {
+        assertThat(access(WithIdOnField.class, WithIdOnGetter.class, Stated.class))
+                .containsExactly(AccessType.FIELD, AccessType.PROPERTY, AccessType.FIELD);
+        assertThat(problems.all()).isEmpty();
     }
 }

@@ -146,11 +146,6 @@ class ClassesTest {
                         "The class '%s' is entity and embeddable at the same time. Keep one of the annotations @Entity,"
                                 + " @Embeddable."),
                 Arguments.of(
-                        Plain.class,
-                        "The class '%s' is listed, but has none of the annotations @Entity, @MappedSuperclass, @Embeddable"
-                                + " and @Converter, and no mapping file describes it. Annotate it, or remove it from the"
-                                + " list."),
-                Arguments.of(
                         NoConverter.class,
                         "The converter '%s' does not implement AttributeConverter. Implement it with the type of attributes"
                                 + " and the type of columns."));
@@ -162,6 +157,15 @@ class ClassesTest {
     void reportsClassesThatCannotBeWhatTheyAre(Class<?> type, String problem) {
         MappingSource.read(List.of(type), List.of(), problems);
         assertThat(problems.all()).containsExactly(String.format(Locale.ROOT, problem, type.getName()));
+    }
+
+    /** Units list classes of keys, enums and listeners, which need no annotation. */
+    @Test
+    void leavesOutListedClassesThatAreNothingOfTheirOwn() {
+        MappingSource source = MappingSource.read(List.of(LocalHolder.class, Plain.class), List.of(), problems);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(source.classes()).extracting(ClassSource::type).containsExactly(LocalHolder.class);
     }
 
     @Entity
