@@ -10,7 +10,7 @@ import org.aludel.provider.procedure.Procedures;
 import org.aludel.provider.query.NamedQueries;
 import org.aludel.provider.session.EntitySession;
 
-/** Makes the queries of an entity manager. Belongs to its thread. */
+/** Makes the queries of an entity manager; one that cannot be made marks the transaction for rollback. Belongs to its thread. */
 final class Queries {
 
     private final UnitEntityManagerFactory factory;
@@ -22,55 +22,46 @@ final class Queries {
     }
 
     <X> TypedQuery<X> jpql(String text, Class<X> resultClass) {
-        session.requireOpen();
-        return factory.unit().jpql().of(text).in(session, resultClass);
+        return session.run(() -> factory.unit().jpql().of(text).in(session, resultClass));
     }
 
     <X> TypedQuery<X> named(String name, Class<X> resultClass) {
-        session.requireOpen();
         NamedQueries queries = factory.unit().namedQueries();
-        return queries.find(name)
+        return session.run(() -> queries.find(name)
                 .orElseThrow(() -> ManagerErrors.unknownName("query", name, queries.names()))
-                .in(session, resultClass);
+                .in(session, resultClass));
     }
 
     <X> TypedQuery<X> criteria(CriteriaSelect<X> select) {
-        session.requireOpen();
-        return factory.unit().criteria().select(select, session);
+        return session.run(() -> factory.unit().criteria().select(select, session));
     }
 
     Query modification(CommonAbstractCriteria update) {
-        session.requireOpen();
-        return factory.unit().criteria().modification(update, session);
+        return session.run(() -> factory.unit().criteria().modification(update, session));
     }
 
     // ---- SQL
 
     <X> TypedQuery<X> nativeSql(String sql, Class<X> resultClass) {
-        session.requireOpen();
-        return factory.unit().nativeQueries().of(sql, resultClass, session);
+        return session.run(() -> factory.unit().nativeQueries().of(sql, resultClass, session));
     }
 
     Query nativeSql(String sql, String mapping) {
-        session.requireOpen();
-        return factory.unit().nativeQueries().mapped(sql, mapping, session);
+        return session.run(() -> factory.unit().nativeQueries().mapped(sql, mapping, session));
     }
 
     // ---- stored procedures
 
     StoredProcedureQuery namedProcedure(String name) {
-        session.requireOpen();
-        return new ProcedureQuery(session, procedures().named(name));
+        return session.run(() -> new ProcedureQuery(session, procedures().named(name)));
     }
 
     StoredProcedureQuery procedure(String name, Class<?>... resultClasses) {
-        session.requireOpen();
-        return new ProcedureQuery(session, procedures().of(name, resultClasses));
+        return session.run(() -> new ProcedureQuery(session, procedures().of(name, resultClasses)));
     }
 
     StoredProcedureQuery mappedProcedure(String name, String... mappings) {
-        session.requireOpen();
-        return new ProcedureQuery(session, procedures().mapped(name, mappings));
+        return session.run(() -> new ProcedureQuery(session, procedures().mapped(name, mappings)));
     }
 
     private Procedures procedures() {

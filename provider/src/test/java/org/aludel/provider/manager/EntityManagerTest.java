@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.aludel.provider.Spec;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Purchase;
@@ -224,6 +225,27 @@ class EntityManagerTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> manager.setProperty("jakarta.persistence.cache.storeMode", "SOMETIMES"))
                     .withMessageContaining("ALU-4402");
+        }
+    }
+
+    // ---- failures
+
+    @Test
+    @Spec({"3.006", "3.151"})
+    void marksTheTransactionWhenAQueryCannotBeMade() {
+        List<Consumer<EntityManager>> mistakes = List.of(
+                manager -> manager.createQuery("select nothing"),
+                manager -> manager.createQuery("from Customer", Purchase.class),
+                manager -> manager.createNamedQuery("none"),
+                manager -> manager.createNativeQuery("select ?0"),
+                manager -> manager.createNamedStoredProcedureQuery("none"));
+        for (Consumer<EntityManager> mistake : mistakes) {
+            try (EntityManager manager = units.open()) {
+                manager.getTransaction().begin();
+                assertThatIllegalArgumentException().isThrownBy(() -> mistake.accept(manager));
+                assertThat(manager.getTransaction().getRollbackOnly()).isTrue();
+                manager.getTransaction().rollback();
+            }
         }
     }
 

@@ -154,8 +154,7 @@ final class AccessInference {
         Arrays.stream(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .filter(field -> places(declaration, field.getName(), field, withAccess))
-                .forEach(field ->
-                        placements.add(new Placement(type, field.getName(), AccessType.FIELD, isId(field))));
+                .forEach(field -> placements.add(new Placement(type, field.getName(), AccessType.FIELD, isId(field))));
         Properties.of(type).forEach((name, property) -> {
             if (places(declaration, name, property.getter(), withAccess)) {
                 String member = property.getter().getName() + "()";
