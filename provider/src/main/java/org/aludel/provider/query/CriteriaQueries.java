@@ -16,6 +16,7 @@ import org.aludel.provider.criteria.CriteriaTranslation;
 import org.aludel.provider.criteria.TranslatedCriteria;
 import org.aludel.provider.criteria.UnitCriteriaBuilder;
 import org.aludel.provider.criteria.statement.SelectNode;
+import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.Shapes;
 
@@ -45,8 +46,7 @@ public final class CriteriaQueries {
     /**
      * A query that selects, as it is now.
      *
-     * @throws IllegalArgumentException if its parts do not fit, or another provider has made it
-     * @throws IllegalStateException if it is not complete
+     * @throws IllegalArgumentException if it is not complete, its parts do not fit, or another provider has made it
      */
     public <X> RunnableQuery<X> select(CriteriaSelect<X> select, EntitySession session) {
         SelectNode<X> node = SelectNode.of(select);
@@ -63,6 +63,8 @@ public final class CriteriaQueries {
             return translating.get();
         } catch (InvalidQueryException e) {
             throw QueryErrors.invalid(e);
+        } catch (InvalidStateException e) {
+            throw QueryErrors.incomplete(e);
         }
     }
 

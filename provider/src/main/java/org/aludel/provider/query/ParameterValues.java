@@ -91,18 +91,16 @@ public final class ParameterValues {
     }
 
     /**
-     * Gives a parameter its value.
+     * Gives a parameter its value; a single one is a list of one where a list is wanted.
      *
      * @throws IllegalArgumentException if the value is of another class (ALU-4441)
      */
     void set(DeclaredParameter<?> parameter, @Nullable Object value) {
-        if (parameter.list() && value != null && !(value instanceof Collection)) {
-            throw QueryErrors.wrongValue(parameter, Collection.class, value);
+        boolean several = parameter.list() && value instanceof Collection;
+        if (!several && value != null && !fits(parameter.type(), value)) {
+            throw QueryErrors.wrongValue(parameter, parameter.list() ? Collection.class : parameter.type(), value);
         }
-        if (!parameter.list() && value != null && !fits(parameter.type(), value)) {
-            throw QueryErrors.wrongValue(parameter, parameter.type(), value);
-        }
-        values.put(parameter.bindName(), value);
+        values.put(parameter.bindName(), parameter.list() && !several ? Collections.singletonList(value) : value);
     }
 
     /** Numbers are converted to each other when they meet their columns, where nothing is lost. */

@@ -4,6 +4,7 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aludel.core.error.ErrorCode;
 import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.provider.error.InvalidArgumentException;
 import org.aludel.provider.error.InvalidStateException;
@@ -19,10 +20,19 @@ final class QueryErrors {
     // ---- texts
 
     static InvalidArgumentException invalid(InvalidQueryException cause) {
+        return invalid(cause.code(), cause);
+    }
+
+    static InvalidArgumentException incomplete(InvalidStateException cause) {
+        return invalid(cause.code(), cause);
+    }
+
+    /** The same message; its code is put before it again. */
+    private static InvalidArgumentException invalid(ErrorCode errorCode, RuntimeException cause) {
         String message = String.valueOf(cause.getMessage());
-        String code = "[" + cause.code().id() + "] ";
+        String code = "[" + errorCode.id() + "] ";
         return new InvalidArgumentException(
-                cause.code(), message.startsWith(code) ? message.substring(code.length()) : message, cause);
+                errorCode, message.startsWith(code) ? message.substring(code.length()) : message, cause);
     }
 
     static String invalidNamed(String name, IllegalArgumentException cause) {

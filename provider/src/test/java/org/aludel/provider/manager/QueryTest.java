@@ -255,6 +255,18 @@ class QueryTest {
         }
     }
 
+    @Test
+    @Spec("3.159")
+    void takesOneValueWhereAListIsWanted() {
+        units.run(manager -> {
+            TypedQuery<String> query =
+                    manager.createQuery("select c.name from Customer c where c.name in (:names) order by c.name", String.class);
+            assertThat(query.setParameter("names", "Bob").getResultList()).containsExactly("Bob");
+            assertThat(query.setParameter("names", List.of("Ann", "Bob")).getResultList())
+                    .containsExactly("Ann", "Bob");
+        });
+    }
+
     // ---- changes of many rows
 
     @Test
@@ -296,6 +308,14 @@ class QueryTest {
                     .extracting(Customer::getName)
                     .containsExactly("Ann");
 
+            CriteriaQuery<Customer> incomplete = builder.createQuery(Customer.class);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> manager.createQuery(incomplete))
+                    .withMessageContaining("ALU-4612");
+            manager.getTransaction().setRollbackOnly();
+        });
+        units.run(manager -> {
+            CriteriaBuilder builder = manager.getCriteriaBuilder();
             CriteriaUpdate<Customer> update = builder.createCriteriaUpdate(Customer.class);
             Root<Customer> changed = update.from(Customer.class);
             update.set(changed.<String>get("name"), "Anna").where(builder.equal(changed.get("name"), "Ann"));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.DerivedIdentity;
 import org.aludel.provider.mapping.ElementOrder;
@@ -84,6 +85,9 @@ final class ColumnCheck {
         }
         if (plural.order() instanceof ElementOrder.Position position) {
             write(entity, List.of(position.column()), name + " (position)", inTable);
+        }
+        if (plural.kind() == AttributeKind.ELEMENT_COLLECTION) {
+            return; // Several may share a table that somebody else has designed.
         }
         Stored stored = new Stored(name, own.owner().columns(), plural.element().columns());
         Stored other = tables.putIfAbsent(own.table(), stored);

@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,14 +104,28 @@ final class AccessInference {
                 declaration -> access.put(declaration.type(), first == null ? byDefault(declaration) : first.access));
     }
 
-    /** The side where the identifier is annotated, which decides for the others; null if that is neither or both. */
+    /**
+     * The side where the identifier is annotated, which decides for the others: getters if the same one is annotated on
+     * both; null if none is, or others.
+     */
     private static @Nullable AccessType accessOfId(List<Placement> placements) {
         List<AccessType> sides = placements.stream()
                 .filter(Placement::isId)
                 .map(Placement::access)
-                .distinct()
                 .toList();
-        return sides.size() == 1 ? sides.get(0) : null;
+        if (sides.stream().distinct().count() < 2) {
+            return sides.isEmpty() ? null : sides.get(0);
+        }
+        return ids(placements, AccessType.FIELD).equals(ids(placements, AccessType.PROPERTY))
+                ? AccessType.PROPERTY
+                : null;
+    }
+
+    private static Set<String> ids(List<Placement> placements, AccessType side) {
+        return placements.stream()
+                .filter(placement -> placement.isId() && placement.access() == side)
+                .map(Placement::attribute)
+                .collect(Collectors.toSet());
     }
 
     private AccessType byDefault(ClassDeclaration declaration) {
@@ -136,6 +152,11 @@ final class AccessInference {
 
         String words() {
             return type.getSimpleName() + "." + member;
+        }
+
+        /** The attribute, in small letters. */
+        String attribute() {
+            return member.replaceFirst("^(get|is)(.*)\\(\\)$", "$2").toLowerCase(Locale.ROOT);
         }
     }
 

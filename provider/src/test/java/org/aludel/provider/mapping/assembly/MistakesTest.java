@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorType;
@@ -484,13 +483,13 @@ class MistakesTest {
         @Column(table = "elsewhere")
         String lost;
 
-        @ElementCollection
-        @CollectionTable(name = "same")
-        List<String> first;
+        @ManyToMany
+        @JoinTable(name = "same")
+        List<Columns> first;
 
-        @ElementCollection
-        @CollectionTable(name = "same")
-        List<String> second;
+        @ManyToMany
+        @JoinTable(name = "same")
+        List<Columns> second;
 
         @ElementCollection
         @Column(name = "columns_id")

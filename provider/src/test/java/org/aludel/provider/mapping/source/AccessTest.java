@@ -161,6 +161,30 @@ class AccessTest {
     }
 
     @Entity
+    static class Twice {
+        @Id
+        Long id;
+
+        String name;
+
+        @Id
+        public Long getId() {
+            return id;
+        }
+
+        public void setId(Long id) {
+            this.id = id;
+        }
+    }
+
+    @Test
+    @Spec("2.018")
+    void isThatOfGettersWhereTheIdentifierIsAnnotatedOnBothSides() {
+        assertThat(access(Twice.class)).containsExactly(AccessType.PROPERTY);
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Entity
     static class WithIdOnField {
         @Id
         Long id;
