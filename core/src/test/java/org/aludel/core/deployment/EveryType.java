@@ -22,7 +22,7 @@ public final class EveryType {
     private static final List<Integer> FRACTIONS = List.of(0, 3, 6);
 
     /** Find the type of a value; they make none of their own. */
-    private static final List<String> FINDERS = List.of("of", "ofValue");
+    private static final List<String> FINDERS = List.of("find", "of", "ofValue");
 
     private static final String ARRAYS = "arrayOf";
 

@@ -58,7 +58,9 @@ final class GivenValues {
     private Node given(Node node) {
         if (node instanceof BindParameter<?> parameter && parameter.name() != null) {
             Object value = writing.values().get(parameter.name());
-            return value == null ? node : BindParameter.of(parameter.type(), orNull(value));
+            Number number =
+                    value == null ? null : Numerals.read(parameter.type().javaType(), value);
+            return value == null ? node : BindParameter.of(parameter.type(), number == null ? orNull(value) : number);
         }
         if (node instanceof ListParameter<?> parameter && parameter.name() != null) {
             Object value = writing.values().get(parameter.name());

@@ -47,7 +47,7 @@ final class ParameterTyping {
         if (said != null && known.isAssignableFrom(said.javaType())) {
             return null;
         }
-        if (said != null && value != null && isOf(said, value)) {
+        if (said != null && value != null && (isOf(said, value) || Numerals.read(said.javaType(), value) != null)) {
             return null;
         }
         Optional<EntityDomain> entity = entity(known);

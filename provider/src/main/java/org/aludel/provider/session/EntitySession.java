@@ -474,14 +474,14 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     // ---- open and closed
 
     /**
-     * Fails if this is closed.
+     * Fails if this is closed, and has a transaction that is still active rolled back then.
      *
      * @throws IllegalStateException if it is (ALU-4318)
      */
     @Override
     public void requireOpen() {
         if (!isOpen()) {
-            throw SessionErrors.closed();
+            throw marked(SessionErrors.closed());
         }
     }
 

@@ -111,6 +111,18 @@ class EntityManagerTest {
                 .containsExactly("Ann", "Bob"));
     }
 
+    @Test
+    @Spec("3.177")
+    void marksItsTransactionWhenItIsUsedAfterItsEnd() {
+        EntityManager manager = units.open();
+        manager.getTransaction().begin();
+        manager.close();
+
+        assertThatIllegalStateException().isThrownBy(manager::getCriteriaBuilder);
+        assertThat(manager.getTransaction().getRollbackOnly()).isTrue();
+        manager.getTransaction().rollback();
+    }
+
     // ---- options
 
     @Test

@@ -259,8 +259,8 @@ class QueryTest {
     @Spec("3.159")
     void takesOneValueWhereAListIsWanted() {
         units.run(manager -> {
-            TypedQuery<String> query =
-                    manager.createQuery("select c.name from Customer c where c.name in (:names) order by c.name", String.class);
+            TypedQuery<String> query = manager.createQuery(
+                    "select c.name from Customer c where c.name in (:names) order by c.name", String.class);
             assertThat(query.setParameter("names", "Bob").getResultList()).containsExactly("Bob");
             assertThat(query.setParameter("names", List.of("Ann", "Bob")).getResultList())
                     .containsExactly("Ann", "Bob");
@@ -307,6 +307,11 @@ class QueryTest {
             assertThat(manager.createQuery(query).setParameter(city, "Oslo").getResultList())
                     .extracting(Customer::getName)
                     .containsExactly("Ann");
+
+            CriteriaQuery<Customer> untyped = builder.createQuery(Customer.class);
+            Root<Customer> any = untyped.from(Customer.class);
+            untyped.where(builder.equal(any.get("version"), "0"));
+            assertThat(manager.createQuery(untyped).getResultList()).hasSize(2);
 
             CriteriaQuery<Customer> incomplete = builder.createQuery(Customer.class);
             assertThatIllegalArgumentException()

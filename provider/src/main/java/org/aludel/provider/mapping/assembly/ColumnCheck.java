@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.DerivedIdentity;
 import org.aludel.provider.mapping.ElementOrder;
@@ -17,6 +16,7 @@ import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.PluralStorage;
 import org.aludel.provider.mapping.SingularAttribute;
 import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.source.AttributeKind;
 import org.aludel.provider.mapping.source.MappingProblems;
 
 /** Looks whether two attributes of an entity write the same column. */
