@@ -51,6 +51,11 @@ final class UnitEntityManager implements EntityManager {
         return factory.unit().settings();
     }
 
+    /** Fails if this is closed, and has a transaction that is still active rolled back then. */
+    private void requireOpen() {
+        session.run(() -> true);
+    }
+
     // ---- operations
 
     @Override
@@ -197,43 +202,43 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public void setFlushMode(FlushModeType flushMode) {
-        session.requireOpen();
+        requireOpen();
         session.flushMode(requireNonNull(flushMode, "flushMode"));
     }
 
     @Override
     public FlushModeType getFlushMode() {
-        session.requireOpen();
+        requireOpen();
         return session.flushMode();
     }
 
     @Override
     public void setCacheRetrieveMode(CacheRetrieveMode cacheRetrieveMode) {
-        session.requireOpen();
+        requireOpen();
         settings.retrieveMode(cacheRetrieveMode);
     }
 
     @Override
     public void setCacheStoreMode(CacheStoreMode cacheStoreMode) {
-        session.requireOpen();
+        requireOpen();
         settings.storeMode(cacheStoreMode);
     }
 
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
-        session.requireOpen();
+        requireOpen();
         return settings.retrieveMode();
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
-        session.requireOpen();
+        requireOpen();
         return settings.storeMode();
     }
 
     @Override
     public void setProperty(String propertyName, Object value) {
-        session.requireOpen();
+        requireOpen();
         settings.set(propertyName, value);
     }
 
@@ -329,13 +334,13 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
-        session.requireOpen();
+        requireOpen();
         return factory.getCriteriaBuilder();
     }
 
     @Override
     public Metamodel getMetamodel() {
-        session.requireOpen();
+        requireOpen();
         return factory.getMetamodel();
     }
 
@@ -343,25 +348,25 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
-        session.requireOpen();
+        requireOpen();
         return factory.graphs().create(rootType);
     }
 
     @Override
     public @Nullable EntityGraph<?> createEntityGraph(String graphName) {
-        session.requireOpen();
+        requireOpen();
         return factory.graphs().copy(graphName);
     }
 
     @Override
     public EntityGraph<?> getEntityGraph(String graphName) {
-        session.requireOpen();
+        requireOpen();
         return factory.graphs().named(graphName);
     }
 
     @Override
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
-        session.requireOpen();
+        requireOpen();
         return factory.graphs().of(entityClass);
     }
 
@@ -374,7 +379,7 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public boolean isJoinedToTransaction() {
-        session.requireOpen();
+        requireOpen();
         return session.isJoined();
     }
 
@@ -404,25 +409,25 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        session.requireOpen();
+        requireOpen();
         return Unwrapping.of(type, this, session);
     }
 
     @Override
     public Object getDelegate() {
-        session.requireOpen();
+        requireOpen();
         return this;
     }
 
     @Override
     public EntityManagerFactory getEntityManagerFactory() {
-        session.requireOpen();
+        requireOpen();
         return factory;
     }
 
     @Override
     public void close() {
-        session.requireOpen();
+        requireOpen();
         session.close();
     }
 

@@ -474,14 +474,14 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     // ---- open and closed
 
     /**
-     * Fails if this is closed, and has a transaction that is still active rolled back then.
+     * Fails if this is closed; a transaction that is still active goes on.
      *
      * @throws IllegalStateException if it is (ALU-4318)
      */
     @Override
     public void requireOpen() {
         if (!isOpen()) {
-            throw marked(SessionErrors.closed());
+            throw SessionErrors.closed();
         }
     }
 
@@ -513,9 +513,9 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> work) {
-        requireOpen();
         transactions.catchUp();
         try {
+            requireOpen();
             return work.get();
         } catch (AludelException e) {
             throw marked(Failures.of(e));

@@ -13,6 +13,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockScope;
+import jakarta.persistence.Query;
 import jakarta.persistence.Timeout;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
@@ -112,12 +113,15 @@ class EntityManagerTest {
     }
 
     @Test
-    @Spec("3.177")
+    @Spec({"3.151", "3.177"})
     void marksItsTransactionWhenItIsUsedAfterItsEnd() {
         EntityManager manager = units.open();
         manager.getTransaction().begin();
+        Query query = manager.createQuery("from Customer");
         manager.close();
 
+        assertThatIllegalStateException().isThrownBy(query::getParameters);
+        assertThat(manager.getTransaction().getRollbackOnly()).isFalse();
         assertThatIllegalStateException().isThrownBy(manager::getCriteriaBuilder);
         assertThat(manager.getTransaction().getRollbackOnly()).isTrue();
         manager.getTransaction().rollback();
