@@ -111,6 +111,7 @@ class OutcomeListenerTest {
         return listener;
     }
 
+    /** Tests that are run by a test, with each end that a test can have. */
     static class Sample {
 
         @Test
@@ -142,12 +143,13 @@ class OutcomeListenerTest {
         }
 
         @Test
-        @Disabled("to see what becomes of it")
+        @Disabled("Sample is input of the test, which has to see a test that does not run")
         void isDisabled() {
             throw new AssertionError("does not run");
         }
     }
 
+    /** Tests whose class does not start. */
     static class DoesNotStart {
 
         @BeforeAll

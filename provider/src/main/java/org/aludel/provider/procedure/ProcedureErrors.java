@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.aludel.provider.error.InvalidArgumentException;
 import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.error.ProviderErrorCode;
-import org.aludel.provider.error.ProviderException;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of what goes wrong with stored procedures; values appear in no message. */
@@ -50,11 +49,6 @@ final class ProcedureErrors {
                 + (value == null ? "no class" : value.getClass().getName()));
     }
 
-    static InvalidArgumentException wrongType(ProcedureParameter<?> parameter, Class<?> wanted) {
-        return parameter("The " + parameter.label() + " takes values of "
-                + parameter.type().getName() + ", and was asked for as one of " + wanted.getName());
-    }
-
     private static InvalidArgumentException parameter(String text) {
         return new InvalidArgumentException(ProviderErrorCode.INVALID_PROCEDURE_PARAMETER, text, null);
     }
@@ -85,21 +79,6 @@ final class ProcedureErrors {
         return new InvalidStateException(
                 ProviderErrorCode.NOT_FOR_PROCEDURES,
                 method + " has no meaning for a stored procedure, which alone decides about its rows and locks",
-                null);
-    }
-
-    static InvalidArgumentException badHint(String name, Object value) {
-        return new InvalidArgumentException(
-                ProviderErrorCode.NOT_FOR_PROCEDURES,
-                "The hint '" + name + "' is an object of " + value.getClass().getName()
-                        + ". Allowed is a number of milliseconds",
-                null);
-    }
-
-    static ProviderException cannotUnwrap(Class<?> type) {
-        return new ProviderException(
-                ProviderErrorCode.NOT_FOR_PROCEDURES,
-                "There is nothing of the class '" + type.getName() + "' behind a stored procedure query",
                 null);
     }
 

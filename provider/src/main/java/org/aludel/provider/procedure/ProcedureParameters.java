@@ -9,13 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aludel.provider.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call and the values that were given for them. Belongs to one thread. */
-final class ProcedureParameters {
+final class ProcedureParameters implements Parameters<ProcedureParameter<?>> {
 
     private final String procedure;
-    private final List<ProcedureParameter<?>> all = new ArrayList<>();
+    private final List<ProcedureParameter<?>> registered = new ArrayList<>();
     private final Map<ProcedureParameter<?>, @Nullable Object> values = new HashMap<>();
 
     ProcedureParameters(String procedure) {
@@ -24,59 +25,79 @@ final class ProcedureParameters {
 
     /** Adds a parameter; one that is there already is replaced. Those with positions are kept in their order. */
     void register(ProcedureParameter<?> parameter) {
-        if (!all.isEmpty() && (all.get(0).name() == null) != (parameter.name() == null)) {
+        if (!registered.isEmpty() && (registered.get(0).name() == null) != (parameter.name() == null)) {
             throw ProcedureErrors.namesAndPositions(procedure);
         }
         Integer position = parameter.position();
         if (position != null && position < 1) {
             throw ProcedureErrors.badPosition(procedure, position);
         }
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).label().equals(parameter.label())) {
-                all.set(i, parameter);
+        for (int i = 0; i < registered.size(); i++) {
+            if (registered.get(i).label().equals(parameter.label())) {
+                registered.set(i, parameter);
                 return;
             }
         }
-        all.add(parameter);
+        registered.add(parameter);
         if (position != null) {
-            all.sort(Comparator.comparing(
+            registered.sort(Comparator.comparing(
                     ProcedureParameter::position, Comparator.nullsFirst(Comparator.naturalOrder())));
         }
     }
 
     /** The parameters in the order of the call. */
     List<ProcedureParameter<?>> inOrder() {
-        return Collections.unmodifiableList(all);
+        return Collections.unmodifiableList(registered);
     }
 
-    Set<Parameter<?>> asSet() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(all));
+    @Override
+    public Set<Parameter<?>> all() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(registered));
     }
 
-    ProcedureParameter<?> of(String name) {
-        return all.stream()
+    @Override
+    public ProcedureParameter<?> of(String name) {
+        return registered.stream()
                 .filter(parameter -> name.equals(parameter.name()))
                 .findFirst()
-                .orElseThrow(() -> ProcedureErrors.noParameter(procedure, "parameter '" + name + "'", all));
+                .orElseThrow(() -> ProcedureErrors.noParameter(procedure, "parameter '" + name + "'", registered));
     }
 
-    ProcedureParameter<?> of(int position) {
-        return all.stream()
+    @Override
+    public ProcedureParameter<?> of(int position) {
+        return registered.stream()
                 .filter(parameter -> Integer.valueOf(position).equals(parameter.position()))
                 .findFirst()
-                .orElseThrow(() -> ProcedureErrors.noParameter(procedure, "parameter " + position, all));
+                .orElseThrow(() -> ProcedureErrors.noParameter(procedure, "parameter " + position, registered));
     }
 
-    ProcedureParameter<?> of(Parameter<?> parameter) {
-        for (ProcedureParameter<?> known : all) {
+    @Override
+    public ProcedureParameter<?> of(Parameter<?> parameter) {
+        for (ProcedureParameter<?> known : registered) {
             if (known.equals(parameter)) {
                 return known;
             }
         }
-        throw ProcedureErrors.noParameter(procedure, "such parameter", all);
+        throw ProcedureErrors.noParameter(procedure, "such parameter", registered);
     }
 
-    void set(ProcedureParameter<?> parameter, @Nullable Object value) {
+    @Override
+    public Parameter<?> known(ProcedureParameter<?> parameter) {
+        return parameter;
+    }
+
+    @Override
+    public Class<?> type(ProcedureParameter<?> parameter) {
+        return parameter.type();
+    }
+
+    @Override
+    public String label(ProcedureParameter<?> parameter) {
+        return parameter.name() == null ? "?" + parameter.position() : ":" + parameter.name();
+    }
+
+    @Override
+    public void set(ProcedureParameter<?> parameter, @Nullable Object value) {
         if (!parameter.isInput()) {
             throw ProcedureErrors.noInput(procedure, parameter);
         }
@@ -86,28 +107,29 @@ final class ProcedureParameters {
         values.put(parameter, value);
     }
 
-    boolean isSet(ProcedureParameter<?> parameter) {
+    @Override
+    public boolean isSet(ProcedureParameter<?> parameter) {
         return values.containsKey(parameter);
     }
 
-    @Nullable
-    Object get(ProcedureParameter<?> parameter) {
+    @Override
+    public @Nullable Object get(ProcedureParameter<?> parameter) {
         if (!isSet(parameter)) {
             throw ProcedureErrors.unset(procedure, List.of(parameter));
         }
         return values.get(parameter);
     }
 
-    /** The values of all parameters in their order; null for those that only come back. */
+    /** The values of registered parameters in their order; null for those that only come back. */
     List<@Nullable Object> required() {
-        List<ProcedureParameter<?>> unset = all.stream()
+        List<ProcedureParameter<?>> unset = registered.stream()
                 .filter(parameter -> parameter.isInput() && !isSet(parameter))
                 .toList();
         if (!unset.isEmpty()) {
             throw ProcedureErrors.unset(procedure, unset);
         }
         List<@Nullable Object> required = new ArrayList<>();
-        all.forEach(parameter -> required.add(values.get(parameter)));
+        registered.forEach(parameter -> required.add(values.get(parameter)));
         return required;
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.provider.mapping.type.Boxes;
+import org.aludel.provider.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query and the values that were given for them. Belongs to one thread. */
-public final class ParameterValues {
+public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
 
     private final List<DeclaredParameter<?>> declared;
     private final Map<String, ? extends @Nullable Object> constants;
@@ -38,19 +39,16 @@ public final class ParameterValues {
         return new ParameterValues(declared, constants);
     }
 
-    /** All parameters. */
-    Set<Parameter<?>> all() {
+    @Override
+    public Set<Parameter<?>> all() {
         Set<Parameter<?>> all = new LinkedHashSet<>();
-        declared.forEach(parameter -> all.add(parameter.key() == null ? parameter : parameter.key()));
+        declared.forEach(parameter -> all.add(known(parameter)));
         return Collections.unmodifiableSet(all);
     }
 
-    /**
-     * The parameter of a name.
-     *
-     * @throws IllegalArgumentException if there is none (ALU-4440)
-     */
-    DeclaredParameter<?> of(String name) {
+    /** Fails with ALU-4440 if there is none. */
+    @Override
+    public DeclaredParameter<?> of(String name) {
         for (DeclaredParameter<?> parameter : declared) {
             if (name.equals(parameter.name())) {
                 return parameter;
@@ -59,8 +57,8 @@ public final class ParameterValues {
         throw QueryErrors.noParameter(":" + name, declared);
     }
 
-    /** The parameter of a number; see {@link #of(String)}. */
-    DeclaredParameter<?> of(int position) {
+    @Override
+    public DeclaredParameter<?> of(int position) {
         for (DeclaredParameter<?> parameter : declared) {
             if (parameter.position() != null && parameter.position() == position) {
                 return parameter;
@@ -69,8 +67,8 @@ public final class ParameterValues {
         throw QueryErrors.noParameter("?" + position, declared);
     }
 
-    /** The parameter that the application knows by an object; see {@link #of(String)}. */
-    DeclaredParameter<?> of(Parameter<?> given) {
+    @Override
+    public DeclaredParameter<?> of(Parameter<?> given) {
         for (DeclaredParameter<?> parameter : declared) {
             if (parameter.equals(given) || parameter.key() == given) {
                 return parameter;
@@ -85,8 +83,18 @@ public final class ParameterValues {
         throw QueryErrors.noParameter("of a criteria query", declared);
     }
 
-    /** The object by which the application knows a parameter. */
-    static Parameter<?> known(DeclaredParameter<?> parameter) {
+    @Override
+    public Class<?> type(DeclaredParameter<?> parameter) {
+        return parameter.type();
+    }
+
+    @Override
+    public String label(DeclaredParameter<?> parameter) {
+        return parameter.label();
+    }
+
+    @Override
+    public Parameter<?> known(DeclaredParameter<?> parameter) {
         return parameter.key() == null ? parameter : parameter.key();
     }
 
@@ -95,7 +103,8 @@ public final class ParameterValues {
      *
      * @throws IllegalArgumentException if the value is of another class (ALU-4441)
      */
-    void set(DeclaredParameter<?> parameter, @Nullable Object value) {
+    @Override
+    public void set(DeclaredParameter<?> parameter, @Nullable Object value) {
         boolean several = parameter.list() && value instanceof Collection;
         if (!several && value != null && !fits(parameter.type(), value)) {
             throw QueryErrors.wrongValue(parameter, parameter.list() ? Collection.class : parameter.type(), value);
@@ -109,17 +118,14 @@ public final class ParameterValues {
         return boxed.isInstance(value) || Number.class.isAssignableFrom(boxed) && value instanceof Number;
     }
 
-    boolean isSet(DeclaredParameter<?> parameter) {
+    @Override
+    public boolean isSet(DeclaredParameter<?> parameter) {
         return values.containsKey(parameter.bindName());
     }
 
-    /**
-     * The value of a parameter.
-     *
-     * @throws IllegalStateException if none was given (ALU-4442)
-     */
-    @Nullable
-    Object get(DeclaredParameter<?> parameter) {
+    /** Fails with ALU-4442 if none was given. */
+    @Override
+    public @Nullable Object get(DeclaredParameter<?> parameter) {
         if (!isSet(parameter)) {
             throw QueryErrors.unset(List.of(parameter.label()));
         }

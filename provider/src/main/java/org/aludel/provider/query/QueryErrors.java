@@ -10,7 +10,6 @@ import org.aludel.provider.error.InvalidArgumentException;
 import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.error.NoTransactionException;
 import org.aludel.provider.error.ProviderErrorCode;
-import org.aludel.provider.error.ProviderException;
 
 /** The wording of what goes wrong with queries; values of parameters appear in no message. */
 final class QueryErrors {
@@ -65,14 +64,6 @@ final class QueryErrors {
                 null);
     }
 
-    static InvalidArgumentException wrongParameterType(DeclaredParameter<?> parameter, Class<?> wanted) {
-        return new InvalidArgumentException(
-                ProviderErrorCode.WRONG_PARAMETER_VALUE,
-                "The parameter " + parameter.label() + " takes values of "
-                        + parameter.getParameterType().getName() + ", and was asked for as one of " + wanted.getName(),
-                null);
-    }
-
     static InvalidStateException unset(List<String> labels) {
         return new InvalidStateException(
                 ProviderErrorCode.UNSET_PARAMETER,
@@ -124,24 +115,10 @@ final class QueryErrors {
                 ProviderErrorCode.INVALID_OPTION, "The " + what + " must not be negative, and is " + value, null);
     }
 
-    static InvalidArgumentException invalidHint(String name, Object value, String allowed) {
-        return new InvalidArgumentException(
-                ProviderErrorCode.INVALID_OPTION,
-                "The hint '" + name + "' is an object of " + value.getClass().getName() + ". Allowed is " + allowed,
-                null);
-    }
-
     static InvalidStateException lockedNative() {
         return new InvalidStateException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,
                 "A lock mode needs a JPQL or criteria query that selects. Write the lock into the SQL of a native one",
-                null);
-    }
-
-    static ProviderException cannotUnwrap(Class<?> type) {
-        return new ProviderException(
-                ProviderErrorCode.CANNOT_UNWRAP,
-                "There is nothing of the class '" + type.getName() + "' behind the query",
                 null);
     }
 

@@ -1,20 +1,14 @@
 package org.aludel.provider.query;
 
-import jakarta.persistence.CacheRetrieveMode;
-import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Parameter;
-import jakarta.persistence.TemporalType;
 import jakarta.persistence.TypedQuery;
-import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.aludel.provider.parameter.ParameterizedQuery;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <X> the class of the results
  */
-public class RunnableQuery<X> implements TypedQuery<X> {
+public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, RunnableQuery<X>>
+        implements TypedQuery<X> {
 
     private final EntitySession session;
     private final Execution execution;
     private final ParameterValues parameters;
     private final UnaryOperator<@Nullable Object> results;
-    private final Hints hints = new Hints();
     private int first;
     private int maximum = Integer.MAX_VALUE;
-    private @Nullable FlushModeType flushMode;
     private LockModeType lockMode = LockModeType.NONE;
 
     /**
@@ -49,6 +42,7 @@ public class RunnableQuery<X> implements TypedQuery<X> {
             Execution execution,
             ParameterValues parameters,
             UnaryOperator<@Nullable Object> results) {
+        super(parameters);
         this.session = session;
         this.execution = execution;
         this.parameters = parameters;
@@ -58,6 +52,21 @@ public class RunnableQuery<X> implements TypedQuery<X> {
     /** The persistence context in which the query runs. */
     protected EntitySession session() {
         return session;
+    }
+
+    @Override
+    protected RunnableQuery<X> self() {
+        return this;
+    }
+
+    @Override
+    protected void requireOpen() {
+        session.requireOpen();
+    }
+
+    @Override
+    protected FlushModeType defaultFlushMode() {
+        return session.flushMode();
     }
 
     // ---- running
@@ -104,7 +113,7 @@ public class RunnableQuery<X> implements TypedQuery<X> {
 
     @Override
     public int executeUpdate() {
-        session.requireOpen();
+        requireOpen();
         if (Boolean.TRUE.equals(execution.isSelect())) {
             throw QueryErrors.noUpdate();
         }
@@ -113,7 +122,7 @@ public class RunnableQuery<X> implements TypedQuery<X> {
     }
 
     private void requireSelect(String method) {
-        session.requireOpen();
+        requireOpen();
         if (Boolean.FALSE.equals(execution.isSelect())) {
             throw QueryErrors.noSelect(method);
         }
@@ -135,17 +144,17 @@ public class RunnableQuery<X> implements TypedQuery<X> {
                 maximum,
                 getFlushMode(),
                 lockMode,
-                hints.lockOptions(),
-                hints.timeout(),
-                hints.graph());
+                hints().lockOptions(),
+                hints().timeout(),
+                hints().graph());
         return work.apply(run);
     }
 
-    // ---- limits, modes and hints
+    // ---- limits and locks
 
     @Override
     public RunnableQuery<X> setMaxResults(int maxResult) {
-        session.requireOpen();
+        requireOpen();
         if (maxResult < 0) {
             throw QueryErrors.negative("number of results", maxResult);
         }
@@ -155,13 +164,13 @@ public class RunnableQuery<X> implements TypedQuery<X> {
 
     @Override
     public int getMaxResults() {
-        session.requireOpen();
+        requireOpen();
         return maximum;
     }
 
     @Override
     public RunnableQuery<X> setFirstResult(int startPosition) {
-        session.requireOpen();
+        requireOpen();
         if (startPosition < 0) {
             throw QueryErrors.negative("position of the first result", startPosition);
         }
@@ -171,39 +180,13 @@ public class RunnableQuery<X> implements TypedQuery<X> {
 
     @Override
     public int getFirstResult() {
-        session.requireOpen();
+        requireOpen();
         return first;
     }
 
     @Override
-    public RunnableQuery<X> setHint(String hintName, Object value) {
-        session.requireOpen();
-        hints.set(hintName, value);
-        return this;
-    }
-
-    @Override
-    public Map<String, Object> getHints() {
-        session.requireOpen();
-        return hints.all();
-    }
-
-    @Override
-    public RunnableQuery<X> setFlushMode(FlushModeType mode) {
-        session.requireOpen();
-        flushMode = mode;
-        return this;
-    }
-
-    @Override
-    public FlushModeType getFlushMode() {
-        session.requireOpen();
-        return flushMode == null ? session.flushMode() : flushMode;
-    }
-
-    @Override
     public RunnableQuery<X> setLockMode(LockModeType mode) {
-        session.requireOpen();
+        requireOpen();
         if (!Boolean.TRUE.equals(execution.isSelect())) {
             throw QueryErrors.lockedNative();
         }
@@ -213,193 +196,11 @@ public class RunnableQuery<X> implements TypedQuery<X> {
 
     @Override
     public LockModeType getLockMode() {
-        session.requireOpen();
+        requireOpen();
         if (!Boolean.TRUE.equals(execution.isSelect())) {
             throw QueryErrors.lockedNative();
         }
         return lockMode;
-    }
-
-    @Override
-    public RunnableQuery<X> setCacheRetrieveMode(CacheRetrieveMode mode) {
-        session.requireOpen();
-        hints.retrieveMode(mode);
-        return this;
-    }
-
-    @Override
-    public CacheRetrieveMode getCacheRetrieveMode() {
-        session.requireOpen();
-        return hints.retrieveMode();
-    }
-
-    @Override
-    public RunnableQuery<X> setCacheStoreMode(CacheStoreMode mode) {
-        session.requireOpen();
-        hints.storeMode(mode);
-        return this;
-    }
-
-    @Override
-    public CacheStoreMode getCacheStoreMode() {
-        session.requireOpen();
-        return hints.storeMode();
-    }
-
-    @Override
-    public RunnableQuery<X> setTimeout(@Nullable Integer timeout) {
-        session.requireOpen();
-        hints.timeout(timeout);
-        return this;
-    }
-
-    @Override
-    public @Nullable Integer getTimeout() {
-        session.requireOpen();
-        return hints.timeout();
-    }
-
-    // ---- parameters
-
-    @Override
-    public <T> RunnableQuery<X> setParameter(Parameter<T> parameter, @Nullable T value) {
-        return set(parameters.of(parameter), value);
-    }
-
-    @Override
-    public RunnableQuery<X> setParameter(String name, @Nullable Object value) {
-        return set(parameters.of(name), value);
-    }
-
-    @Override
-    public RunnableQuery<X> setParameter(int position, @Nullable Object value) {
-        return set(parameters.of(position), value);
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // applications call it as long as it is there
-    public RunnableQuery<X> setParameter(
-            Parameter<Calendar> parameter, @Nullable Calendar value, TemporalType temporalType) {
-        return set(
-                parameters.of(parameter),
-                Temporals.of(value, temporalType, parameters.of(parameter).type()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // see above
-    public RunnableQuery<X> setParameter(Parameter<Date> parameter, @Nullable Date value, TemporalType temporalType) {
-        return set(
-                parameters.of(parameter),
-                Temporals.of(value, temporalType, parameters.of(parameter).type()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // see above
-    public RunnableQuery<X> setParameter(String name, @Nullable Calendar value, TemporalType temporalType) {
-        return set(
-                parameters.of(name),
-                Temporals.of(value, temporalType, parameters.of(name).type()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // see above
-    public RunnableQuery<X> setParameter(String name, @Nullable Date value, TemporalType temporalType) {
-        return set(
-                parameters.of(name),
-                Temporals.of(value, temporalType, parameters.of(name).type()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // see above
-    public RunnableQuery<X> setParameter(int position, @Nullable Calendar value, TemporalType temporalType) {
-        return set(
-                parameters.of(position),
-                Temporals.of(value, temporalType, parameters.of(position).type()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // see above
-    public RunnableQuery<X> setParameter(int position, @Nullable Date value, TemporalType temporalType) {
-        return set(
-                parameters.of(position),
-                Temporals.of(value, temporalType, parameters.of(position).type()));
-    }
-
-    private RunnableQuery<X> set(DeclaredParameter<?> parameter, @Nullable Object value) {
-        session.requireOpen();
-        parameters.set(parameter, value);
-        return this;
-    }
-
-    @Override
-    public Set<Parameter<?>> getParameters() {
-        session.requireOpen();
-        return parameters.all();
-    }
-
-    @Override
-    public Parameter<?> getParameter(String name) {
-        session.requireOpen();
-        return ParameterValues.known(parameters.of(name));
-    }
-
-    @Override
-    public <T> Parameter<T> getParameter(String name, Class<T> type) {
-        session.requireOpen();
-        return typed(parameters.of(name), type);
-    }
-
-    @Override
-    public Parameter<?> getParameter(int position) {
-        session.requireOpen();
-        return ParameterValues.known(parameters.of(position));
-    }
-
-    @Override
-    public <T> Parameter<T> getParameter(int position, Class<T> type) {
-        session.requireOpen();
-        return typed(parameters.of(position), type);
-    }
-
-    @SuppressWarnings("unchecked") // the class was compared
-    private static <T> Parameter<T> typed(DeclaredParameter<?> parameter, Class<T> type) {
-        if (!type.isAssignableFrom(parameter.getParameterType()) && parameter.type() != Object.class) {
-            throw QueryErrors.wrongParameterType(parameter, type);
-        }
-        return (Parameter<T>) ParameterValues.known(parameter);
-    }
-
-    @Override
-    public boolean isBound(Parameter<?> parameter) {
-        session.requireOpen();
-        return parameters.isSet(parameters.of(parameter));
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // what was set is of the class of the parameter
-    public <T> @Nullable T getParameterValue(Parameter<T> parameter) {
-        session.requireOpen();
-        return (T) parameters.get(parameters.of(parameter));
-    }
-
-    @Override
-    public @Nullable Object getParameterValue(String name) {
-        session.requireOpen();
-        return parameters.get(parameters.of(name));
-    }
-
-    @Override
-    public @Nullable Object getParameterValue(int position) {
-        session.requireOpen();
-        return parameters.get(parameters.of(position));
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw QueryErrors.cannotUnwrap(type);
     }
 
     // ---- queries with names
@@ -413,10 +214,13 @@ public class RunnableQuery<X> implements TypedQuery<X> {
         RunnableQuery<Y> copy = new RunnableQuery<>(other, execution.in(other), parameters.withoutValues(), results);
         copy.first = first;
         copy.maximum = maximum;
-        copy.flushMode = flushMode;
         copy.lockMode = lockMode;
-        hints.all().forEach(copy::setHint);
-        copy.hints.timeout(hints.timeout());
+        hints().all().forEach(copy.hints()::set);
+        copy.hints().timeout(hints().timeout());
+        FlushModeType given = givenFlushMode();
+        if (given != null) {
+            copy.setFlushMode(given);
+        }
         return copy;
     }
 
@@ -434,7 +238,7 @@ public class RunnableQuery<X> implements TypedQuery<X> {
 
         @Override
         public Map<String, Object> hints() {
-            return query.hints.all();
+            return query.hints().all();
         }
 
         @Override

@@ -258,7 +258,7 @@ public class ProcedureQueryTest {
     private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("[ALU-4660]")
+                .hasMessageStartingWith("[ALU-4441]")
                 .hasMessageContaining(message);
     }
 
@@ -276,7 +276,7 @@ public class ProcedureQueryTest {
             assertThat(query.setHint("com.acme.anything", 1).getHints()).containsKey("com.acme.anything");
             assertThatThrownBy(() -> query.setHint("jakarta.persistence.query.timeout", "soon"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("[ALU-4663] The hint 'jakarta.persistence.query.timeout' is");
+                    .hasMessageStartingWith("[ALU-4402] The hint 'jakarta.persistence.query.timeout' is");
         }
     }
 }

@@ -6,10 +6,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.ParameterExpression;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
-import jakarta.persistence.criteria.Subquery;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the results
  */
-public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<T> {
+public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<T>, ClausesOfQuery<T> {
 
     private final Metamodel unit;
     private final Class<T> resultType;
@@ -50,31 +47,14 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
         return resultType;
     }
 
-    // ---- FROM
-
     @Override
-    public <X> Root<X> from(Class<X> entity) {
-        return parts.sources().from(entity);
+    public Metamodel unit() {
+        return unit;
     }
 
     @Override
-    public <X> Root<X> from(EntityType<X> entity) {
-        return parts.sources().from(entity);
-    }
-
-    @Override
-    public Set<Root<?>> getRoots() {
-        return parts.sources().roots();
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(Class<U> type) {
-        return new SubqueryNode<>(unit, this, type);
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(EntityType<U> type) {
-        return subquery(type.getJavaType());
+    public QueryParts parts() {
+        return parts;
     }
 
     // ---- SELECT
@@ -138,11 +118,6 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
         return this;
     }
 
-    @Override
-    public boolean isDistinct() {
-        return parts.isDistinct();
-    }
-
     // ---- WHERE, GROUP BY, HAVING, ORDER BY
 
     @Override
@@ -163,11 +138,6 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
     }
 
     @Override
-    public @Nullable Predicate getRestriction() {
-        return parts.where();
-    }
-
-    @Override
     public CriteriaQuery<T> groupBy(Expression<?>... grouping) {
         return groupBy(List.of(grouping));
     }
@@ -176,11 +146,6 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
     public CriteriaQuery<T> groupBy(List<Expression<?>> grouping) {
         parts.groupBy(grouping);
         return this;
-    }
-
-    @Override
-    public List<Expression<?>> getGroupList() {
-        return parts.groups();
     }
 
     @Override
@@ -198,11 +163,6 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
     public CriteriaQuery<T> having(List<Predicate> restrictions) {
         parts.having(QueryParts.all(restrictions));
         return this;
-    }
-
-    @Override
-    public @Nullable Predicate getGroupRestriction() {
-        return parts.having();
     }
 
     @Override

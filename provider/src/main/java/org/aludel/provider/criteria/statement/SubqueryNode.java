@@ -12,7 +12,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.criteria.Subquery;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the values
  */
-final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, QueryExpression {
+final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, QueryExpression, ClausesOfQuery<T> {
 
     private final Metamodel unit;
     private final CommonAbstractCriteria around;
@@ -69,17 +68,17 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
         return around;
     }
 
+    @Override
+    public Metamodel unit() {
+        return unit;
+    }
+
+    @Override
+    public QueryParts parts() {
+        return parts;
+    }
+
     // ---- FROM
-
-    @Override
-    public <X> Root<X> from(Class<X> entity) {
-        return parts.sources().from(entity);
-    }
-
-    @Override
-    public <X> Root<X> from(EntityType<X> entity) {
-        return parts.sources().from(entity);
-    }
 
     @Override
     public <Y> Root<Y> correlate(Root<Y> root) {
@@ -112,23 +111,8 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
     }
 
     @Override
-    public Set<Root<?>> getRoots() {
-        return parts.sources().roots();
-    }
-
-    @Override
     public Set<Join<?, ?>> getCorrelatedJoins() {
         return parts.sources().correlatedJoins();
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(Class<U> type) {
-        return new SubqueryNode<>(unit, this, type);
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(EntityType<U> type) {
-        return subquery(type.getJavaType());
     }
 
     // ---- SELECT
@@ -151,11 +135,6 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
         return this;
     }
 
-    @Override
-    public boolean isDistinct() {
-        return parts.isDistinct();
-    }
-
     // ---- WHERE, GROUP BY, HAVING
 
     @Override
@@ -176,11 +155,6 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
     }
 
     @Override
-    public @Nullable Predicate getRestriction() {
-        return parts.where();
-    }
-
-    @Override
     public Subquery<T> groupBy(Expression<?>... grouping) {
         return groupBy(List.of(grouping));
     }
@@ -189,11 +163,6 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
     public Subquery<T> groupBy(List<Expression<?>> grouping) {
         parts.groupBy(grouping);
         return this;
-    }
-
-    @Override
-    public List<Expression<?>> getGroupList() {
-        return parts.groups();
     }
 
     @Override
@@ -211,11 +180,6 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
     public Subquery<T> having(List<Predicate> restrictions) {
         parts.having(QueryParts.all(restrictions));
         return this;
-    }
-
-    @Override
-    public @Nullable Predicate getGroupRestriction() {
-        return parts.having();
     }
 
     // ---- the tree

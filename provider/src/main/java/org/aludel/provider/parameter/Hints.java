@@ -1,4 +1,4 @@
-package org.aludel.provider.query;
+package org.aludel.provider.parameter;
 
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
@@ -14,7 +14,7 @@ import org.aludel.provider.unit.UnitProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The hints of a query, and what those that are known say (Jakarta Persistence, 3.11.3). Belongs to one thread. */
-final class Hints {
+public final class Hints {
 
     private final Map<String, Object> given = new LinkedHashMap<>();
     private @Nullable Integer timeout;
@@ -29,7 +29,7 @@ final class Hints {
      *
      * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
      */
-    void set(String name, Object value) {
+    public void set(String name, Object value) {
         known(name, value);
         given.put(name, value);
     }
@@ -54,51 +54,49 @@ final class Hints {
 
     private static <T> T read(UnitProperty<T> property, Object value) {
         return property.read(value)
-                .orElseThrow(() -> QueryErrors.invalidHint(property.key(), value, property.allowed()));
+                .orElseThrow(() -> ParameterErrors.invalidHint(property.key(), value, property.allowed()));
     }
 
     private static EntityGraph<?> graph(String name, Object value) {
         if (value instanceof EntityGraph<?> graph) {
             return graph;
         }
-        throw QueryErrors.invalidHint(name, value, "an EntityGraph");
+        throw ParameterErrors.invalidHint(name, value, "an EntityGraph");
     }
 
-    Map<String, Object> all() {
+    public Map<String, Object> all() {
         return Collections.unmodifiableMap(given);
     }
 
-    @Nullable
-    Integer timeout() {
+    public @Nullable Integer timeout() {
         return timeout;
     }
 
-    void timeout(@Nullable Integer milliseconds) {
+    public void timeout(@Nullable Integer milliseconds) {
         timeout = milliseconds;
     }
 
-    LockOptions lockOptions() {
+    public LockOptions lockOptions() {
         return new LockOptions(lockScope, lockTimeout == null || lockTimeout < 0 ? null : lockTimeout);
     }
 
-    CacheRetrieveMode retrieveMode() {
+    public CacheRetrieveMode retrieveMode() {
         return retrieveMode;
     }
 
-    void retrieveMode(CacheRetrieveMode mode) {
+    public void retrieveMode(CacheRetrieveMode mode) {
         retrieveMode = mode;
     }
 
-    CacheStoreMode storeMode() {
+    public CacheStoreMode storeMode() {
         return storeMode;
     }
 
-    void storeMode(CacheStoreMode mode) {
+    public void storeMode(CacheStoreMode mode) {
         storeMode = mode;
     }
 
-    @Nullable
-    GraphUse graph() {
+    public @Nullable GraphUse graph() {
         return graph;
     }
 }

@@ -1,4 +1,4 @@
-package org.aludel.provider.query;
+package org.aludel.provider.parameter;
 
 import jakarta.persistence.TemporalType;
 import java.sql.Time;
@@ -16,10 +16,10 @@ final class Temporals {
     /**
      * A date as a parameter takes it.
      *
-     * @param wanted the class of the parameter; where it is neither that of JDBC nor unknown, the value stays as it is
+     * @param wanted the class of the parameter; a date of JDBC is made unless it takes a {@link Date} as it is
      */
     static @Nullable Object of(@Nullable Date value, TemporalType part, Class<?> wanted) {
-        if (value == null || !takesJdbc(wanted)) {
+        if (value == null || wanted == Date.class) {
             return value;
         }
         return switch (part) {
@@ -32,9 +32,5 @@ final class Temporals {
     /** A calendar as a parameter takes it; see {@link #of(Date, TemporalType, Class)}. */
     static @Nullable Object of(@Nullable Calendar value, TemporalType part, Class<?> wanted) {
         return value == null || Calendar.class.isAssignableFrom(wanted) ? value : of(value.getTime(), part, wanted);
-    }
-
-    private static boolean takesJdbc(Class<?> wanted) {
-        return wanted == Object.class || wanted.getPackageName().equals("java.sql");
     }
 }
