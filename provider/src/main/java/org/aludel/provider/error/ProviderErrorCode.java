@@ -81,6 +81,7 @@ public enum ProviderErrorCode implements ErrorCode {
     UNSAVED_REFERENCE(4321, "An entity refers to one that is not saved"),
     NO_IDENTIFIER(4322, "A new instance has no identifier"),
     CHANGED_IDENTIFIER(4323, "The identifier of an instance was changed"),
+    ENDED_STREAM(4324, "A stream of results is read after its transaction"),
 
     // 4400-4499: entity managers, queries and graphs
     CANNOT_UNWRAP(4400, "There is nothing of a class behind an object"),

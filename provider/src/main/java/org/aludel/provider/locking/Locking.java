@@ -2,6 +2,7 @@ package org.aludel.provider.locking;
 
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.Dialect;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.load.LoadPlans;
 import org.aludel.provider.load.Loader;
@@ -85,7 +91,7 @@ public final class Locking {
         if (!fetched
                 && LockModes.isPessimistic(mode)
                 && LoadPlans.isInOneTable(entity)
-                && rows.canFetchLocked(options)) {
+                && rows.canFetchLocked(options, dialect -> dialect.supports(Capability.FOR_UPDATE))) {
             return findLocked(entity, key, mode, options);
         }
         InstanceState found = loader.find(entity, key);
@@ -104,12 +110,50 @@ public final class Locking {
         if (found == null || found.status() == Status.REFERENCE) {
             return null;
         }
-        requireVersion(found.shape(), mode);
-        if (options.isExtended()) {
-            rows.lockLinks(found, mode, options);
-        }
-        note(found, mode);
+        rowIsLocked(found, mode, options);
         return found;
+    }
+
+    /** The row of an instance was locked by the statement that fetched its state. */
+    private void rowIsLocked(InstanceState state, LockModeType mode, LockOptions options) {
+        requireVersion(state.shape(), mode);
+        if (options.isExtended()) {
+            rows.lockLinks(state, mode, options);
+        }
+        note(state, mode);
+    }
+
+    // ---- queries
+
+    /**
+     * Locks what a query selects: by the query itself where it can, and each instance on its own otherwise.
+     *
+     * @param canLock whether the database can lock the rows that the query finds, and these are the whole of the entities
+     * @param query executes the query, whose statement is changed so; returns its results
+     * @param entities the entities of the results
+     */
+    public <R> R query(
+            LockModeType mode,
+            LockOptions options,
+            Predicate<Dialect> canLock,
+            Function<UnaryOperator<SelectStatement>, R> query,
+            Function<R, Collection<InstanceState>> entities) {
+        if (!LockModes.isPessimistic(mode) || !rows.canFetchLocked(options, canLock)) {
+            R results = query.apply(UnaryOperator.identity());
+            entities.apply(results).forEach(state -> lock(state, mode, options));
+            return results;
+        }
+        Set<InstanceState> before = identitySet();
+        before.addAll(context.states());
+        R results = rows.fetchLocked(mode, options, query);
+        for (InstanceState state : entities.apply(results)) {
+            if (before.contains(state)) {
+                lock(state, mode, options);
+            } else {
+                rowIsLocked(state, mode, options);
+            }
+        }
+        return results;
     }
 
     // ---- locking

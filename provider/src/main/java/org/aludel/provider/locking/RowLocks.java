@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Dialect;
@@ -117,11 +118,15 @@ final class RowLocks {
         return guarded(null, options, connection -> work.apply(locked(connection.dialect(), mode, options)));
     }
 
-    /** Whether a statement that fetches can lock, and need not be executed in another way than others. */
-    boolean canFetchLocked(LockOptions options) {
+    /**
+     * Whether a statement that fetches can lock, and need not be executed in another way than others.
+     *
+     * @param statement whether the database can lock what the statement finds
+     */
+    boolean canFetchLocked(LockOptions options, Predicate<Dialect> statement) {
         try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
             Dialect dialect = lent.connection().dialect();
-            return dialect.supports(Capability.FOR_UPDATE) && !isLimited(dialect, options);
+            return statement.test(dialect) && !isLimited(dialect, options);
         }
     }
 

@@ -7,6 +7,7 @@ import org.aludel.core.engine.Result;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.load.Loader;
+import org.aludel.provider.results.ResultCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +61,42 @@ public final class NativeQuery {
      */
     public List<@Nullable Object> list(Map<String, ? extends @Nullable Object> values, int first, int maximum) {
         ResultReader reader = new ResultReader(mapping);
+        Result result = rows(reader, values, first, maximum);
+        List<@Nullable Object> results = reader.read(result, loader);
+        lock(results);
+        return results;
+    }
+
+    /**
+     * The results one after the other, of rows that are read as they are asked for.
+     *
+     * @param closing is run when the rows are needed no more
+     * @throws IllegalStateException if the text returns no rows (ALU-4653)
+     */
+    public ResultCursor cursor(
+            Map<String, ? extends @Nullable Object> values, int first, int maximum, Runnable closing) {
+        ResultReader reader = new ResultReader(mapping);
+        Result result = rows(reader, values, first, maximum);
+        return new ResultCursor(
+                result.iterator(),
+                () -> {
+                    result.close();
+                    closing.run();
+                },
+                rows -> {
+                    List<@Nullable Object> results = reader.read(rows, loader);
+                    lock(results);
+                    return results;
+                });
+    }
+
+    private Result rows(ResultReader reader, Map<String, ? extends @Nullable Object> values, int first, int maximum) {
         Result result = runner.execute(
                 text.statement(values), reader.reading().skipping(first).atMost(maximum));
         if (!result.returnsRows()) {
             throw NativeErrors.noRows();
         }
-        List<@Nullable Object> results = reader.read(result, loader);
-        lock(results);
-        return results;
+        return result;
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.aludel.core.engine.ReportedColumn;
 import org.aludel.core.engine.Result;
+import org.aludel.core.engine.Row;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.type.SqlType;
 import org.aludel.provider.load.Loader;
@@ -34,6 +35,11 @@ public final class ResultReader {
 
     /** What is made of the rows that were read, in a list that may be changed. */
     public List<@Nullable Object> read(Result result, Loader loader) {
-        return requireNonNull(plan, "plan").read(result.all(), loader);
+        return read(result.all(), loader);
+    }
+
+    /** What is made of some of the rows, in a list that may be changed. */
+    List<@Nullable Object> read(List<Row> rows, Loader loader) {
+        return requireNonNull(plan, "plan").read(rows, loader);
     }
 }

@@ -1,6 +1,7 @@
 package org.aludel.provider.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.aludel.provider.nativesql.NativeQuery;
 import org.aludel.provider.nativesql.NativeText;
@@ -25,12 +26,11 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
     }
 
     private NativeQuery query(QueryRun run) {
-        return new NativeQuery(
-                text,
-                mapping,
-                (statement, reading) -> session.execute(statement, reading, run.timeout()),
-                session.loader(),
-                session::lockFound);
+        return query((statement, reading) -> session.execute(statement, reading, run.timeout()));
+    }
+
+    private NativeQuery query(NativeQuery.Runner runner) {
+        return new NativeQuery(text, mapping, runner, session.loader(), session::lockFound);
     }
 
     @Override
@@ -40,7 +40,9 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
 
     @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
-        return list(run).stream();
+        return session.stream(run, (connection, closing) -> query((statement, reading) ->
+                        connection.execute(statement, Map.of(), reading))
+                .cursor(run.values(), run.first(), run.maximum(), closing));
     }
 
     @Override

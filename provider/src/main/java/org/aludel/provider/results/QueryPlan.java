@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.aludel.core.dialect.Capability;
+import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.EngineConnection;
-import org.aludel.core.engine.ExecutionOptions;
 import org.aludel.core.engine.Result;
 import org.aludel.core.engine.Row;
+import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectClauses;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.TableReference;
 import org.aludel.jpql.translation.Selection;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.load.Loader;
@@ -28,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class QueryPlan {
-
-    private static final int FETCH_SIZE = 256;
 
     private final LoweredQuery lowered;
     private final List<EntitySelection> selections;
@@ -78,6 +82,31 @@ public final class QueryPlan {
         }
     }
 
+    /**
+     * Whether a lock of the rows that the statement finds locks the entities that it selects, and nothing else: one entity
+     * from one table.
+     *
+     * @param dialect the database, which may lock no rows that are ordered
+     */
+    public boolean canLockRows(Dialect dialect) {
+        return lowered.values().size() == 1
+                && lowered.values().get(0) instanceof SelectedValue.Entity
+                && lowered.statement() instanceof SelectStatement select
+                && isOneTable(select.clauses())
+                && dialect.supports(Capability.FOR_UPDATE)
+                && (select.clauses().orderBy().isEmpty() || dialect.supports(Capability.FOR_UPDATE_IN_ORDER));
+    }
+
+    private static boolean isOneTable(SelectClauses clauses) {
+        return clauses.from().size() == 1
+                && clauses.from().get(0) instanceof AliasedFrom from
+                && from.element() instanceof TableReference
+                && !clauses.distinct()
+                && clauses.groupBy().isEmpty()
+                && clauses.having() == null
+                && clauses.with().isEmpty();
+    }
+
     /** The statement, without limits and locks. */
     public Statement statement() {
         return lowered.statement();
@@ -104,26 +133,34 @@ public final class QueryPlan {
      * The results one after the other, of rows that are read as they are asked for.
      *
      * @param loader makes the instances of entities
-     * @param connection executes the statement; until the cursor is closed, read to its end or released, nothing else
+     * @param connection executes the statement, and streams; until the cursor is closed, read to its end or released, nothing else
      * @param closing is run when the connection is needed no more
      * @param parameters the values of all parameters, by the names that they have in the statement over entities
      * @param range which rows, and how they are locked
+     * @param made is told the results of some rows before they are handed out
      * @throws IllegalArgumentException if the value of a parameter is of a wrong class (ALU-4500)
      * @throws IllegalStateException if a parameter has no value (ALU-4501)
      */
     public ResultCursor cursor(
-            Loader loader, EngineConnection connection, Runnable closing, Map<String, ?> parameters, RowRange range) {
+            Loader loader,
+            EngineConnection connection,
+            Runnable closing,
+            Map<String, ?> parameters,
+            RowRange range,
+            Consumer<List<@Nullable Object>> made) {
         Statement statement = range.appliedTo(lowered.statement());
-        Result result = connection
-                .withOptions(ExecutionOptions.streaming(FETCH_SIZE))
-                .execute(statement, range.with(inputs.of(statement, parameters, loader)));
+        Result result = connection.execute(statement, range.with(inputs.of(statement, parameters, loader)));
         return new ResultCursor(
                 result.iterator(),
                 () -> {
                     result.close();
                     closing.run();
                 },
-                rows -> results(loader, rows));
+                rows -> {
+                    List<@Nullable Object> results = results(loader, rows);
+                    made.accept(results);
+                    return results;
+                });
     }
 
     /** Fetches what is not in the rows themselves. */

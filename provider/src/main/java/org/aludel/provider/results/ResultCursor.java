@@ -6,11 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.aludel.core.engine.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +33,7 @@ public final class ResultCursor implements Iterator<@Nullable Object>, AutoClose
      * @param closing ends the reading, and gives back what it needed
      * @param maker makes the results of some rows; it may execute statements, and calls {@link #release()} before
      */
-    ResultCursor(Iterator<Row> rows, Runnable closing, Function<List<Row>, List<@Nullable Object>> maker) {
+    public ResultCursor(Iterator<Row> rows, Runnable closing, Function<List<Row>, List<@Nullable Object>> maker) {
         this.rows = rows;
         this.closing = closing;
         this.maker = maker;
@@ -73,12 +69,6 @@ public final class ResultCursor implements Iterator<@Nullable Object>, AutoClose
             throw new NoSuchElementException();
         }
         return made.next();
-    }
-
-    /** The results as a stream, which is to be closed unless it is read to its end. */
-    public Stream<@Nullable Object> stream() {
-        Spliterator<@Nullable Object> all = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED);
-        return StreamSupport.stream(all, false).onClose(this::close);
     }
 
     /** Ends the reading. Closing twice does nothing. */

@@ -383,9 +383,26 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         return query(run, () -> selecting.list(plan, run));
     }
 
-    /** What a query selects, in the order of its rows. */
+    /**
+     * What a query selects, made of its rows as the stream asks for them. Other statements may be executed meanwhile: the
+     * rows that are left are kept in memory then.
+     *
+     * @return a stream that is to be closed unless it is read to its end; it cannot be read any more after the transaction
+     *     (ALU-4324)
+     */
     public Stream<@Nullable Object> stream(QueryPlan plan, QueryRun run) {
-        return list(plan, run).stream();
+        return stream(run, (connection, closing) -> selecting.cursor(plan, run, connection, closing));
+    }
+
+    /**
+     * What a query of whatever kind selects; see {@link #stream(QueryPlan, QueryRun)}.
+     *
+     * @param opening executes the query
+     */
+    public Stream<@Nullable Object> stream(QueryRun run, CursorOpening opening) {
+        return run.maximum() == 0
+                ? Stream.empty()
+                : query(run, () -> StreamedResults.stream(transactions, this::guarded, run.timeout(), opening));
     }
 
     /** Executes an UPDATE, DELETE or INSERT over entities; returns the number of entities. */

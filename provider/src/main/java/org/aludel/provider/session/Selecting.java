@@ -3,20 +3,24 @@ package org.aludel.provider.session;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.ExecutionOptions;
 import org.aludel.core.engine.Row;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.graph.GraphFetch;
+import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.locking.Locking;
 import org.aludel.provider.results.QueryPlan;
+import org.aludel.provider.results.ResultCursor;
 import org.aludel.provider.results.RowRange;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.transaction.ConnectionUse;
@@ -44,19 +48,44 @@ final class Selecting {
         if (run.maximum() == 0) {
             return new ArrayList<>();
         }
-        Integer maximum = run.maximum() == Integer.MAX_VALUE ? null : run.maximum();
-        List<@Nullable Object> results = plan.list(
-                loader,
-                (statement, values) -> query(statement, values, run.timeout()),
-                run.values(),
-                new RowRange(run.first(), maximum, null));
-        follow(results, run);
+        List<@Nullable Object> results = run.lockMode() == LockModeType.NONE
+                ? list(plan, run, UnaryOperator.identity())
+                : locking.query(
+                        run.lockMode(),
+                        run.lockOptions(),
+                        plan::canLockRows,
+                        change -> list(plan, run, change),
+                        this::found);
+        fetchGraph(run, () -> found(results));
         return results;
     }
 
-    private List<Row> query(Statement statement, Map<String, ?> values, @Nullable Integer timeout) {
-        try (LentConnection lent = transactions.lend(ConnectionUse.READ)) {
-            return within(lent.connection(), timeout).execute(statement, values).all();
+    private List<@Nullable Object> list(QueryPlan plan, QueryRun run, UnaryOperator<SelectStatement> change) {
+        return plan.list(
+                loader,
+                (statement, values) -> query(
+                        statement instanceof SelectStatement select ? change.apply(select) : statement,
+                        values,
+                        run),
+                run.values(),
+                range(run));
+    }
+
+    /** What a query selects, read as it is asked for. */
+    ResultCursor cursor(QueryPlan plan, QueryRun run, EngineConnection connection, Runnable closing) {
+        return plan.cursor(loader, connection, closing, run.values(), range(run), results -> follow(results, run));
+    }
+
+    private static RowRange range(QueryRun run) {
+        return new RowRange(run.first(), run.maximum() == Integer.MAX_VALUE ? null : run.maximum(), null);
+    }
+
+    private List<Row> query(Statement statement, Map<String, ?> values, QueryRun run) {
+        ConnectionUse use = run.lockMode() == LockModeType.NONE ? ConnectionUse.READ : ConnectionUse.ANYTHING;
+        try (LentConnection lent = transactions.lend(use)) {
+            return within(lent.connection(), run.timeout())
+                    .execute(statement, values)
+                    .all();
         }
     }
 
@@ -67,30 +96,39 @@ final class Selecting {
                 : connection.withOptions(ExecutionOptions.none().withTimeout(Duration.ofMillis(timeout)));
     }
 
+    /** Locks what was found in some rows, and fetches what the graph names. */
     private void follow(List<@Nullable Object> results, QueryRun run) {
-        if (run.lockMode() == LockModeType.NONE && run.graph() == null) {
-            return;
-        }
-        Set<InstanceState> entities = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Object> instances = new ArrayList<>();
-        results.forEach(result -> collect(result, entities, instances));
         if (run.lockMode() != LockModeType.NONE) {
-            entities.forEach(state -> locking.lock(state, run.lockMode(), run.lockOptions()));
+            found(results).forEach(state -> locking.lock(state, run.lockMode(), run.lockOptions()));
         }
-        if (run.graph() != null) {
-            new GraphFetch(context, loader).fetch(run.graph().graph(), instances);
+        fetchGraph(run, () -> found(results));
+    }
+
+    private void fetchGraph(QueryRun run, Supplier<Set<InstanceState>> found) {
+        GraphUse graph = run.graph();
+        if (graph != null) {
+            List<Object> instances = new ArrayList<>();
+            found.get().forEach(state -> instances.add(state.instance()));
+            new GraphFetch(context, loader).fetch(graph.graph(), instances);
         }
     }
 
-    private void collect(@Nullable Object result, Set<InstanceState> entities, List<Object> instances) {
+    /** The entities among results, in their order. */
+    private Set<InstanceState> found(List<@Nullable Object> results) {
+        Set<InstanceState> entities = new LinkedHashSet<>();
+        results.forEach(result -> collect(result, entities));
+        return entities;
+    }
+
+    private void collect(@Nullable Object result, Set<InstanceState> entities) {
         if (result instanceof Object[] several) {
             for (Object one : several) {
-                collect(one, entities, instances);
+                collect(one, entities);
             }
         } else if (result != null) {
             InstanceState state = context.stateOf(result);
-            if (state != null && entities.add(state)) {
-                instances.add(result);
+            if (state != null) {
+                entities.add(state);
             }
         }
     }

@@ -18,6 +18,14 @@ final class SessionErrors {
                 ProviderErrorCode.CLOSED_SESSION, "The entity manager is closed. Create another one", null);
     }
 
+    static InvalidStateException endedStream() {
+        return new InvalidStateException(
+                ProviderErrorCode.ENDED_STREAM,
+                "The stream of results was not read to its end before its transaction ended, or the entity manager was"
+                        + " closed. Read it within the transaction, or call getResultList()",
+                null);
+    }
+
     static InvalidArgumentException noEntity(Class<?> type) {
         return new InvalidArgumentException(
                 ProviderErrorCode.NO_ENTITY,

@@ -20,6 +20,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
     private final Engine engine;
     private final JtaPlatform platform;
+    private final OpenResults results = new OpenResults();
     private final CompletionListeners listeners = new CompletionListeners();
     private @Nullable JoinedTransaction joined;
 
@@ -111,7 +112,18 @@ public final class JtaCoordinator implements TransactionCoordinator {
         if (joined != null) {
             joined.requireNotEndedElsewhere();
         }
+        results.release();
         return LentConnection.once(engine.connect());
+    }
+
+    @Override
+    public void opened(OpenResult result) {
+        results.add(result);
+    }
+
+    @Override
+    public void closed(OpenResult result) {
+        results.remove(result);
     }
 
     @Override
@@ -131,10 +143,12 @@ public final class JtaCoordinator implements TransactionCoordinator {
     @Override
     public void close() {
         catchUp();
+        results.end();
     }
 
     private void ended(boolean committed) {
         joined = null;
+        results.end();
         listeners.afterCompletion(committed);
     }
 
@@ -167,6 +181,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
             user = Thread.currentThread();
             completing = true;
             try {
+                results.end();
                 listeners.beforeCompletion();
             } catch (RuntimeException | Error e) {
                 platform.setRollbackOnly();

@@ -24,6 +24,7 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
     private final Engine engine;
     private final Engine autocommit;
     private final CompletionListeners listeners = new CompletionListeners();
+    private final OpenResults results = new OpenResults();
     private final ResourceLocalTransaction transaction;
 
     /**
@@ -40,7 +41,7 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
         this.engine = requireNonNull(engine, "engine");
         this.autocommit = engine.withOptions(ExecutionOptions.none().withIsolation(IsolationLevel.AUTOCOMMIT));
         this.transaction = new ResourceLocalTransaction(
-                new TransactionConnection(engine, beginsLate), listeners, new TransactionTimeout(nanoTime));
+                new TransactionConnection(engine, beginsLate, results), listeners, new TransactionTimeout(nanoTime));
     }
 
     @Override
@@ -82,11 +83,22 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
 
     @Override
     public LentConnection lend(ConnectionUse use) {
+        results.release();
         if (transaction.isActive()) {
             return LentConnection.kept(transaction.connection(use));
         }
         Engine lender = use == ConnectionUse.CURSOR ? engine : autocommit;
         return LentConnection.once(lender.connect());
+    }
+
+    @Override
+    public void opened(OpenResult result) {
+        results.add(result);
+    }
+
+    @Override
+    public void closed(OpenResult result) {
+        results.remove(result);
     }
 
     @Override
@@ -102,6 +114,7 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
 
     @Override
     public void close() {
+        results.end();
         transaction.close();
     }
 }

@@ -13,12 +13,14 @@ final class TransactionConnection {
 
     private final Engine engine;
     private final boolean beginsLate;
+    private final OpenResults results;
     private @Nullable EngineConnection connection;
     private @Nullable EngineConnection reading;
 
-    TransactionConnection(Engine engine, boolean beginsLate) {
+    TransactionConnection(Engine engine, boolean beginsLate, OpenResults results) {
         this.engine = engine;
         this.beginsLate = beginsLate;
+        this.results = results;
     }
 
     EngineConnection get(ConnectionUse use) {
@@ -49,12 +51,14 @@ final class TransactionConnection {
     }
 
     void commit() {
+        results.end();
         if (connection != null) {
             connection.commit();
         }
     }
 
     void rollback() {
+        results.end();
         if (connection != null) {
             connection.rollback();
         }
@@ -62,6 +66,7 @@ final class TransactionConnection {
 
     /** Gives the connection back, undoing what was not committed. */
     void release() {
+        results.end();
         EngineConnection borrowed = connection;
         connection = null;
         reading = null;

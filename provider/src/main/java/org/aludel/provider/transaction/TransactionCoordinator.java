@@ -59,6 +59,15 @@ public interface TransactionCoordinator extends AutoCloseable {
      */
     LentConnection lend(ConnectionUse use);
 
+    /**
+     * Takes care of a result that is read on a connection of {@link ConnectionUse#CURSOR}: it is told to let go of the
+     * connection before one is lent again, and before the transaction ends or this is closed.
+     */
+    void opened(OpenResult result);
+
+    /** A result that was {@link #opened} is closed, or was read to its end. */
+    void closed(OpenResult result);
+
     /** Adds somebody who hears of the end of all transactions that the persistence context has joined. */
     void addListener(CompletionListener listener);
 

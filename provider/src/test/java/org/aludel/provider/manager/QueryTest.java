@@ -10,6 +10,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -228,6 +229,38 @@ class QueryTest {
                     .getSingleResult();
             assertThat(manager.getLockMode(ann)).isEqualTo(LockModeType.PESSIMISTIC_WRITE);
         });
+    }
+
+    @Test
+    void theStatementOfAQueryLocksWhatItFinds() {
+        units.run(manager -> {
+            units.statements();
+            List<Customer> found = manager.createQuery(
+                            "SELECT c FROM Customer c WHERE c.address.city = 'Oslo' ORDER BY c.name", Customer.class)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+
+            assertThat(found).isNotEmpty();
+            assertThat(units.statements()).singleElement().asString().endsWith("FOR UPDATE");
+            assertThat(manager.getLockMode(found.get(0))).isEqualTo(LockModeType.PESSIMISTIC_WRITE);
+        });
+    }
+
+    @Test
+    void whatIsManagedAlreadyIsComparedWithTheRowThatIsLocked() {
+        EntityManager manager = units.open();
+        manager.getTransaction().begin();
+        Customer ann = manager.createNamedQuery("Customer.byCity", Customer.class)
+                .setParameter("city", "Oslo")
+                .getResultList()
+                .get(0);
+        units.run(other -> other.find(Customer.class, ann.id).name = "Anna");
+
+        TypedQuery<Customer> again = manager.createQuery("SELECT c FROM Customer c", Customer.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        assertThatThrownBy(again::getResultList).isInstanceOf(OptimisticLockException.class);
+        manager.getTransaction().rollback();
+        manager.close();
     }
 
     // ---- parameters
