@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * which, and takes nothing. The procedure is called again when a parameter was given another value. Belongs to the thread of
  * the entity manager.
  */
+@SuppressWarnings("deprecation") // the interface has methods that are, and applications use them
 public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<?>, ProcedureQuery>
         implements StoredProcedureQuery {
 
@@ -31,8 +32,7 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
         this(context, definition, new ProcedureParameters(definition.procedure()));
     }
 
-    private ProcedureQuery(
-            ProcedureContext context, ProcedureDefinition definition, ProcedureParameters parameters) {
+    private ProcedureQuery(ProcedureContext context, ProcedureDefinition definition, ProcedureParameters parameters) {
         super(parameters);
         this.context = context;
         this.procedure = definition.procedure();

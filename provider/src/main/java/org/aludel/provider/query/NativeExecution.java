@@ -40,9 +40,10 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
 
     @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
-        return session.stream(run, (connection, closing) -> query((statement, reading) ->
-                        connection.execute(statement, Map.of(), reading))
-                .cursor(run.values(), run.first(), run.maximum(), closing));
+        return session.stream(
+                run,
+                (connection, closing) -> query((statement, reading) -> connection.execute(statement, Map.of(), reading))
+                        .cursor(run.values(), run.first(), run.maximum(), closing));
     }
 
     @Override

@@ -64,9 +64,7 @@ final class Selecting {
         return plan.list(
                 loader,
                 (statement, values) -> query(
-                        statement instanceof SelectStatement select ? change.apply(select) : statement,
-                        values,
-                        run),
+                        statement instanceof SelectStatement select ? change.apply(select) : statement, values, run),
                 run.values(),
                 range(run));
     }

@@ -117,7 +117,8 @@ class StreamTest {
             try (Stream<Customer> first = customers(manager).getResultStream();
                     Stream<Customer> second = customers(manager).getResultStream()) {
                 Iterator<Customer> others = second.iterator();
-                assertThat(first).allSatisfy(customer -> assertThat(others.next()).isSameAs(customer));
+                assertThat(first)
+                        .allSatisfy(customer -> assertThat(others.next()).isSameAs(customer));
                 assertThat(others).isExhausted();
             }
         });
@@ -140,9 +141,7 @@ class StreamTest {
             customers.next();
             manager.getTransaction().commit();
 
-            assertThatIllegalStateException()
-                    .isThrownBy(customers::next)
-                    .withMessageContaining("ALU-4324");
+            assertThatIllegalStateException().isThrownBy(customers::next).withMessageContaining("ALU-4324");
         }
     }
 
@@ -154,7 +153,8 @@ class StreamTest {
         manager.close();
 
         assertThatIllegalStateException().isThrownBy(customers::next).withMessageContaining("ALU-4318");
-        units.run(other -> assertThat(customers(other).setMaxResults(1).getResultList()).hasSize(1));
+        units.run(other ->
+                assertThat(customers(other).setMaxResults(1).getResultList()).hasSize(1));
     }
 
     @Test
@@ -173,8 +173,7 @@ class StreamTest {
         RowsRead read = new RowsRead();
         units.factory().unwrap(Engine.class).events().add(read);
         units.run(manager -> {
-            try (Stream<Purchase> stream = manager.createQuery(
-                            "SELECT p FROM Purchase p ORDER BY p.id", Purchase.class)
+            try (Stream<Purchase> stream = manager.createQuery("SELECT p FROM Purchase p ORDER BY p.id", Purchase.class)
                     .getResultStream()) {
                 assertThat(stream.limit(1)).hasSize(1);
             }

@@ -245,7 +245,10 @@ public class ProcedureQueryTest {
             assertInvalid(() -> query.setParameter(2, 3), "cannot be given for parameter 2");
             assertInvalid(() -> query.getOutputParameterValue(1), "No value comes back through parameter 1");
             assertInvalid(() -> query.getOutputParameterValue("n"), "has no parameter 'n'");
-            assertInvalid(() -> query.getParameter(1, String.class), "was asked for as one of java.lang.String");
+            assertThatThrownBy(() -> query.getParameter(1, String.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("[ALU-4441] The parameter ?1 takes values of java.lang.Integer, and was asked for as one of"
+                            + " java.lang.String");
             assertInvalid(
                     () -> query.registerStoredProcedureParameter("n", String.class, ParameterMode.IN),
                     "has parameters with names and others with positions");
@@ -258,7 +261,7 @@ public class ProcedureQueryTest {
     private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("[ALU-4441]")
+                .hasMessageStartingWith("[ALU-4660]")
                 .hasMessageContaining(message);
     }
 
