@@ -13,7 +13,7 @@ final class AcmeTypes extends StandardTypes {
     }
 
     @Override
-    public String placeholder(SqlType<?> type) {
+    protected String plainPlaceholder(SqlType<?> type) {
         return switch (resolve(type).literalType().kind()) {
             case INTEGER -> "CAST(? AS integer)";
             case VARCHAR -> "CAST(? AS varchar)";

@@ -190,7 +190,7 @@ public class QueryCompiler {
 
     private void selectItem(Selectable item, @Nullable String name) {
         if (item instanceof Expression<?> expression) {
-            column(expression);
+            fetched(expression);
             String label = name;
             if (expression instanceof LabeledExpression<?> labeled && label == null) {
                 label = labeled.label();
@@ -218,6 +218,23 @@ public class QueryCompiler {
      */
     protected SqlCompiler column(Expression<?> expression) {
         return sql.expression(expression);
+    }
+
+    /** Writes a column, in the rows that the program gets with what its type wants around it. */
+    private void fetched(Expression<?> expression) {
+        String fetching = isRead() ? sql.target().types().fetching(expression.type()) : null;
+        int place = fetching == null ? -1 : fetching.indexOf('?');
+        if (fetching == null || place < 0) {
+            column(expression);
+            return;
+        }
+        sql.append(fetching.substring(0, place));
+        column(expression);
+        sql.append(fetching.substring(place + 1));
+    }
+
+    private boolean isRead() {
+        return depth == 0 && sql.statements().isQuery() && !sql.isLenient();
     }
 
     /** The select list with tables replaced by their columns, as far as these are known. */

@@ -65,6 +65,31 @@ public class StandardTypes implements TypeMappings, TypeResolver {
         return type;
     }
 
+    @Override
+    public final String placeholder(SqlType<?> type) {
+        UserType<?> user = userType(type);
+        String storing = user == null ? null : user.storing(dialectName);
+        return storing == null ? plainPlaceholder(type) : storing;
+    }
+
+    /** What stands for a parameter of a type that does not say it itself. */
+    protected String plainPlaceholder(SqlType<?> type) {
+        return "?";
+    }
+
+    @Override
+    public final @Nullable String fetching(SqlType<?> type) {
+        UserType<?> user = userType(type);
+        return user == null ? null : user.fetching(dialectName);
+    }
+
+    private @Nullable UserType<?> userType(SqlType<?> type) {
+        return switch (type.kind()) {
+            case ARRAY, ROW -> null;
+            default -> resolve(type).literalType() instanceof UserType<?> user ? user : null;
+        };
+    }
+
     // ---- names
 
     @Override

@@ -32,6 +32,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private List<CommonTable> pending = List.of();
     private List<int[]> merged = List.of();
     private boolean inPlace;
+    private boolean query;
 
     StatementWriter(
             SqlCompiler sql,
@@ -64,6 +65,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     }
 
     void writeTop(Statement statement) {
+        query = statement instanceof Query;
         CommonTables tables = CommonTables.of(statement);
         pending = tables.tables();
         merged = tables.merged();
@@ -81,6 +83,11 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
             writePending();
         }
         write(statement);
+    }
+
+    /** True when the statement is a query, and its rows are read. */
+    boolean isQuery() {
+        return query;
     }
 
     /** True when there is no WITH clause, and common tables are written where they are used. */

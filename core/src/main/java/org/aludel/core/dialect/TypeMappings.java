@@ -43,6 +43,24 @@ public interface TypeMappings {
         return "?";
     }
 
+    /**
+     * What stands, with {@code ?} in the place of the column, for a column of a type in the rows of a query that the
+     * program reads; null where that is the column itself.
+     */
+    default @Nullable String fetching(SqlType<?> type) {
+        return null;
+    }
+
+    /**
+     * A type that keeps the same values in objects of the database of which its columns have but the number; the type
+     * itself where the database has no such objects, or not for these values.
+     *
+     * @param type a type of bytes or of text
+     */
+    default <J> SqlType<J> inLargeObject(SqlType<J> type) {
+        return type;
+    }
+
     /** What stands for one of the values of a list that a value is compared to; as a rule that of any parameter. */
     default String listPlaceholder(SqlType<?> elementType) {
         return placeholder(elementType);

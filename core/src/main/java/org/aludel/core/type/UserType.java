@@ -85,6 +85,27 @@ public abstract class UserType<J> implements SqlType<J> {
         return null;
     }
 
+    /**
+     * What a statement has where a value of this type is a parameter, with {@code ?} for what {@link #bind} sets, for
+     * values that a function of the database makes: {@code st_geomfromwkb(?)}.
+     *
+     * @return the text, which has one question mark; null where the dialect writes the parameter in its own way
+     */
+    public @Nullable String storing(String dialectName) {
+        return null;
+    }
+
+    /**
+     * What a query has where the rows that the program reads have a column of this type, with {@code ?} for the column,
+     * for values that a function of the database makes readable: {@code st_asbinary(?)}. Inside a statement, such as in
+     * subqueries, in text of one's own and in {@code RETURNING}, the column is written as it is.
+     *
+     * @return the text, which has one question mark; null where the column is read as it is
+     */
+    public @Nullable String fetching(String dialectName) {
+        return null;
+    }
+
     /** Sets a parameter to a value that is not null. */
     protected abstract void bindValue(PreparedStatement statement, int index, J value) throws SQLException;
 

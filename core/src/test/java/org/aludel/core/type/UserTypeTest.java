@@ -87,6 +87,12 @@ class UserTypeTest {
     }
 
     @Test
+    void leavesPlacesOfValuesToTheDialectUnlessItSays() {
+        assertThat(VERSION.storing("standard")).isNull();
+        assertThat(VERSION.fetching("standard")).isNull();
+    }
+
+    @Test
     void comparesByClassAndName() {
         assertThat(VERSION).isEqualTo(new VersionType("version")).hasSameHashCodeAs(new VersionType("version"));
         assertThat(VERSION).isNotEqualTo(new VersionType("other")).isNotEqualTo(new OtherVersionType());

@@ -65,7 +65,7 @@ public final class Bootstrap {
         UnitSettings settings = UnitSettings.of(unit, properties);
         UnitDatabase database = UnitDatabase.open(unit, settings);
         try {
-            UnitMapping mapping = new MappingReader(unit).read(database.dialect());
+            UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings);
             SchemaGeneration schema = new SchemaGeneration(unit, settings, mapping.schema());
             MappingProblems problems = new MappingProblems();
             OpenUnit opened = OpenUnit.of(unit, settings, mapping, database, schema, problems);
@@ -101,12 +101,12 @@ public final class Bootstrap {
         UnitSettings settings = UnitSettings.of(unit, properties);
         Optional<Dialect> described = UnitDatabase.describedDialect(unit, settings);
         if (described.isPresent()) {
-            UnitMapping mapping = new MappingReader(unit).read(described.get());
+            UnitMapping mapping = new MappingReader(unit).read(described.get(), settings);
             new SchemaGeneration(unit, settings, mapping.schema()).run(null);
             return;
         }
         try (UnitDatabase database = database(unit, settings)) {
-            UnitMapping mapping = new MappingReader(unit).read(database.dialect());
+            UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings);
             new SchemaGeneration(unit, settings, mapping.schema()).run(database);
         }
     }

@@ -10,9 +10,12 @@ import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.OrmXml;
 import org.aludel.provider.mapping.type.BasicTypes;
 import org.aludel.provider.mapping.type.ConverterInstances;
+import org.aludel.provider.mapping.type.LargeObjects;
 import org.aludel.provider.unit.ManagedClasses;
 import org.aludel.provider.unit.MappingFile;
 import org.aludel.provider.unit.UnitDescriptor;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitSettings;
 
 /** Reads the classes and mapping files of a unit. Not thread-safe. */
 final class MappingReader {
@@ -30,7 +33,7 @@ final class MappingReader {
      * @throws org.aludel.provider.error.MappingException with all mistakes (ALU-4100)
      * @throws org.aludel.provider.error.UnitException when classes or files cannot be read (ALU-4002)
      */
-    UnitMapping read(Dialect dialect) {
+    UnitMapping read(Dialect dialect, UnitSettings settings) {
         ManagedClasses managed = ManagedClasses.of(unit);
         List<OrmXml> files = new ArrayList<>();
         for (MappingFile file : managed.mappingFiles()) {
@@ -39,8 +42,9 @@ final class MappingReader {
         }
         MappingSource source = MappingSource.read(classes(managed), files, problems);
         problems.throwIfAny(unit.name());
-        UnitMapping mapping = Assembly.assemble(
-                source, new BasicTypes(source.converters(), ConverterInstances.byConstructor()), dialect, problems);
+        LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
+        BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor(), largeObjects);
+        UnitMapping mapping = Assembly.assemble(source, types, dialect, problems);
         problems.throwIfAny(unit.name());
         return mapping;
     }

@@ -254,6 +254,16 @@ public final class UnitProperties {
             PropertyValues.flag("aludel.transaction.late-begin").withDefault(true);
 
     /**
+     * Where texts and bytes of attributes with {@code @Lob} are kept; default: column; allowed: column, large-object. Of
+     * use on PostgreSQL for tables whose columns are of type {@code oid}, as those that Hibernate made for {@code @Lob};
+     * a single attribute says it by {@code columnDefinition = "oid"}, and leaves it by another definition. A large object
+     * stays when its row is deleted or gets another value, unless the column has the trigger {@code lo_manage} or {@code
+     * vacuumlo} is run, and cannot be compared with values.
+     */
+    public static final UnitProperty<LobStorage> LOB_STORAGE =
+            PropertyValues.constant("aludel.lob-storage", LobStorage.class).withDefault(LobStorage.COLUMN);
+
+    /**
      * Where transactions of JTA are found outside of a container; default: the container's, by its names in JNDI; allowed: a
      * {@code jakarta.transaction.TransactionSynchronizationRegistry}.
      */
@@ -303,6 +313,7 @@ public final class UnitProperties {
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,
             LATE_BEGIN,
+            LOB_STORAGE,
             JTA_REGISTRY);
 
     /** All properties. */

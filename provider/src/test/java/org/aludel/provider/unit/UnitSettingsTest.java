@@ -77,6 +77,7 @@ class UnitSettingsTest {
                         Map.entry(
                                 "aludel.pool.maximum-size",
                                 PoolSettings.defaults().maximumSize()),
+                        Map.entry("aludel.lob-storage", LobStorage.COLUMN),
                         Map.entry("aludel.transaction.late-begin", true)));
         assertThat(settings.createSource()).isEqualTo(SchemaSource.METADATA);
         assertThat(settings.dropSource()).isEqualTo(SchemaSource.METADATA);
@@ -166,6 +167,7 @@ class UnitSettingsTest {
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
             aludel.transaction.late-begin                                    | False                  | false
+            aludel.lob-storage                                               | large-object           | LARGE_OBJECT
             """)
     void readsTextsOfFilesAndMaps(String key, String text, String expected) {
         UnitProperty<?> property = property(key);

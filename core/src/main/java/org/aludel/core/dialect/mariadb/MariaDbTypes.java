@@ -31,7 +31,7 @@ final class MariaDbTypes extends MySqlTypes {
     }
 
     @Override
-    public String placeholder(SqlType<?> type) {
+    protected String plainPlaceholder(SqlType<?> type) {
         return "?";
     }
 

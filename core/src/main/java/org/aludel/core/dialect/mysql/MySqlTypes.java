@@ -165,8 +165,8 @@ public class MySqlTypes extends StandardTypes {
 
     /** A JSON document is not equal to text, so that text must become one. */
     @Override
-    public String placeholder(SqlType<?> type) {
-        return type.kind() == TypeKind.JSON ? "CAST(? AS JSON)" : super.placeholder(type);
+    protected String plainPlaceholder(SqlType<?> type) {
+        return type.kind() == TypeKind.JSON ? "CAST(? AS JSON)" : super.plainPlaceholder(type);
     }
 
     // ---- literals

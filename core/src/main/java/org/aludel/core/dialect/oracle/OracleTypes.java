@@ -54,7 +54,7 @@ final class OracleTypes extends StandardTypes {
     }
 
     @Override
-    public String placeholder(SqlType<?> type) {
+    protected String plainPlaceholder(SqlType<?> type) {
         if (type.kind() == TypeKind.ARRAY) {
             throw unsupported(type);
         }

@@ -85,11 +85,23 @@ final class PostgresTypes extends StandardTypes {
      * neighbours.
      */
     @Override
-    public String placeholder(SqlType<?> unresolved) {
+    protected String plainPlaceholder(SqlType<?> unresolved) {
         SqlType<?> type = resolve(unresolved).literalType();
         return switch (type.kind()) {
             case JSON, INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH, USER_DEFINED -> "?::" + bareName(type);
             default -> "?";
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each is chosen by its Java type
+    public <J> SqlType<J> inLargeObject(SqlType<J> type) {
+        return switch (type.kind()) {
+            case BINARY, VARBINARY, BLOB ->
+                type.javaType() == byte[].class ? (SqlType<J>) PostgresLargeObject.BYTES : type;
+            case CHAR, VARCHAR, TEXT, CLOB ->
+                type.javaType() == String.class ? (SqlType<J>) PostgresLargeObject.TEXT : type;
+            default -> type;
         };
     }
 

@@ -57,11 +57,11 @@ final class SqlServerTypes extends StandardTypes {
 
     /** There are no arrays. */
     @Override
-    public String placeholder(SqlType<?> type) {
+    protected String plainPlaceholder(SqlType<?> type) {
         if (type.kind() == TypeKind.ARRAY) {
             throw unsupported(type);
         }
-        return super.placeholder(type);
+        return super.plainPlaceholder(type);
     }
 
     /** Where nothing else is known, by the names of the server's own types. */

@@ -9,6 +9,7 @@ import org.aludel.core.schema.UniqueConstraint;
 import org.aludel.core.sql.TextFragment;
 import org.aludel.core.sql.TextPredicate;
 import org.aludel.core.type.SqlType;
+import org.aludel.core.type.UserType;
 import org.aludel.provider.mapping.MappedColumn;
 
 /** Puts columns into tables. */
@@ -52,6 +53,11 @@ final class ColumnAssembly {
         }
         StringJoiner words = new StringJoiner(" ");
         String definition = NOT_NULL.matcher(spec.definition()).replaceAll("").strip();
+        boolean known = type.literalType() instanceof UserType<?> named
+                && named.sqlName(dialect.name()).equalsIgnoreCase(definition);
+        if (known && spec.options().isEmpty()) {
+            return type;
+        }
         words.add(definition.isEmpty() ? dialect.types().ddlName(type) : definition);
         if (!spec.options().isEmpty()) {
             words.add(spec.options());

@@ -23,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class BasicTypes {
 
     private final Converters converters;
+    private final LargeObjects largeObjects;
+
+    /** The types of a unit that keeps all values in columns; see the other constructor. */
+    public BasicTypes(List<ConverterSource> converters, ConverterInstances instances) {
+        this(converters, instances, LargeObjects.none());
+    }
 
     /**
      * The types of a unit.
      *
      * @param converters the converters of the unit
      * @param instances makes converters
+     * @param largeObjects which values are kept outside of columns
      */
-    public BasicTypes(List<ConverterSource> converters, ConverterInstances instances) {
+    public BasicTypes(List<ConverterSource> converters, ConverterInstances instances, LargeObjects largeObjects) {
         this.converters = new Converters(converters, instances);
+        this.largeObjects = largeObjects;
     }
 
     /**
@@ -54,7 +62,7 @@ public final class BasicTypes {
         ConverterSource converter = choice.converter();
         return Optional.ofNullable(
                 converter == null
-                        ? StoredForms.of(declaration, problems)
+                        ? StoredForms.of(declaration, largeObjects, problems)
                         : converted(declaration, converter, problems));
     }
 
@@ -65,7 +73,7 @@ public final class BasicTypes {
             return null;
         }
         AttributeConverter<?, ?> instance = converters.instance(converter.type(), declaration, problems);
-        BasicType<?> base = StoredForms.of(declaration.withType(converter.columnType()), problems);
+        BasicType<?> base = StoredForms.of(declaration.withType(converter.columnType()), largeObjects, problems);
         return instance == null || base == null ? null : over(base, declaration.boxedClass(), instance);
     }
 

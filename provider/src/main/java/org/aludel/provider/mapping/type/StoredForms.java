@@ -42,10 +42,12 @@ final class StoredForms {
 
     private final BasicDeclaration declaration;
     private final Class<?> type;
+    private final LargeObjects largeObjects;
     private final MappingProblems problems;
 
-    private StoredForms(BasicDeclaration declaration, MappingProblems problems) {
+    private StoredForms(BasicDeclaration declaration, LargeObjects largeObjects, MappingProblems problems) {
         this.declaration = declaration;
+        this.largeObjects = largeObjects;
         this.type = declaration.boxedClass();
         this.problems = problems;
     }
@@ -64,8 +66,9 @@ final class StoredForms {
     }
 
     /** The form of a value; null if there is a problem with it. */
-    static @Nullable BasicType<?> of(BasicDeclaration declaration, MappingProblems problems) {
-        return new StoredForms(declaration, problems).form();
+    static @Nullable BasicType<?> of(
+            BasicDeclaration declaration, LargeObjects largeObjects, MappingProblems problems) {
+        return new StoredForms(declaration, largeObjects, problems).form();
     }
 
     private @Nullable BasicType<?> form() {
@@ -77,18 +80,28 @@ final class StoredForms {
             problems.add(TypeProblems.noTemporal(declaration));
             return null;
         }
-        return declaration.lob() ? largeForm() : smallForm();
+        boolean large = declaration.lob() || LARGE.contains(type) && largeObjects.areDefinedBy(declaration);
+        return large ? largeForm() : smallForm();
     }
 
     private @Nullable BasicType<?> largeForm() {
         if (LARGE.contains(type)) {
-            return array(Texts.clob(declaration, problems), Texts.blob(declaration, problems));
+            boolean bytes = type == byte[].class || type == Byte[].class;
+            return bytes ? array(null, blob()) : array(clob(), null);
         }
         if (!type.isEnum() && !isNamed(type)) {
-            return serialized(Texts.blob(declaration, problems));
+            return serialized(blob());
         }
         problems.add(TypeProblems.noLob(declaration));
         return null;
+    }
+
+    private @Nullable SqlType<byte[]> blob() {
+        return largeObjects.place(declaration, Texts.blob(declaration, problems));
+    }
+
+    private @Nullable SqlType<String> clob() {
+        return largeObjects.place(declaration, Texts.clob(declaration, problems));
     }
 
     private @Nullable BasicType<?> smallForm() {
