@@ -9,11 +9,14 @@ import org.aludel.core.type.SqlType;
  *
  * @param name its label; may be empty
  * @param type the type in which it is read unless something else is said
+ * @param javaType the class of its values as far as the type or the driver tells it; else Object. The values of some
+ *     columns are of other classes, so this is for choosing between what columns may be meant for.
  */
-public record ReportedColumn(String name, SqlType<?> type) {
+public record ReportedColumn(String name, SqlType<?> type, Class<?> javaType) {
 
     public ReportedColumn {
         requireNonNull(name, "name");
         requireNonNull(type, "type");
+        requireNonNull(javaType, "javaType");
     }
 }

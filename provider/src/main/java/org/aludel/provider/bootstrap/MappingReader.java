@@ -44,7 +44,8 @@ final class MappingReader {
         problems.throwIfAny(unit.name());
         LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
         BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor(), largeObjects);
-        UnitMapping mapping = Assembly.assemble(source, types, dialect, problems);
+        UnitMapping mapping =
+                Assembly.assemble(source, types, dialect, settings.get(UnitProperties.DELIMITED_IDENTIFIERS), problems);
         problems.throwIfAny(unit.name());
         return mapping;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a result while it is planned what is made of them, and the types in which they are wanted. Names are
- * compared in any case; of several columns of one name the first counts, as with JDBC. Belongs to one thread.
+ * compared in any case and without quotes, as labels have none; of several columns of one name the first counts, as with JDBC. Belongs to one thread.
  */
 final class ColumnClaims {
 
@@ -29,7 +29,8 @@ final class ColumnClaims {
 
     /** Where a column is; {@link #NONE} if there is none of the name. */
     int position(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
+        boolean quoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
+        String folded = (quoted ? name.substring(1, name.length() - 1) : name).toLowerCase(Locale.ROOT);
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().toLowerCase(Locale.ROOT).equals(folded)) {
                 return i;
@@ -71,8 +72,14 @@ final class ColumnClaims {
         ValueTypes.of(javaType, columns.get(position).type()).ifPresent(type -> claim(position, type));
     }
 
-    /** The class of the values of a column; Object where only the driver knows it. */
+    /** The class of the values of a column as far as it is known; else Object. */
     Class<?> javaType(int position) {
+        Class<?> type = readAs(position);
+        return type == Object.class ? columns.get(position).javaType() : type;
+    }
+
+    /** The class as which a column is read; Object where the driver decides. */
+    Class<?> readAs(int position) {
         return type(position).javaType();
     }
 

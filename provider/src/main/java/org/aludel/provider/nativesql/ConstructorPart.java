@@ -51,7 +51,7 @@ record ConstructorPart(Class<?> type, @Nullable List<ColumnPart> columns) implem
 
     /** A column whose type nobody said is read as the parameter wants it. */
     private static void convert(ColumnClaims claims, int position, Class<?> parameter) {
-        if (!parameter.isAssignableFrom(claims.javaType(position))) {
+        if (!parameter.isAssignableFrom(claims.readAs(position))) {
             claims.wish(position, parameter);
         }
     }

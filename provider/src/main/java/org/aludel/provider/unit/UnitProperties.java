@@ -264,6 +264,15 @@ public final class UnitProperties {
             PropertyValues.constant("aludel.lob-storage", LobStorage.class).withDefault(LobStorage.COLUMN);
 
     /**
+     * How names are taken in a unit whose mapping file says {@code <delimited-identifiers/>}; default: exact; allowed: exact,
+     * folded. Folded is for databases that keep names without quotes in small letters, as PostgreSQL does, and tables
+     * that were created without quotes.
+     */
+    public static final UnitProperty<DelimitedNames> DELIMITED_IDENTIFIERS = PropertyValues.constant(
+                    "aludel.delimited-identifiers", DelimitedNames.class)
+            .withDefault(DelimitedNames.EXACT);
+
+    /**
      * Where transactions of JTA are found outside of a container; default: the container's, by its names in JNDI; allowed: a
      * {@code jakarta.transaction.TransactionSynchronizationRegistry}.
      */
@@ -314,6 +323,7 @@ public final class UnitProperties {
             POOL_MAXIMUM_SIZE,
             LATE_BEGIN,
             LOB_STORAGE,
+            DELIMITED_IDENTIFIERS,
             JTA_REGISTRY);
 
     /** All properties. */

@@ -190,11 +190,47 @@ class NativeQueryTest {
                             + " is wanted of each row. Select one, or ask for Object[] or Tuple");
             assertThatThrownBy(() -> unit.list("SELECT id FROM item", Line.class))
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessage("[ALU-4657] " + Line.class.getName() + " has no constructor that takes (Object)");
+                    .hasMessage("[ALU-4657] " + Line.class.getName() + " has no constructor that takes (Integer)");
             assertThatThrownBy(() -> unit.list("SELECT name, NULLIF(id, 2) FROM item ORDER BY id", Label.class))
                     .isInstanceOf(PersistenceException.class)
                     .hasMessage("[ALU-4657] A row has NULL for parameter 2 of the constructor of "
                             + Label.class.getName() + ", which is a primitive. Declare it with its wrapper class");
+        }
+    }
+
+    /** What was made of a row, and by which constructor. */
+    record Made(String by) {
+        @SuppressWarnings("unused") // the one that is not to be called
+        Made(Number id, Number price) {
+            this("numbers " + id + " " + price);
+        }
+
+        Made(int id, BigDecimal price) {
+            this("int " + id + " " + price);
+        }
+
+        @SuppressWarnings("unused") // the one that is not to be called
+        Made(String id, Object price) {
+            this("text " + id + " " + price);
+        }
+
+        Made(Number total, Object text, int id) {
+            this("total " + total + " " + text + " " + id);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "HSQLDB", "POSTGRESQL", "MARIADB"})
+    @Spec("3.168")
+    void theConstructorIsChosenByTheTypesOfTheColumns(TestDatabase kind) {
+        try (NativeUnit unit = items(kind)) {
+            assertThat(unit.list("SELECT id, CAST(1.5 AS DECIMAL(3, 1)) FROM item WHERE id = 1", Made.class))
+                    .containsExactly(new Made("int 1 1.5"));
+            assertThat(unit.list("SELECT id, name, id FROM item WHERE id = 1", Made.class))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Made[by=total 1 ")
+                    .endsWith(" 1]");
         }
     }
 }

@@ -247,8 +247,9 @@ public class ProcedureQueryTest {
             assertInvalid(() -> query.getOutputParameterValue("n"), "has no parameter 'n'");
             assertThatThrownBy(() -> query.getParameter(1, String.class))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("[ALU-4441] The parameter ?1 takes values of java.lang.Integer, and was asked for as one of"
-                            + " java.lang.String");
+                    .hasMessage(
+                            "[ALU-4441] The parameter ?1 takes values of java.lang.Integer, and was asked for as one of"
+                                    + " java.lang.String");
             assertInvalid(
                     () -> query.registerStoredProcedureParameter("n", String.class, ParameterMode.IN),
                     "has parameters with names and others with positions");

@@ -78,6 +78,7 @@ class UnitSettingsTest {
                                 "aludel.pool.maximum-size",
                                 PoolSettings.defaults().maximumSize()),
                         Map.entry("aludel.lob-storage", LobStorage.COLUMN),
+                        Map.entry("aludel.delimited-identifiers", DelimitedNames.EXACT),
                         Map.entry("aludel.transaction.late-begin", true)));
         assertThat(settings.createSource()).isEqualTo(SchemaSource.METADATA);
         assertThat(settings.dropSource()).isEqualTo(SchemaSource.METADATA);
@@ -168,6 +169,7 @@ class UnitSettingsTest {
             aludel.pool.maximum-size                                         | 20                     | 20
             aludel.transaction.late-begin                                    | False                  | false
             aludel.lob-storage                                               | large-object           | LARGE_OBJECT
+            aludel.delimited-identifiers                                     | Folded                 | FOLDED
             """)
     void readsTextsOfFilesAndMaps(String key, String text, String expected) {
         UnitProperty<?> property = property(key);

@@ -27,6 +27,7 @@ import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.SchemaDefaults;
 import org.aludel.provider.mapping.type.BasicTypes;
+import org.aludel.provider.unit.DelimitedNames;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the mapping of a unit. What its parts need of each other goes through here. One thread. */
@@ -51,12 +52,17 @@ public final class Assembly {
     private final Map<Class<?>, EntityAssembly> entities = new LinkedHashMap<>();
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
 
-    private Assembly(MappingSource source, BasicTypes types, Dialect dialect, MappingProblems problems) {
+    private Assembly(
+            MappingSource source,
+            BasicTypes types,
+            Dialect dialect,
+            DelimitedNames delimitedNames,
+            MappingProblems problems) {
         this.source = source;
         this.dialect = dialect;
         this.problems = problems;
         this.types = types;
-        this.names = new DatabaseNames(dialect.identifiers(), source.defaults().delimitedIdentifiers());
+        this.names = new DatabaseNames(dialect.identifiers(), source.defaults().delimitedIdentifiers(), delimitedNames);
         this.columns = new ColumnAssembly(dialect);
         this.constraints = new ConstraintAssembly(this, dialect);
         this.generations = new GenerationAssembly(this, dialect);
@@ -68,17 +74,28 @@ public final class Assembly {
         this.inverses = new Inverses(this);
     }
 
+    /** Maps a unit for a database, with delimited names taken letter by letter; see the other method. */
+    public static UnitMapping assemble(
+            MappingSource source, BasicTypes types, Dialect dialect, MappingProblems problems) {
+        return assemble(source, types, dialect, DelimitedNames.EXACT, problems);
+    }
+
     /**
      * Maps a unit for a database.
      *
      * @param source what annotations and mapping files say
      * @param types how basic values are stored
      * @param dialect the database
+     * @param delimitedNames how names are taken if all of them are delimited
      * @param problems where mistakes go; with mistakes the result is not to be used
      */
     public static UnitMapping assemble(
-            MappingSource source, BasicTypes types, Dialect dialect, MappingProblems problems) {
-        return new Assembly(source, types, dialect, problems).assemble();
+            MappingSource source,
+            BasicTypes types,
+            Dialect dialect,
+            DelimitedNames delimitedNames,
+            MappingProblems problems) {
+        return new Assembly(source, types, dialect, delimitedNames, problems).assemble();
     }
 
     private UnitMapping assemble() {

@@ -3,21 +3,28 @@ package org.aludel.provider.mapping.assembly;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.Identifiers.Folding;
 import org.aludel.core.sql.QualifiedName;
+import org.aludel.provider.unit.DelimitedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names of tables and columns, from how mappings write them to how Core does (Jakarta Persistence, 2.15). A plain name is
  * the same in any case: in lower case where the database folds names, and as it was first written where it does not. One
  * in double quotes is taken letter by letter. With {@code delimited-identifiers} all names count as if they were quoted,
- * and quotes of their own are a part of them.
+ * and quotes of their own are a part of them, unless the unit wants them folded: then they are quoted in the case in which
+ * the database keeps plain names, and quotes of their own mean what they do elsewhere.
  */
 final class DatabaseNames {
 
+    /** What can be written without quotes, apart from reserved words. */
+    private static final Pattern REGULAR = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
     private final Folding folding;
     private final boolean delimited;
+    private final DelimitedNames delimitedNames;
     private final Map<String, String> spelledColumns = new HashMap<>();
     private final Map<String, String> spelledTables = new HashMap<>();
 
@@ -26,10 +33,12 @@ final class DatabaseNames {
      *
      * @param identifiers what the database does to the case of plain names
      * @param delimited whether all names count as if they were quoted
+     * @param delimitedNames how they are taken then
      */
-    DatabaseNames(Identifiers identifiers, boolean delimited) {
+    DatabaseNames(Identifiers identifiers, boolean delimited, DelimitedNames delimitedNames) {
         this.folding = identifiers.folding();
         this.delimited = delimited;
+        this.delimitedNames = delimitedNames;
     }
 
     /** The name of a column or a constraint, as the model has it; it is not empty. */
@@ -43,14 +52,25 @@ final class DatabaseNames {
     }
 
     private String of(String name, Map<String, String> spelled) {
-        if (delimited) {
+        if (delimited && delimitedNames == DelimitedNames.EXACT) {
             return "\"" + name + "\"";
         }
         if (isQuoted(name)) {
             return name;
         }
+        if (delimited) {
+            return "\"" + (REGULAR.matcher(name).matches() ? folded(name) : name) + "\"";
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         return folding == Folding.NONE ? spelled.computeIfAbsent(lower, any -> name) : lower;
+    }
+
+    private String folded(String name) {
+        return switch (folding) {
+            case LOWER -> name.toLowerCase(Locale.ROOT);
+            case UPPER -> name.toUpperCase(Locale.ROOT);
+            case NONE -> name;
+        };
     }
 
     /** A full name of a name as the model has it; empty parts count as not given. */
