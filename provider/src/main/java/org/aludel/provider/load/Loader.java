@@ -404,10 +404,17 @@ public final class Loader implements References, CollectionFetcher {
         });
     }
 
-    /** The values by which an instance is referred to; null if one of them is. */
+    /**
+     * The values by which an instance is referred to; null if one of them is. They are those of the entity that the
+     * reference is declared with, also for an instance of another one over the same table.
+     */
     static @Nullable EntityKey referenced(ReferenceValue reference, InstanceState state) {
+        EntityMapping target = reference.target().get();
         if (reference.isByIdentifier()) {
-            return state.key();
+            EntityKey key = state.key();
+            return key == null || key.root() == target.root()
+                    ? key
+                    : EntityKey.of(target, key.values().toArray());
         }
         @Nullable Object @Nullable [] loaded = state.loaded();
         Object[] values = new Object[reference.referenced().size()];
@@ -420,7 +427,7 @@ public final class Loader implements References, CollectionFetcher {
             }
             values[i] = value;
         }
-        return EntityKey.of(state.shape().entity(), values);
+        return EntityKey.of(target, values);
     }
 
     private static int column(EntityShape shape, MappedColumn<?> wanted) {

@@ -67,12 +67,20 @@ final class Inverses {
         if (back == null) {
             unit.problems()
                     .add(AssemblyProblems.mappedByNoOwner(inverse.words(), inverse.mappedBy(), inverse.target()));
-        } else if (!back.type().isAssignableFrom(inverse.place().entity().type())
-                && !inverse.place().entity().type().isAssignableFrom(back.type())) {
+        } else if (!leadsBack(back, inverse.place().entity())) {
             unit.problems()
                     .add(AssemblyProblems.mappedByOther(
                             inverse.words(), inverse.mappedBy(), inverse.target(), back.type()));
         }
+    }
+
+    /** Whether a relationship with an entity is one with another: of its hierarchy, or over the same table. */
+    private boolean leadsBack(EntityMapping back, EntityAssembly entity) {
+        return back.type().isAssignableFrom(entity.type())
+                || entity.type().isAssignableFrom(back.type())
+                || unit.entity(back.type())
+                        .filter(other -> other.primary() == entity.primary())
+                        .isPresent();
     }
 
     private static EntityMapping target(Attribute owning) {
