@@ -63,11 +63,15 @@ public abstract class ParameterizedQuery<P extends Parameter<?>, Q extends Query
     }
 
     private Q set(P parameter, @Nullable Date value, TemporalType part) {
-        return set(parameter, Temporals.of(value, part, parameters.type(parameter)));
+        requireOpen();
+        parameters.set(parameter, Temporals.of(value, part, parameters.type(parameter)), part);
+        return self();
     }
 
     private Q set(P parameter, @Nullable Calendar value, TemporalType part) {
-        return set(parameter, Temporals.of(value, part, parameters.type(parameter)));
+        requireOpen();
+        parameters.set(parameter, Temporals.of(value, part, parameters.type(parameter)), part);
+        return self();
     }
 
     @Override

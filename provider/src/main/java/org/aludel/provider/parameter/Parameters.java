@@ -1,6 +1,7 @@
 package org.aludel.provider.parameter;
 
 import jakarta.persistence.Parameter;
+import jakarta.persistence.TemporalType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,17 @@ public interface Parameters<P extends Parameter<?>> {
      * @throws IllegalArgumentException if the parameter does not take it
      */
     void set(P parameter, @Nullable Object value);
+
+    /**
+     * Gives a parameter its value, with the part of a date that counts. Whoever knows of each parameter where it is used
+     * needs no part.
+     *
+     * @throws IllegalArgumentException if the parameter does not take it
+     */
+    @SuppressWarnings("deprecation") // as setParameter with it is
+    default void set(P parameter, @Nullable Object value, TemporalType part) {
+        set(parameter, value);
+    }
 
     /** Whether a value was given. */
     boolean isSet(P parameter);

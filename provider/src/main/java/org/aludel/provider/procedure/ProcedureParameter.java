@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.Parameter;
 import jakarta.persistence.ParameterMode;
+import jakarta.persistence.TemporalType;
 import org.aludel.core.error.InvalidValueException;
 import org.aludel.core.sql.CallParameter;
 import org.aludel.core.type.SqlType;
@@ -63,6 +64,19 @@ public record ProcedureParameter<T>(
         return ValueTypes.of(type).orElse(SqlTypes.UNKNOWN);
     }
 
+    @SuppressWarnings("deprecation") // as setParameter with it is
+    private SqlType<?> sqlType(@Nullable TemporalType part) {
+        if (part == null) {
+            return sqlType();
+        }
+        SqlType<?> stored = switch (part) {
+            case DATE -> SqlTypes.DATE;
+            case TIME -> SqlTypes.TIME;
+            case TIMESTAMP -> SqlTypes.TIMESTAMP;
+        };
+        return ValueTypes.of(type, stored).orElse(SqlTypes.UNKNOWN);
+    }
+
     /** Whether a value can be given. */
     boolean takes(@Nullable Object value) {
         if (value == null) {
@@ -76,11 +90,17 @@ public record ProcedureParameter<T>(
         }
     }
 
-    CallParameter inCall() {
+    /**
+     * What a call says of it.
+     *
+     * @param part the part of a date that counts; null for all of it
+     */
+    @SuppressWarnings("deprecation") // as setParameter with it is
+    CallParameter inCall(@Nullable TemporalType part) {
         return switch (mode) {
-            case IN -> CallParameter.in(sqlType());
+            case IN -> CallParameter.in(sqlType(part));
             case OUT -> CallParameter.out(sqlType());
-            case INOUT -> CallParameter.inOut(sqlType());
+            case INOUT -> CallParameter.inOut(sqlType(part));
             case REF_CURSOR -> CallParameter.cursor();
         };
     }

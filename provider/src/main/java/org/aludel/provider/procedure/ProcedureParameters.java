@@ -1,6 +1,7 @@
 package org.aludel.provider.procedure;
 
 import jakarta.persistence.Parameter;
+import jakarta.persistence.TemporalType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aludel.core.sql.CallParameter;
 import org.aludel.provider.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ final class ProcedureParameters implements Parameters<ProcedureParameter<?>> {
     private final String procedure;
     private final List<ProcedureParameter<?>> registered = new ArrayList<>();
     private final Map<ProcedureParameter<?>, @Nullable Object> values = new HashMap<>();
+
+    @SuppressWarnings("deprecation") // as setParameter with it is
+    private final Map<ProcedureParameter<?>, TemporalType> parts = new HashMap<>();
 
     ProcedureParameters(String procedure) {
         this.procedure = procedure;
@@ -48,6 +53,13 @@ final class ProcedureParameters implements Parameters<ProcedureParameter<?>> {
     /** The parameters in the order of the call. */
     List<ProcedureParameter<?>> inOrder() {
         return Collections.unmodifiableList(registered);
+    }
+
+    /** What the call says of the parameters, in its order. */
+    List<CallParameter> inCall() {
+        List<CallParameter> called = new ArrayList<>();
+        registered.forEach(parameter -> called.add(parameter.inCall(parts.get(parameter))));
+        return called;
     }
 
     @Override
@@ -105,6 +117,14 @@ final class ProcedureParameters implements Parameters<ProcedureParameter<?>> {
             throw ProcedureErrors.wrongValue(procedure, parameter, value);
         }
         values.put(parameter, value);
+        parts.remove(parameter);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // as setParameter with it is
+    public void set(ProcedureParameter<?> parameter, @Nullable Object value, TemporalType part) {
+        set(parameter, value);
+        parts.put(parameter, part);
     }
 
     @Override

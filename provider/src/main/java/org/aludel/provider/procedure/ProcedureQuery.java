@@ -69,8 +69,7 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
         List<ProcedureParameter<?>> all = parameters.inOrder();
         List<@Nullable Object> values = parameters.required();
         ProcedureResults called = new ProcedureResults(mappings, all);
-        ProcedureCall call = new ProcedureCall(
-                procedure, all.stream().map(ProcedureParameter::inCall).toList());
+        ProcedureCall call = new ProcedureCall(procedure, parameters.inCall());
         context.run(() -> {
             context.beforeQuery(getFlushMode());
             called.came(context.call(call, values, called::reading, hints().timeout()));

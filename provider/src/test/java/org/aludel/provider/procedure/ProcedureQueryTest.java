@@ -14,11 +14,16 @@ import jakarta.persistence.ParameterMode;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.StoredProcedureParameter;
+import jakarta.persistence.TemporalType;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.aludel.provider.Spec;
 import org.aludel.testing.databases.TestDatabase;
@@ -135,6 +140,41 @@ public class ProcedureQueryTest {
                     .isInstanceOf(NonUniqueResultException.class)
                     .hasMessageStartingWith("[ALU-4664] The procedure 'items_from' gave more than one row back");
         }
+    }
+
+    @Test
+    @Spec("3.175")
+    @SuppressWarnings({"deprecation", "JavaUtilDate"}) // dates as old applications give them
+    void aDateIsSentAsThePartThatCounts() {
+        Date moment = Timestamp.valueOf("2026-01-31 12:30:15");
+        Calendar calendar = new GregorianCalendar(2026, Calendar.JANUARY, 31, 12, 30, 15);
+        try (ProcedureUnit unit = postgresql()
+                .sql(
+                        "CREATE PROCEDURE which(given date, OUT told text) LANGUAGE plpgsql AS"
+                                + " $$ BEGIN told = 'date ' || given; END $$",
+                        "CREATE PROCEDURE which(given time, OUT told text) LANGUAGE plpgsql AS"
+                                + " $$ BEGIN told = 'time ' || given; END $$",
+                        "CREATE PROCEDURE which(given timestamp, OUT told text) LANGUAGE plpgsql AS"
+                                + " $$ BEGIN told = 'timestamp ' || given; END $$")) {
+            ProcedureQuery dates = which(unit, Date.class);
+            assertThat(told(dates.setParameter(1, moment, TemporalType.DATE))).isEqualTo("date 2026-01-31");
+            assertThat(told(dates.setParameter(1, moment, TemporalType.TIME))).isEqualTo("time 12:30:15");
+            assertThat(told(dates.setParameter(1, moment))).isEqualTo("timestamp 2026-01-31 12:30:15");
+            ProcedureQuery calendars = which(unit, Calendar.class);
+            assertThat(told(calendars.setParameter(1, calendar, TemporalType.DATE)))
+                    .isEqualTo("date 2026-01-31");
+        }
+    }
+
+    private static ProcedureQuery which(ProcedureUnit unit, Class<?> type) {
+        return unit.query(unit.procedures().of("which"))
+                .registerStoredProcedureParameter(1, type, ParameterMode.IN)
+                .registerStoredProcedureParameter(2, String.class, ParameterMode.OUT);
+    }
+
+    private static Object told(ProcedureQuery query) {
+        assertThat(query.execute()).isFalse();
+        return query.getOutputParameterValue(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.CollectionAttribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ListAttribute;
+import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -251,6 +252,15 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
         return (F) fetch;
     }
 
+    /** The attribute of this type; one of another type is as it is, and refused when the query is made. */
+    private Attribute<?, ?> known(Attribute<?, ?> attribute) {
+        boolean foreign = attribute != null
+                && type0() instanceof ManagedType<?> managed
+                && managed.getAttributes().stream()
+                        .noneMatch(known -> known.getName().equals(attribute.getName()));
+        return foreign ? attribute : attribute(attribute);
+    }
+
     @Override
     public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> attribute) {
         return fetch(attribute, JoinType.INNER);
@@ -258,7 +268,7 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     @Override
     public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> attribute, JoinType type) {
-        return fetched(attribute((Attribute<?, ?>) attribute), type);
+        return fetched(known(attribute), type);
     }
 
     @Override
@@ -268,7 +278,7 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     @Override
     public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> attribute, JoinType type) {
-        return fetched(attribute((Attribute<?, ?>) attribute), type);
+        return fetched(known(attribute), type);
     }
 
     @Override

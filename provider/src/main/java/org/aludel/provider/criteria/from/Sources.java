@@ -88,6 +88,22 @@ public final class Sources {
     }
 
     /**
+     * What is selected where nothing is said: the only root, or, where all roots are those of the query around, the only
+     * join from them to values of the class; null if there is no such, or several.
+     */
+    public @Nullable From<?, ?> implied(Class<?> type) {
+        Root<?> single = single();
+        if (single != null || !roots.isEmpty()) {
+            return single;
+        }
+        List<Join<?, ?>> joins = correlated.stream()
+                .<Join<?, ?>>flatMap(from -> from.getJoins().stream())
+                .filter(join -> join.getJavaType() == type)
+                .toList();
+        return joins.size() == 1 ? joins.get(0) : null;
+    }
+
+    /**
      * The clause.
      *
      * @param conditions gets what has to hold besides

@@ -192,7 +192,7 @@ final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, Qu
 
     @Override
     public JpqlQuery query(Writing writing) {
-        Expression<?> found = selection == null ? parts.sources().single() : selection;
+        Expression<?> found = selection == null ? parts.sources().implied(resultType) : selection;
         if (found == null) {
             throw CriteriaErrors.nothingSelected();
         }
