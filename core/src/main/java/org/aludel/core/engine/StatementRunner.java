@@ -97,10 +97,16 @@ final class StatementRunner {
         RowLayout layout = layout(kind, rows, described);
         List<Row> read = new ArrayList<>();
         reading.skip(rows);
-        while (read.size() < reading.maximum() && rows.next()) {
-            read.add(new Row(layout, layout.read(rows)));
+        ResultSet driver = driver(rows);
+        while (read.size() < reading.maximum() && driver.next()) {
+            read.add(new Row(layout, layout.read(driver)));
         }
         return Result.ofRows(layout, read);
+    }
+
+    /** The result set of the driver itself: pools put one around it that looks at each access to each value. */
+    private static ResultSet driver(ResultSet rows) throws SQLException {
+        return rows.isWrapperFor(ResultSet.class) ? rows.unwrap(ResultSet.class) : rows;
     }
 
     private RowLayout layout(StatementKind kind, ResultSet rows, @Nullable RowLayout described) throws SQLException {

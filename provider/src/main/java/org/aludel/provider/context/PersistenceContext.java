@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class PersistenceContext {
 
     private final Map<EntityKey, InstanceState> byKey = new HashMap<>();
     private final IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>();
-    private final Set<InstanceState> states = new LinkedHashSet<>();
+    private final StateList states = new StateList();
     private final Set<EntityMapping> removing = new HashSet<>();
 
     /** The state of the instance with a key; null if there is none. */
@@ -41,7 +40,9 @@ public final class PersistenceContext {
             byKey.put(key, state);
         }
         byInstance.put(state.instance(), state);
-        states.add(state);
+        if (!states.holds(state)) {
+            states.add(state);
+        }
     }
 
     /** Gives an instance its key, or another one. */
@@ -61,7 +62,7 @@ public final class PersistenceContext {
             byKey.remove(key, state);
         }
         byInstance.remove(state.instance());
-        states.remove(state);
+        states.takeOut(state);
     }
 
     /** Marks an instance for removal. */
@@ -82,11 +83,12 @@ public final class PersistenceContext {
     /** All changes were written. */
     public void written() {
         removing.clear();
+        states.closeGaps();
     }
 
     /** All states, in the order in which instances came; a view. */
     public Collection<InstanceState> states() {
-        return Collections.unmodifiableSet(states);
+        return Collections.unmodifiableCollection(states);
     }
 
     /** All states as they are now, for work that adds or removes some. */

@@ -27,6 +27,8 @@ final class ChangeFinder {
     private final Set<InstanceState> forced;
     private final LinkFinder links;
     private final UnsavedReferences unsaved;
+    private @Nullable EntityWrites current;
+    private @Nullable Object[] scratch = {};
 
     /**
      * A search.
@@ -195,22 +197,36 @@ final class ChangeFinder {
     }
 
     private @Nullable EntityChange managed(InstanceState state) {
-        EntityWrites writes = plans.of(state.shape());
+        EntityWrites writes = writes(state.shape());
         @Nullable Object[] before = Objects.requireNonNull(state.loaded());
-        @Nullable Object[] now = writes.values(state.instance(), references);
-        BitSet changed = difference(writes, before, now);
-        if (changed.isEmpty() && !links.isChanged(state) && !forced.contains(state)) {
-            links.managedOwner(state);
+        boolean hasLinks = !writes.links().isEmpty();
+        if (writes.isUnchanged(state.instance(), before, scratch, references)
+                && !(hasLinks && links.isChanged(state))
+                && !forced.contains(state)) {
+            if (hasLinks) {
+                links.managedOwner(state);
+            }
             return null;
         }
         listener.beforeUpdate(state);
-        now = writes.values(state.instance(), references);
-        changed = difference(writes, before, now);
+        @Nullable Object[] now = writes.values(state.instance(), references);
+        BitSet changed = difference(writes, before, now);
         boolean linked = links.managedOwner(state);
         if (changed.isEmpty() && !linked && !forced.contains(state)) {
             return null;
         }
         return update(state, writes, before, now, changed);
+    }
+
+    /** The plan of a shape; instances of one entity often come one after the other. */
+    private EntityWrites writes(EntityShape shape) {
+        EntityWrites writes = current;
+        if (writes == null || writes.shape() != shape) {
+            writes = plans.of(shape);
+            current = writes;
+            scratch = new Object[shape.width()];
+        }
+        return writes;
     }
 
     private EntityChange update(

@@ -199,11 +199,31 @@ final class EntityWrites {
     /** The values of all columns of an instance as they are now; relationships have given identifiers their values. */
     @Nullable
     Object[] values(Object instance, References resolved) {
-        @Nullable Object[] values = shape.spread(instance, resolved);
-        for (int[] pair : derived) {
-            values[pair[1]] = values[pair[0]];
-        }
+        @Nullable Object[] values = new Object[shape.width()];
+        values(instance, values, resolved);
         return values;
+    }
+
+    /** The state of an instance as values of columns; see {@link #values(Object, References)}. */
+    void values(Object instance, @Nullable Object[] into, References resolved) {
+        shape.spread(instance, into, resolved);
+        if (!derived.isEmpty()) {
+            for (int[] pair : derived) {
+                into[pair[1]] = into[pair[0]];
+            }
+        }
+    }
+
+    /** Whether an instance has the state that is given as values of columns. */
+    boolean isUnchanged(Object instance, @Nullable Object[] before, @Nullable Object[] scratch, References resolved) {
+        values(instance, scratch, resolved);
+        int version = shape.versionColumn();
+        for (int i = 0; i < before.length; i++) {
+            if (scratch[i] != before[i] && i != version && !shape.areEqual(i, before[i], scratch[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gives an instance the identifier that it derives from others; does nothing where there is none. */

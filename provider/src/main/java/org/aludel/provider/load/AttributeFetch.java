@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aludel.provider.access.StateAccess;
 import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.collection.StoredElement;
@@ -34,20 +35,21 @@ final class AttributeFetch {
      * Fetches what is not there yet.
      *
      * @param path the attribute, behind those that it is embedded in
-     * @return the entities that are values now
+     * @return tells the entities that are values then
      */
-    List<InstanceState> fetch(List<InstanceState> owners, List<Attribute> path) {
-        Attribute last = path.get(path.size() - 1);
-        Set<InstanceState> values = new LinkedHashSet<>();
-        if (last instanceof PluralAttribute plural) {
-            collections(owners, plural).forEach(collection -> addAll(collection, values));
-        } else {
-            List<InstanceState> referred = new ArrayList<>();
-            owners.forEach(owner -> add(value(owner, path), referred));
-            byKeys(referred);
-            values.addAll(referred);
+    Supplier<List<InstanceState>> fetch(List<InstanceState> owners, List<Attribute> path) {
+        if (path.get(path.size() - 1) instanceof PluralAttribute plural) {
+            List<CollectionState> collections = collections(owners, plural);
+            return () -> {
+                Set<InstanceState> values = new LinkedHashSet<>();
+                collections.forEach(collection -> addAll(collection, values));
+                return List.copyOf(values);
+            };
         }
-        return List.copyOf(values);
+        Set<InstanceState> referred = new LinkedHashSet<>();
+        owners.forEach(owner -> add(value(owner, path), referred));
+        byKeys(referred);
+        return () -> List.copyOf(referred);
     }
 
     private List<CollectionState> collections(List<InstanceState> owners, PluralAttribute attribute) {
@@ -69,20 +71,18 @@ final class AttributeFetch {
 
     private void addAll(CollectionState collection, Set<InstanceState> into) {
         for (StoredElement element : collection.collection().elements()) {
-            List<InstanceState> found = new ArrayList<>();
-            add(element.value(), found);
-            into.addAll(found);
+            add(element.value(), into);
         }
     }
 
-    private void add(@Nullable Object value, List<InstanceState> into) {
+    private void add(@Nullable Object value, Set<InstanceState> into) {
         InstanceState state = value == null ? null : loader.context().stateOf(value);
         if (state != null) {
             into.add(state);
         }
     }
 
-    private void byKeys(List<InstanceState> states) {
+    private void byKeys(Set<InstanceState> states) {
         Map<EntityMapping, List<EntityKey>> missing = new LinkedHashMap<>();
         for (InstanceState state : states) {
             if (state.status() == Status.REFERENCE) {

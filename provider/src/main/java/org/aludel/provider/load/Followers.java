@@ -184,14 +184,17 @@ final class Followers {
             EntityKey key = Loader.referenced(plan.owner(), collection.owner());
             if (key != null && values.put(key, new ArrayList<>()) == null) {
                 keys.add(key);
-                stored.put(key, new ArrayList<>());
+                if (plan.elements() == null) {
+                    stored.put(key, new ArrayList<>());
+                }
             }
         }
         loader.query(plan.statement(), keys, rows -> read(plan, attribute, rows, values, stored));
         for (CollectionState collection : all) {
             EntityKey key = Loader.referenced(plan.owner(), collection.owner());
-            collection.fill(values.getOrDefault(key, List.of()));
-            collection.stored(stored.getOrDefault(key, List.of()));
+            List<StoredElement> elements = values.getOrDefault(key, List.of());
+            collection.fill(elements);
+            collection.stored(stored.getOrDefault(key, elements)); // values that can change are read twice
         }
     }
 
@@ -219,9 +222,7 @@ final class Followers {
                 if (state != null) {
                     Object key =
                             attribute.key() instanceof MapKeyMapping.OfElement of ? keyOf(state, of) : key(plan, row);
-                    StoredElement element = new StoredElement(key, state.instance());
-                    elements.add(element);
-                    Objects.requireNonNull(stored.get(owner)).add(element);
+                    elements.add(new StoredElement(key, state.instance()));
                 }
             }
         }
@@ -229,9 +230,12 @@ final class Followers {
 
     /** Keys and values may refer to entities that have to be there first. */
     private void fetchReferences(CollectionPlan plan, List<Row> rows) {
-        WantedReferences wanted = new WantedReferences(loader.context(), loader.instances());
         ValueShape key = plan.key();
         ValueShape element = plan.element();
+        if (key == null && element == null) {
+            return;
+        }
+        WantedReferences wanted = new WantedReferences(loader.context(), loader.instances());
         for (Row row : rows) {
             if (key != null) {
                 wanted.add(key, FetchedRow.values(row, plan.owner().columns().size(), key.width()), 0);

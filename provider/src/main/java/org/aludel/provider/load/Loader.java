@@ -245,9 +245,9 @@ public final class Loader implements References, CollectionFetcher {
      * Fetches the values of an attribute for some instances, as far as they are not there.
      *
      * @param path the attribute, behind those that it is embedded in
-     * @return the entities that are values
+     * @return tells the entities that are values
      */
-    public List<InstanceState> fetch(List<InstanceState> owners, List<Attribute> path) {
+    public Supplier<List<InstanceState>> fetch(List<InstanceState> owners, List<Attribute> path) {
         return together(() -> new AttributeFetch(this, followers).fetch(owners, path));
     }
 
@@ -344,7 +344,9 @@ public final class Loader implements References, CollectionFetcher {
         }
         WantedReferences wanted = new WantedReferences(context, instances);
         for (InstanceState state : stateless) {
-            wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
+            if (state.shape().refers()) {
+                wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
+            }
         }
         fetch(wanted);
         for (InstanceState state : stateless) {

@@ -26,7 +26,17 @@ public record ReferenceValue(
 
     /** Whether it refers by the identifier of the entity, and in its order. */
     public boolean isByIdentifier() {
-        return referenced.equals(target.get().id().columns());
+        List<MappedColumn<?>> identifier = target.get().id().columns();
+        if (referenced.size() != identifier.size()) {
+            return false;
+        }
+        for (int i = 0; i < identifier.size(); i++) {
+            MappedColumn<?> column = referenced.get(i);
+            if (column != identifier.get(i) && !column.equals(identifier.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is the same object: a mapping is made once. */

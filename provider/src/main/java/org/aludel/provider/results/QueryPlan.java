@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.EngineConnection;
@@ -168,12 +169,12 @@ public final class QueryPlan {
         if (lowered.steps().isEmpty()) {
             return;
         }
-        List<List<InstanceState>> entities = new ArrayList<>();
+        List<Supplier<List<InstanceState>>> entities = new ArrayList<>();
         for (List<@Nullable InstanceState> ofRows : states) {
-            entities.add(ofRows.stream().filter(Objects::nonNull).distinct().toList());
+            entities.add(() -> ofRows.stream().filter(Objects::nonNull).distinct().toList());
         }
         for (FetchStep step : lowered.steps()) {
-            entities.add(loader.fetch(entities.get(step.owner()), step.path()));
+            entities.add(loader.fetch(entities.get(step.owner()).get(), step.path()));
         }
     }
 

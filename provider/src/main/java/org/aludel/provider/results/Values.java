@@ -24,8 +24,11 @@ final class Values {
 
     /** A value as an instance of a class, if it is a number and the class is one of numbers. */
     static @Nullable Object as(Class<?> type, @Nullable Object value) {
+        if (!(value instanceof Number number) || type.isInstance(value)) {
+            return value;
+        }
         Class<?> wanted = Boxes.boxed(type);
-        if (value == null || wanted.isInstance(value) || !(value instanceof Number number)) {
+        if (wanted.isInstance(value)) {
             return value;
         }
         if (wanted == Long.class) {

@@ -35,6 +35,7 @@ public final class EntityShape {
     private final List<ToOneAttribute> inverseOrphans;
     private final int versionColumn;
     private final int versionIndex;
+    private final boolean refers;
 
     EntityShape(EntityMapping entity, Shapes shapes) {
         this.entity = entity;
@@ -65,6 +66,7 @@ public final class EntityShape {
                         .filter(slot -> slot.attribute() == version)
                         .findFirst()
                         .orElseThrow();
+        this.refers = slots.refers();
         this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
         this.versionIndex = versionSlot == null ? NONE : versionSlot.index();
     }
@@ -109,6 +111,11 @@ public final class EntityShape {
         return columns;
     }
 
+    /** Whether columns refer to other entities. */
+    public boolean refers() {
+        return refers;
+    }
+
     /** The number of columns. */
     public int width() {
         return slots.width();
@@ -119,10 +126,17 @@ public final class EntityShape {
     /** The values of all columns of an instance, as they are now. */
     public @Nullable Object[] spread(Object instance, References references) {
         @Nullable Object[] state = new Object[width()];
-        for (AttributeSlot slot : slots.slots()) {
-            slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
-        }
+        spread(instance, state, references);
         return state;
+    }
+
+    /** Takes the state of an instance apart into values of columns; see {@link #spread(Object, References)}. */
+    public void spread(Object instance, @Nullable Object[] into, References references) {
+        List<AttributeSlot> all = slots.slots();
+        for (int i = 0; i < all.size(); i++) {
+            AttributeSlot slot = all.get(i);
+            slot.shape().spread(access.get(instance, slot.index()), into, slot.offset(), references);
+        }
     }
 
     /** Gives an instance the state that values of columns stand for. */

@@ -20,6 +20,7 @@ public final class InstanceState {
     private @Nullable Object @Nullable [] loaded;
     private LockModeType lockMode = LockModeType.NONE;
     private List<AttachedValue> attached = List.of();
+    private int place;
 
     /**
      * A state.
@@ -64,6 +65,15 @@ public final class InstanceState {
 
     public void key(EntityKey given) {
         key = given;
+    }
+
+    /** Where it is in the list of its persistence context. */
+    public int place() {
+        return place;
+    }
+
+    public void place(int other) {
+        place = other;
     }
 
     /**

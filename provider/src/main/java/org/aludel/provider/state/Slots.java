@@ -50,6 +50,17 @@ record Slots(List<AttributeSlot> slots, int width) {
         return new ReferenceShape(storage.reference(), one.isLazy());
     }
 
+    /** Whether any value refers to an entity. */
+    boolean refers() {
+        return slots.stream().anyMatch(slot -> refers(slot.shape()));
+    }
+
+    private static boolean refers(ValueShape shape) {
+        return shape instanceof ReferenceShape
+                || shape instanceof EmbeddableShape embeddable
+                        && embeddable.slots().stream().anyMatch(slot -> refers(slot.shape()));
+    }
+
     /** The slot that a column belongs to. */
     AttributeSlot of(int column) {
         int low = 0;

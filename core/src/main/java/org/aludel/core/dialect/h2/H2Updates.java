@@ -1,5 +1,7 @@
 package org.aludel.core.dialect.h2;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.dialect.Capability;
@@ -12,8 +14,8 @@ import org.aludel.core.sql.Node;
 import org.aludel.core.sql.UpdateClauses;
 
 /**
- * Writes UPDATE of H2. Further tables stand in subqueries, one for the condition and one for the values; two of their
- * rows for one row of the table are an error.
+ * Writes UPDATE of H2, which knows no further tables: one whose values are taken is joined by MERGE, others stand in
+ * subqueries. Two of their rows for one row of the table are an error.
  */
 final class H2Updates extends UpdateCompiler {
 
@@ -33,6 +35,10 @@ final class H2Updates extends UpdateCompiler {
     }
 
     private void plainUpdate(UpdateClauses update) {
+        if (isMerge(update)) {
+            merge(update);
+            return;
+        }
         sql.append("UPDATE ").from(update.table()).append(" SET ");
         if (update.from().isEmpty()) {
             assignments(update.assignments());
@@ -51,6 +57,21 @@ final class H2Updates extends UpdateCompiler {
         }
         sql.append(" WHERE EXISTS (SELECT 1");
         partners(update).append(")");
+    }
+
+    /** Whether a MERGE says the same: it reads the other table once, where a subquery reads it for each row. */
+    private static boolean isMerge(UpdateClauses update) {
+        return update.from().size() == 1
+                && update.where() != null
+                && update.with().isEmpty()
+                && update.assignments().stream().anyMatch(assignment -> refersTo(update.from(), assignment.value()));
+    }
+
+    private void merge(UpdateClauses update) {
+        sql.append("MERGE INTO ").from(update.table()).append(" USING ").from(update.from().get(0));
+        sql.append(" ON ").condition(requireNonNull(update.where()));
+        sql.append(" WHEN MATCHED THEN UPDATE SET ");
+        assignments(update.assignments());
     }
 
     private void joined(List<Assignment> assignments, UpdateClauses update) {

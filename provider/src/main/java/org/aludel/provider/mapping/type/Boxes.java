@@ -9,6 +9,6 @@ public final class Boxes {
 
     /** The wrapper of a primitive type; any other class itself. */
     public static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 }

@@ -1,0 +1,110 @@
+package org.aludel.provider.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.fixture.TestUnit;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
+import org.aludel.testing.databases.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PersistenceContextTest {
+
+    @Entity
+    static class Note {
+        @Id
+        long id;
+    }
+
+    private final PersistenceContext context = new PersistenceContext();
+    private TestUnit unit;
+    private EntityShape shape;
+
+    @BeforeEach
+    void open() {
+        unit = new TestUnit(TestDatabase.H2, Note.class);
+        shape = unit.shapes().of(unit.mapping().entity(Note.class).orElseThrow());
+    }
+
+    @AfterEach
+    void close() {
+        unit.close();
+    }
+
+    private InstanceState add() {
+        InstanceState state = new InstanceState(shape, new Note(), Status.NEW, null);
+        context.add(state);
+        return state;
+    }
+
+    private List<InstanceState> add(int count) {
+        List<InstanceState> added = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            added.add(add());
+        }
+        return added;
+    }
+
+    @Test
+    void statesKeepTheOrderInWhichTheyCame() {
+        List<InstanceState> states = add(100);
+
+        assertThat(context.states()).containsExactlyElementsOf(states);
+        assertThat(context.size()).isEqualTo(100);
+        assertThat(context.stateOf(states.get(7).instance())).isSameAs(states.get(7));
+    }
+
+    @Test
+    void whatIsAddedTwiceIsThereOnce() {
+        InstanceState state = add();
+        context.add(state);
+
+        assertThat(context.states()).containsExactly(state);
+    }
+
+    @Test
+    void theOrderStaysWhenStatesAreRemoved() {
+        List<InstanceState> states = add(100);
+        List<InstanceState> left = new ArrayList<>(states);
+        for (int i = 0; i < 100; i++) {
+            if (i % 10 != 3) {
+                context.remove(states.get(i));
+                left.remove(states.get(i));
+            }
+        }
+        assertThat(context.states()).containsExactlyElementsOf(left);
+
+        context.written(); // closes the gaps
+        left.addAll(add(40));
+        context.remove(left.remove(2));
+        context.remove(states.get(0)); // was removed before
+        assertThat(context.states()).containsExactlyElementsOf(left);
+        assertThat(context.size()).isEqualTo(left.size());
+    }
+
+    @Test
+    void aStateThatWasRemovedComesAgainAtTheEnd() {
+        List<InstanceState> states = add(3);
+        context.remove(states.get(0));
+        context.add(states.get(0));
+
+        assertThat(context.states()).containsExactly(states.get(1), states.get(2), states.get(0));
+    }
+
+    @Test
+    void nothingIsLeftAfterClear() {
+        List<InstanceState> states = add(30);
+        context.clear();
+
+        assertThat(context.states()).isEmpty();
+        assertThat(context.stateOf(states.get(0).instance())).isNull();
+        assertThat(add(2)).isEqualTo(context.snapshot());
+    }
+}
