@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,13 +35,7 @@ final class JdbcSubject implements Subject {
     }
 
     private record ItemRow(
-            long id,
-            int version,
-            String name,
-            BigDecimal price,
-            int stock,
-            LocalDateTime created,
-            boolean active) {
+            long id, int version, String name, BigDecimal price, int stock, LocalDateTime created, boolean active) {
 
         static ItemRow of(ResultSet result) throws SQLException {
             return new ItemRow(
@@ -56,6 +49,7 @@ final class JdbcSubject implements Subject {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record WideRow(
             long id, String[] texts, int[] numbers, long[] counts, BigDecimal[] amounts, LocalDateTime[] moments) {}
 
@@ -65,7 +59,11 @@ final class JdbcSubject implements Subject {
 
     private record VehicleRow(long id, String plate, int value) {}
 
-    private record PaymentRow(long id, long cents, @Nullable String card, @Nullable String currency) {}
+    private record PaymentRow(
+            long id,
+            long cents,
+            @Nullable String card,
+            @Nullable String currency) {}
 
     private record NameAndStock(String name, int stock) {}
 
@@ -198,7 +196,8 @@ final class JdbcSubject implements Subject {
     private long scalars() {
         return reading(connection -> {
             List<Object[]> all = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select name, stock from item where id <= 1000");
+            try (PreparedStatement query =
+                            connection.prepareStatement("select name, stock from item where id <= 1000");
                     ResultSet result = query.executeQuery()) {
                 while (result.next()) {
                     all.add(new Object[] {result.getString(1), result.getInt(2)});
@@ -215,7 +214,8 @@ final class JdbcSubject implements Subject {
     private long records() {
         return reading(connection -> {
             List<NameAndStock> all = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select name, stock from item where id <= 1000");
+            try (PreparedStatement query =
+                            connection.prepareStatement("select name, stock from item where id <= 1000");
                     ResultSet result = query.executeQuery()) {
                 while (result.next()) {
                     all.add(new NameAndStock(result.getString(1), result.getInt(2)));
@@ -299,7 +299,8 @@ final class JdbcSubject implements Subject {
             }
             long sum = 0;
             for (PaymentRow payment : all) {
-                sum += payment.id() + (payment.card() == null ? 1 : payment.card().length());
+                sum += payment.id()
+                        + (payment.card() == null ? 1 : payment.card().length());
             }
             return sum;
         });
@@ -311,8 +312,9 @@ final class JdbcSubject implements Subject {
         return inTransaction(connection -> {
             long id = 0;
             try (PreparedStatement next = connection.prepareStatement("select next value for item_seq");
-                    PreparedStatement insert = connection.prepareStatement("insert into item (id, version, name, price, stock,"
-                            + " created, active) values (?,?,?,?,?,?,?)")) {
+                    PreparedStatement insert =
+                            connection.prepareStatement("insert into item (id, version, name, price, stock,"
+                                    + " created, active) values (?,?,?,?,?,?,?)")) {
                 for (int i = 1; i <= JpaSubject.INSERTS; i++) {
                     if (i % BATCH == 1) {
                         try (ResultSet result = next.executeQuery()) {
@@ -372,7 +374,8 @@ final class JdbcSubject implements Subject {
         return inTransaction(connection -> {
             List<PurchaseRow> now = purchases(connection, JpaSubject.MERGED);
             long sum = 0;
-            try (PreparedStatement purchase = connection.prepareStatement("update purchase set number = ? where id = ?");
+            try (PreparedStatement purchase =
+                            connection.prepareStatement("update purchase set number = ? where id = ?");
                     PreparedStatement line = connection.prepareStatement("update line set amount = ? where id = ?")) {
                 for (int i = 0; i < now.size(); i++) {
                     PurchaseRow given = detached.get(i);

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.aludel.benchmarks.provider.model.Car;
 import org.aludel.benchmarks.provider.model.CardPayment;
@@ -18,6 +19,7 @@ import org.aludel.benchmarks.provider.model.Purchase;
 import org.aludel.benchmarks.provider.model.Truck;
 import org.aludel.benchmarks.provider.model.Vehicle;
 import org.aludel.benchmarks.provider.model.Wide;
+import org.jspecify.annotations.Nullable;
 
 /** The work by a provider of Jakarta Persistence, with nothing but the standard interfaces. */
 final class JpaSubject implements Subject {
@@ -143,7 +145,8 @@ final class JpaSubject implements Subject {
     private long wide() {
         return reading(manager -> {
             long sum = 0;
-            for (Wide wide : manager.createQuery("SELECT w FROM Wide w", Wide.class).getResultList()) {
+            for (Wide wide :
+                    manager.createQuery("SELECT w FROM Wide w", Wide.class).getResultList()) {
                 sum += wide.getId() + wide.getNumber7() + wide.getText9().length();
             }
             return sum;
@@ -153,7 +156,8 @@ final class JpaSubject implements Subject {
     private long scalars() {
         return reading(manager -> {
             long sum = 0;
-            for (Object[] row : manager.createQuery("SELECT i.name, i.stock FROM Item i WHERE i.id <= 1000", Object[].class)
+            for (Object[] row : manager.createQuery(
+                            "SELECT i.name, i.stock FROM Item i WHERE i.id <= 1000", Object[].class)
                     .getResultList()) {
                 sum += ((String) row[0]).length() + (Integer) row[1];
             }
@@ -194,7 +198,8 @@ final class JpaSubject implements Subject {
     private long joined() {
         return reading(manager -> {
             long sum = 0;
-            for (Vehicle vehicle : manager.createQuery("SELECT v FROM Vehicle v", Vehicle.class).getResultList()) {
+            for (Vehicle vehicle : manager.createQuery("SELECT v FROM Vehicle v", Vehicle.class)
+                    .getResultList()) {
                 sum += vehicle instanceof Car car ? car.getDoors() : ((Truck) vehicle).getCapacity();
             }
             return sum;
@@ -204,8 +209,10 @@ final class JpaSubject implements Subject {
     private long singleTable() {
         return reading(manager -> {
             long sum = 0;
-            for (Payment payment : manager.createQuery("SELECT p FROM Payment p", Payment.class).getResultList()) {
-                sum += payment.getId() + (payment instanceof CardPayment card ? card.getCard().length() : 1);
+            for (Payment payment : manager.createQuery("SELECT p FROM Payment p", Payment.class)
+                    .getResultList()) {
+                sum += payment.getId()
+                        + (payment instanceof CardPayment card ? card.getCard().length() : 1);
             }
             return sum;
         });
@@ -239,7 +246,8 @@ final class JpaSubject implements Subject {
         List<Purchase> detached = new ArrayList<>();
         reading(manager -> {
             List<Purchase> found = manager.createQuery(
-                            "SELECT DISTINCT p FROM Purchase p JOIN FETCH p.lines WHERE p.id <= " + MERGED, Purchase.class)
+                            "SELECT DISTINCT p FROM Purchase p JOIN FETCH p.lines WHERE p.id <= " + MERGED,
+                            Purchase.class)
                     .getResultList();
             detached.addAll(found);
             return 0;
@@ -268,49 +276,52 @@ final class JpaSubject implements Subject {
 
     // ---- a full persistence context
 
-    private EntityManager full;
+    private @Nullable EntityManager full;
 
-    private Case managed(String name, java.util.function.LongSupplier work) {
+    private Case managed(String name, LongSupplier work) {
         return Case.of(name, this::fill, work);
     }
 
     private void fill() {
-        if (full == null) {
-            full = factory.createEntityManager();
-            full.getTransaction().begin();
-            full.createQuery("SELECT i FROM Item i WHERE i.id <= 10000", Item.class).getResultList();
-        }
+        full();
     }
 
-    /** Ends what cases with a full persistence context have in common. */
-    void empty() {
-        if (full != null) {
-            full.getTransaction().rollback();
-            full.close();
-            full = null;
+    private EntityManager full() {
+        EntityManager manager = full;
+        if (manager == null) {
+            manager = factory.createEntityManager();
+            manager.getTransaction().begin();
+            manager.createQuery("SELECT i FROM Item i WHERE i.id <= 10000", Item.class)
+                    .getResultList();
+            full = manager;
         }
+        return manager;
     }
 
     private long findManaged() {
+        EntityManager manager = full();
         long sum = 0;
         for (long id = 1; id <= 10 * FINDS; id++) {
-            sum += full.find(Item.class, id).getId();
+            sum += manager.find(Item.class, id).getId();
         }
         return sum;
     }
 
     private long flush() {
-        full.flush();
+        full().flush();
         return Rows.ITEMS;
     }
 
     private long autoFlush() {
-        return full.createQuery("SELECT COUNT(p) FROM Payment p", Long.class).getSingleResult();
+        return full().createQuery("SELECT COUNT(p) FROM Payment p", Long.class).getSingleResult();
     }
 
     @Override
     public void close() {
-        empty();
+        if (full != null) {
+            full.getTransaction().rollback();
+            full.close();
+        }
         factory.close();
     }
 }

@@ -27,9 +27,21 @@ public final class ProviderReport {
 
     private final List<String> wanted;
     private final List<String> variants = new ArrayList<>();
-    private final Map<String, Map<String, List<Double>>> ratios = new LinkedHashMap<>();
-    private final Map<String, Map<String, List<Long>>> bytes = new LinkedHashMap<>();
-    private final Map<String, Map<String, Double>> nanos = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Outcome>>> outcomes = new LinkedHashMap<>();
+
+    /**
+     * What a variant needed for a case in a round.
+     *
+     * @param ratio to JDBC in the same round; NaN where JDBC does not do it
+     */
+    private record Outcome(double nanos, double ratio, long bytes, String sum) {
+
+        static Outcome of(String[] line, @Nullable Outcome jdbc) {
+            double nanos = Double.parseDouble(line[2]);
+            return new Outcome(
+                    nanos, jdbc == null ? Double.NaN : nanos / jdbc.nanos(), Long.parseLong(line[4]), line[5]);
+        }
+    }
 
     private ProviderReport(List<String> wanted) {
         this.wanted = wanted;
@@ -54,25 +66,19 @@ public final class ProviderReport {
         for (String variant : order) {
             measured.put(variant, run(variant));
         }
-        Map<String, String[]> jdbc = measured.getOrDefault(JDBC, Map.of());
+        Map<String, Outcome> jdbc = new LinkedHashMap<>();
+        measured.getOrDefault(JDBC, Map.of()).forEach((name, line) -> jdbc.put(name, Outcome.of(line, null)));
         measured.forEach((variant, cases) -> cases.forEach((name, line) -> {
-            String[] base = jdbc.get(name);
-            if (base != null && !base[4].equals(line[4])) {
+            Outcome base = jdbc.get(name);
+            Outcome own = Outcome.of(line, base);
+            if (base != null && !base.sum().equals(own.sum())) {
                 throw new IllegalStateException(
-                        variant + " sees " + line[4] + " in '" + name + "', JDBC " + base[4]);
+                        variant + " sees " + own.sum() + " in '" + name + "', JDBC " + base.sum());
             }
-            double own = Double.parseDouble(line[1]);
-            double ratio = base == null ? Double.NaN : own / Double.parseDouble(base[1]);
-            add(ratios, name, variant, ratio);
-            add(bytes, name, variant, Long.parseLong(line[3]));
-            nanos.computeIfAbsent(name, any -> new LinkedHashMap<>()).merge(variant, own, Math::min);
+            outcomes.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                    .computeIfAbsent(variant, any -> new ArrayList<>())
+                    .add(own);
         }));
-    }
-
-    private static <T> void add(Map<String, Map<String, List<T>>> into, String name, String variant, T value) {
-        into.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                .computeIfAbsent(variant, any -> new ArrayList<>())
-                .add(value);
     }
 
     private Map<String, String[]> run(String variant) throws IOException, InterruptedException {
@@ -94,9 +100,9 @@ public final class ProviderReport {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t");
+                String[] parts = line.split("\t", -1);
                 if (parts[0].equals("case")) {
-                    cases.put(parts[1], Arrays.copyOfRange(parts, 1, parts.length));
+                    cases.put(parts[1], parts);
                 }
             }
         }
@@ -127,51 +133,61 @@ public final class ProviderReport {
             head.append(' ').append(variant).append(" |");
             line.append("---:|");
         }
-        System.out.println(head.append(" kB of ").append(String.join(" / ", variants)).append(" |"));
+        System.out.println(
+                head.append(" kB of ").append(String.join(" / ", variants)).append(" |"));
         System.out.println(line.append("---|"));
         Map<String, Double> logarithms = new LinkedHashMap<>();
         int compared = 0;
-        for (String name : nanos.keySet()) {
-            boolean based = nanos.get(name).containsKey(JDBC);
+        for (String name : outcomes.keySet()) {
+            List<Outcome> jdbc = outcomes(name, JDBC);
             StringBuilder row = new StringBuilder("| " + name + " | ");
-            row.append(based ? number(nanos.get(name).get(JDBC) / 1000) : "").append(" |");
+            row.append(jdbc.isEmpty() ? "" : number(best(jdbc) / 1000)).append(" |");
             for (String variant : variants.subList(1, variants.size())) {
-                row.append(' ').append(cell(name, variant, based)).append(" |");
-                if (based) {
-                    logarithms.merge(variant, Math.log(median(ratios.get(name).get(variant))), Double::sum);
+                row.append(' ').append(cell(outcomes(name, variant))).append(" |");
+                if (!jdbc.isEmpty()) {
+                    logarithms.merge(variant, Math.log(ratio(outcomes(name, variant))), Double::sum);
                 }
             }
-            compared += based ? 1 : 0;
+            compared += jdbc.isEmpty() ? 0 : 1;
             System.out.println(row.append(' ').append(kilobytes(name)).append(" |"));
         }
         StringBuilder mean = new StringBuilder("| geometric mean | |");
         for (String variant : variants.subList(1, variants.size())) {
-            mean.append(' ').append(number(Math.exp(logarithms.getOrDefault(variant, 0.0) / compared))).append(" |");
+            double sum = logarithms.getOrDefault(variant, 0.0);
+            mean.append(' ').append(number(Math.exp(sum / compared))).append(" |");
         }
         System.out.println(mean.append(" |"));
     }
 
-    private String cell(String name, String variant, boolean based) {
-        if (based) {
-            return number(median(ratios.get(name).get(variant)));
+    private List<Outcome> outcomes(String name, String variant) {
+        return outcomes.getOrDefault(name, Map.of()).getOrDefault(variant, List.of());
+    }
+
+    /** The ratio; where JDBC does not do the same, microseconds. */
+    private static String cell(List<Outcome> own) {
+        if (own.isEmpty()) {
+            return "";
         }
-        Double own = nanos.get(name).get(variant);
-        return own == null ? "" : number(own / 1000) + " us";
+        return Double.isNaN(own.get(0).ratio()) ? number(best(own) / 1000) + " us" : number(ratio(own));
     }
 
     private String kilobytes(String name) {
         List<String> all = new ArrayList<>();
         for (String variant : variants) {
-            List<Long> values = bytes.get(name).get(variant);
-            all.add(values == null ? "-" : Long.toString(values.get(values.size() - 1) / 1024));
+            List<Outcome> own = outcomes(name, variant);
+            all.add(own.isEmpty() ? "-" : Long.toString(own.get(own.size() - 1).bytes() / 1024));
         }
         return String.join(" / ", all);
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double best(List<Outcome> own) {
+        return own.stream().mapToDouble(Outcome::nanos).min().orElse(Double.NaN);
+    }
+
+    /** The median of the rounds. */
+    private static double ratio(List<Outcome> own) {
+        double[] sorted = own.stream().mapToDouble(Outcome::ratio).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private static String number(double value) {

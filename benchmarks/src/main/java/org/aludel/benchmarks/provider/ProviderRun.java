@@ -47,8 +47,8 @@ public final class ProviderRun {
         if (variant.equals("jdbc")) {
             return new JdbcSubject(dataSource, rows);
         }
-        Map<String, Object> settings =
-                new HashMap<>(Providers.valueOf(variant.toUpperCase(Locale.ROOT)).settings());
+        Map<String, Object> settings = new HashMap<>(
+                Providers.valueOf(variant.toUpperCase(Locale.ROOT)).settings());
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
         return new JpaSubject(Persistence.createEntityManagerFactory("benchmark", settings), rows);
     }

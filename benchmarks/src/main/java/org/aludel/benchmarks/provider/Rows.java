@@ -36,7 +36,7 @@ final class Rows {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement ddl = connection.createStatement()) {
-                for (String statement : ddl().split(";")) {
+                for (String statement : ddl().split(";", 0)) {
                     ddl.execute(statement);
                 }
             }
@@ -70,7 +70,9 @@ final class Rows {
     }
 
     private static String numbered(String name, int count, String type) {
-        return IntStream.range(0, count).mapToObj(i -> ", " + name + i + " " + type).collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> ", " + name + i + " " + type)
+                .collect(Collectors.joining());
     }
 
     private static String sequence(String table) {
@@ -170,19 +172,23 @@ final class Rows {
 
     /** Deletes what a case has inserted. */
     void deleteNew() {
-        execute("delete from line where id >= " + NEW, "delete from purchase where id >= " + NEW,
+        execute(
+                "delete from line where id >= " + NEW,
+                "delete from purchase where id >= " + NEW,
                 "delete from item where id >= " + NEW);
     }
 
     /** Inserts rows for a case that removes them. */
     void insertForRemoval(int count) {
-        execute("delete from item where id >= " + NEW,
-                "insert into item select id + " + NEW + ", version, name, price, stock, created, active from item where id <= "
-                        + count);
+        execute(
+                "delete from item where id >= " + NEW,
+                "insert into item select id + " + NEW
+                        + ", version, name, price, stock, created, active from item where id <= " + count);
     }
 
     private void execute(String... statements) {
-        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String sql : statements) {
                 statement.execute(sql);

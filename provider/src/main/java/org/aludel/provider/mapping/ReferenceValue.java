@@ -25,6 +25,8 @@ public record ReferenceValue(
     }
 
     /** Whether it refers by the identifier of the entity, and in its order. */
+    @SuppressWarnings(
+            "ReferenceEquality") // asked for each row, and the same columns are nearly always the same objects
     public boolean isByIdentifier() {
         List<MappedColumn<?>> identifier = target.get().id().columns();
         if (referenced.size() != identifier.size()) {

@@ -171,7 +171,8 @@ public final class QueryPlan {
         }
         List<Supplier<List<InstanceState>>> entities = new ArrayList<>();
         for (List<@Nullable InstanceState> ofRows : states) {
-            entities.add(() -> ofRows.stream().filter(Objects::nonNull).distinct().toList());
+            entities.add(
+                    () -> ofRows.stream().filter(Objects::nonNull).distinct().toList());
         }
         for (FetchStep step : lowered.steps()) {
             entities.add(loader.fetch(entities.get(step.owner()).get(), step.path()));

@@ -10,6 +10,7 @@ import org.aludel.core.dialect.UpdateCompiler;
 import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.Join;
 import org.aludel.core.sql.Node;
 import org.aludel.core.sql.UpdateClauses;
 
@@ -62,13 +63,17 @@ final class H2Updates extends UpdateCompiler {
     /** Whether a MERGE says the same: it reads the other table once, where a subquery reads it for each row. */
     private static boolean isMerge(UpdateClauses update) {
         return update.from().size() == 1
+                && !(update.from().get(0) instanceof Join)
                 && update.where() != null
                 && update.with().isEmpty()
                 && update.assignments().stream().anyMatch(assignment -> refersTo(update.from(), assignment.value()));
     }
 
     private void merge(UpdateClauses update) {
-        sql.append("MERGE INTO ").from(update.table()).append(" USING ").from(update.from().get(0));
+        sql.append("MERGE INTO ")
+                .from(update.table())
+                .append(" USING ")
+                .from(update.from().get(0));
         sql.append(" ON ").condition(requireNonNull(update.where()));
         sql.append(" WHEN MATCHED THEN UPDATE SET ");
         assignments(update.assignments());
