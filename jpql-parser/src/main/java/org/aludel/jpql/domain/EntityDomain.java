@@ -18,6 +18,9 @@ public non-sealed interface EntityDomain extends StructureDomain {
     /** This entity and all below it, each after its superclass. */
     List<EntityDomain> withSubtypes();
 
+    /** The topmost entity above this one; itself if there is none. */
+    EntityDomain root();
+
     /** Whether an instance of this entity is one of the other. */
     default boolean isSubtypeOf(EntityDomain other) {
         return other.withSubtypes().contains(this);

@@ -78,7 +78,9 @@ public enum JpqlErrorCode implements ErrorCode {
     WRONG_ASSIGNMENT(3147, "A new value does not fit its attribute"),
     WRONG_ESCAPE(3148, "The escape of LIKE is not a character"),
     WRONG_FIELD(3149, "A date or time has no such field"),
-    UNKNOWN_TYPE(3150, "CAST names a type that does not exist");
+    UNKNOWN_TYPE(3150, "CAST names a type that does not exist"),
+    NOT_GROUPED(3151, "A grouped query asks for a value of single rows"),
+    ORDER_OF_DISTINCT(3152, "Distinct results are ordered by what is not selected");
 
     private final String id;
     private final String title;

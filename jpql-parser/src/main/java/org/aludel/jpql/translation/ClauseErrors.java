@@ -4,7 +4,9 @@ import static org.aludel.jpql.translation.Wording.count;
 import static org.aludel.jpql.translation.Wording.error;
 
 import java.util.List;
+import org.aludel.core.sql.Node;
 import org.aludel.jpql.domain.AttributePath;
+import org.aludel.jpql.domain.DomainPath;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.error.JpqlErrorCode;
@@ -63,6 +65,22 @@ final class ClauseErrors {
                 "A window function stands in " + clause.words(),
                 place,
                 "Select it in a subquery in FROM; windows are known in SELECT and ORDER BY only.");
+    }
+
+    static InvalidQueryException notGrouped(Node part, @Nullable QueryPlace place) {
+        return error(
+                JpqlErrorCode.NOT_GROUPED,
+                (part instanceof DomainPath path ? "'" + path + "'" : "A value") + " differs within a group of rows",
+                place,
+                "Name it in GROUP BY, or use an aggregate as MAX of it.");
+    }
+
+    static InvalidQueryException orderOfDistinct(@Nullable QueryPlace place) {
+        return error(
+                JpqlErrorCode.ORDER_OF_DISTINCT,
+                "Distinct results are ordered by what is not selected",
+                place,
+                "Select it too, or order by what is selected.");
     }
 
     static InvalidQueryException noFunction(String clause, @Nullable QueryPlace place) {

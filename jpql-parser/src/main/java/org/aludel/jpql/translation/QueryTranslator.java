@@ -1,18 +1,23 @@
 package org.aludel.jpql.translation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.GroupingElement;
+import org.aludel.core.sql.GroupingKind;
 import org.aludel.core.sql.NamedWindow;
+import org.aludel.core.sql.Node;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SelectClauses;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.jpql.syntax.GroupByItem;
 import org.aludel.jpql.syntax.JpqlExpression;
+import org.aludel.jpql.syntax.JpqlNode;
 import org.aludel.jpql.syntax.JpqlQuery;
 import org.aludel.jpql.syntax.SelectClause;
 import org.aludel.jpql.syntax.SelectQuery;
@@ -66,6 +71,8 @@ final class QueryTranslator {
                 .toList();
         List<SortSpecification> orderBy =
                 new OrderTranslator(environment.in(ClauseKind.ORDER_BY)).translate(query.orderBy());
+        requireGroups(query, list.columns(), groupBy, having, orderBy, environment);
+        requireSelected(query, list.columns(), distinctOn, orderBy, environment);
         SelectStatement statement = new SelectStatement(new SelectClauses(
                 with,
                 List.of(),
@@ -84,6 +91,58 @@ final class QueryTranslator {
             new FetchCheck(environment).check(list.columns());
         }
         return new TranslatedQuery(statement, list.columns(), selection, environment.scope());
+    }
+
+    /** What a grouped query selects, tests and is ordered by has one value for each group. */
+    private static void requireGroups(
+            SelectQuery query,
+            List<TranslatedQuery.Column> columns,
+            List<GroupingElement> groupBy,
+            @Nullable Predicate having,
+            List<SortSpecification> orderBy,
+            Environment environment) {
+        boolean grouped = !groupBy.isEmpty()
+                || having != null
+                || columns.stream().anyMatch(column -> GroupCheck.aggregates(column.expression()));
+        if (!grouped) {
+            return;
+        }
+        GroupCheck check = new GroupCheck(groupBy);
+        for (TranslatedQuery.Column column : columns) {
+            require(check, column.expression(), column.node(), environment);
+        }
+        if (having != null) {
+            require(check, having, requireNonNull(query.having()), environment);
+        }
+        for (int i = 0; i < orderBy.size(); i++) {
+            require(check, orderBy.get(i).expression(), query.orderBy().get(i), environment);
+        }
+    }
+
+    private static void require(GroupCheck check, Node expression, JpqlNode node, Environment environment) {
+        check.open(expression).ifPresent(part -> {
+            throw ClauseErrors.notGrouped(part, environment.place(node));
+        });
+    }
+
+    /** Rows of which only one is left have no other order than that of what is selected. */
+    private static void requireSelected(
+            SelectQuery query,
+            List<TranslatedQuery.Column> columns,
+            List<Expression<?>> distinctOn,
+            List<SortSpecification> orderBy,
+            Environment environment) {
+        if (query.select() == null || !query.select().distinct() || !distinctOn.isEmpty()) {
+            return;
+        }
+        GroupCheck check = new GroupCheck(columns.stream()
+                .map(column -> new GroupingElement(GroupingKind.EXPRESSION, List.of(List.of(column.expression()))))
+                .toList());
+        for (int i = 0; i < orderBy.size(); i++) {
+            if (check.open(orderBy.get(i).expression()).isPresent()) {
+                throw ClauseErrors.orderOfDistinct(environment.place(query.orderBy().get(i)));
+            }
+        }
     }
 
     private static @Nullable Predicate condition(@Nullable JpqlExpression condition, Environment environment) {

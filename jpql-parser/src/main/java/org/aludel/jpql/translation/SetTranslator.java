@@ -5,10 +5,13 @@ import java.util.List;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.LabeledExpression;
+import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
+import org.aludel.core.sql.TypeCoercion;
 import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.syntax.JpqlQuery;
@@ -32,9 +35,10 @@ final class SetTranslator {
         Environment environment = new Environment(context, new Scope(around), ClauseKind.SELECT);
         List<CommonTable> with = new WithTranslator(environment).declare(query.with());
         QueryTranslator operands = new QueryTranslator(context, use);
-        TranslatedQuery left = operands.translate(query.left(), environment.scope());
+        TranslatedQuery first = operands.translate(query.left(), environment.scope());
         TranslatedQuery right = operands.translate(query.right(), environment.scope());
-        requireLike(left, right, query.right(), environment);
+        requireLike(first, right, query.right(), environment);
+        TranslatedQuery left = widened(first, right);
         List<SortSpecification> orderBy = new ArrayList<>();
         for (OrderByItem item : query.orderBy()) {
             orderBy.add(new SortSpecification(key(item, left), item.direction(), item.nulls()));
@@ -46,22 +50,66 @@ final class SetTranslator {
                 operands(query, left.query(), right.query()),
                 orderBy,
                 new LimitTranslator(environment).translate(query.limit())));
-        return new TranslatedQuery(statement, left.columns(), widened(left.selection(), right), left.scope());
+        return new TranslatedQuery(statement, left.columns(), left.selection(), left.scope());
     }
 
-    /** What the first query makes of a row, where an entity of the second may be of a type above that of the first. */
-    private static Selection widened(Selection selection, TranslatedQuery right) {
+    /** The first query, whose columns are read as values of both. */
+    private static TranslatedQuery widened(TranslatedQuery left, TranslatedQuery right) {
+        Query query = left.query();
+        List<TranslatedQuery.Column> columns = new ArrayList<>(left.columns());
+        Selection selection = left.selection();
+        for (int i = 0; i < columns.size(); i++) {
+            TranslatedQuery.Column column = columns.get(i);
+            SqlType<?> type = TypeRules.common(column.type(), right.columns().get(i).type());
+            if (type.javaType() == column.type().javaType()) {
+                continue;
+            }
+            selection = widened(selection, i, type.javaType());
+            if (ValueKind.of(type) == ValueKind.NUMBER) {
+                columns.set(i, new TranslatedQuery.Column(read(column.expression(), type), column.name(), column.node()));
+                query = read(query, i, type);
+            }
+        }
+        return new TranslatedQuery(query, columns, selection, left.scope());
+    }
+
+    private static Selection widened(Selection selection, int position, Class<?> type) {
         if (selection instanceof Selection.Several several) {
-            return new Selection.Several(
-                    several.items().stream().map(item -> widened(item, right)).toList());
+            return new Selection.Several(several.items().stream()
+                    .map(item -> widened(item, position, type))
+                    .toList());
         }
-        if (!(selection instanceof Selection.Item item)) {
-            return selection;
+        return selection instanceof Selection.Item item && item.position() == position
+                ? new Selection.Item(position, type, item.name())
+                : selection;
+    }
+
+    /** A query that has a column read as another type: the first query of a set operation says how. */
+    private static Query read(Query query, int position, SqlType<?> type) {
+        if (query instanceof SelectStatement select
+                && select.clauses().columns().get(position) instanceof Expression<?> column) {
+            return (Query) NodeRewriter.of(node -> node == column ? read(column, type) : node)
+                    .rewriteStatement(select);
         }
-        SqlType<?> type = right.columns().get(item.position()).type();
-        boolean above =
-                ValueKind.of(type) == ValueKind.ENTITY && type.javaType().isAssignableFrom(item.javaType());
-        return above ? new Selection.Item(item.position(), type.javaType(), item.name()) : item;
+        if (query instanceof SetOperation set) {
+            List<Query> operands = new ArrayList<>(set.clauses().operands());
+            operands.set(0, read(operands.get(0), position, type));
+            SetOperationClauses clauses = set.clauses();
+            return new SetOperation(new SetOperationClauses(
+                    clauses.with(),
+                    clauses.operator(),
+                    clauses.all(),
+                    operands,
+                    clauses.orderBy(),
+                    clauses.limit()));
+        }
+        return query;
+    }
+
+    private static Expression<?> read(Expression<?> column, SqlType<?> type) {
+        return column instanceof LabeledExpression<?> labeled
+                ? new LabeledExpression<>(new TypeCoercion<>(labeled.expression(), type), labeled.label())
+                : new TypeCoercion<>(column, type);
     }
 
     /** The operands, with those of an equal operation on the left side in its place. */
@@ -93,7 +141,7 @@ final class SetTranslator {
         }
         for (int i = 0; i < left.columns().size(); i++) {
             TranslatedQuery.Column column = right.columns().get(i);
-            if (!TypeRules.areComparable(left.columns().get(i).type(), column.type())) {
+            if (!TypeRules.areAlike(left.columns().get(i).type(), column.type())) {
                 throw TypeErrors.setTypes(
                         left.columns().get(i).type(), column.type(), environment.place(column.node()));
             }

@@ -47,6 +47,14 @@ final class TypeRules {
         return a == b || isBesides(a, b) || isBesides(b, a);
     }
 
+    /** Whether values of two types can stand in one column: like ones, and entities of one hierarchy. */
+    static boolean areAlike(SqlType<?> first, SqlType<?> second) {
+        return areComparable(first, second)
+                || ValueDomain.of(first) instanceof EntityDomain a
+                        && ValueDomain.of(second) instanceof EntityDomain b
+                        && a.root().equals(b.root());
+    }
+
     private static boolean areComparable(List<SqlType<?>> first, List<SqlType<?>> second) {
         return first.size() == second.size()
                 && IntStream.range(0, first.size()).allMatch(i -> areComparable(first.get(i), second.get(i)));
@@ -100,10 +108,8 @@ final class TypeRules {
         if (a == ValueKind.NUMBER && b == ValueKind.NUMBER) {
             return first.equals(second) ? first : promoted(first, second);
         }
-        if (ValueDomain.of(first) instanceof EntityDomain x
-                && ValueDomain.of(second) instanceof EntityDomain y
-                && x.isSubtypeOf(y)) {
-            return second;
+        if (ValueDomain.of(first) instanceof EntityDomain x && ValueDomain.of(second) instanceof EntityDomain y) {
+            return x.isSubtypeOf(y) ? second : y.isSubtypeOf(x) ? first : x.root().type();
         }
         return a == ValueKind.DATE && b == ValueKind.TIMESTAMP ? second : first;
     }

@@ -83,6 +83,7 @@ abstract class SampleStructure {
         private final List<Entity> subtypes = new ArrayList<>();
         private @Nullable ValueDomain id;
         private @Nullable AttributeDomain version;
+        private Entity root = this;
 
         Entity(String name, Class<?> javaType) {
             super(name, javaType, List.of());
@@ -94,6 +95,7 @@ abstract class SampleStructure {
             id = superclass.id;
             version = superclass.version;
             superclass.subtypes.add(this);
+            root = superclass.root;
         }
 
         Entity identifiedBy(String attribute, SqlType<?> type) {
@@ -124,6 +126,11 @@ abstract class SampleStructure {
                 throw new IllegalStateException(name());
             }
             return id;
+        }
+
+        @Override
+        public EntityDomain root() {
+            return root;
         }
 
         @Override

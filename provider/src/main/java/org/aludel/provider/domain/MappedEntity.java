@@ -68,6 +68,11 @@ public final class MappedEntity implements EntityDomain {
     }
 
     @Override
+    public EntityDomain root() {
+        return unit.entity(mapping.root());
+    }
+
+    @Override
     public String toString() {
         return name();
     }

@@ -56,7 +56,7 @@ public final class BulkLowering {
             this.nodes = new NodeLowering(QueryLowering.names(statement));
             this.entity = Paths.mapping(reference.entity());
             this.from = EntityFrom.of(entity, reference.name());
-            Scope scope = new Scope(null);
+            Scope scope = new Scope(null, false);
             nodes.paths().enter(scope);
             Attachment attachment = new Attachment(
                     null, List.of(), from.element(), List.of(), new Place.Entity(from, null), null, null);

@@ -12,6 +12,9 @@ public sealed interface DomainInput {
     /** The parameter of the query. */
     String parameter();
 
+    /** The parameters of the statement. */
+    List<String> names();
+
     /**
      * An entity, by its identifier; embeddables and the values of identifiers, by their columns.
      *
@@ -53,14 +56,20 @@ public sealed interface DomainInput {
      *
      * @param parameter the parameter of the query
      * @param values the values by entities
+     * @param other a value that no entity has, for classes of which there are no rows
      * @param name the parameter of the statement
      * @param list whether many values are given, as a list
      */
-    record Types(String parameter, Map<EntityMapping, Object> values, String name, boolean list)
+    record Types(String parameter, Map<EntityMapping, Object> values, Object other, String name, boolean list)
             implements DomainInput {
 
         public Types {
             values = Map.copyOf(values);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
         }
     }
 }

@@ -85,7 +85,8 @@ final class DomainInputs {
         Map<EntityMapping, Object> values = new HashMap<>();
         EntityTypes.entities(from).forEach((value, entity) -> values.put(entity, value));
         String name = free(parameter.name() + "_type");
-        inputs.put(name, new DomainInput.Types(parameter.name(), values, name, parameter.list()));
+        Object other = EntityTypes.other(from);
+        inputs.put(name, new DomainInput.Types(parameter.name(), values, other, name, parameter.list()));
         return name;
     }
 

@@ -3,6 +3,7 @@ package org.aludel.provider.lowering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aludel.core.sql.CaseExpression;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Literal;
@@ -75,6 +76,21 @@ final class EntityTypes {
         return from.discrimination().expression() == null
                 ? Map.of(ONLY, from.entity())
                 : from.discrimination().entities();
+    }
+
+    /** A value that the expression never has: a number below all, or a letter that tells no entity. */
+    static Object other(EntityFrom from) {
+        Set<Object> told = entities(from).keySet();
+        Object any = told.iterator().next();
+        if (any instanceof Integer) {
+            return told.stream().mapToInt(Integer.class::cast).min().orElseThrow() - 1;
+        }
+        for (char letter = '!'; true; letter++) {
+            Object other = any instanceof Character ? (Object) letter : String.valueOf(letter);
+            if (!told.contains(other)) {
+                return other;
+            }
+        }
     }
 
     /** A value of the expression in a statement. */

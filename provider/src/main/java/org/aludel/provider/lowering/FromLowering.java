@@ -39,12 +39,17 @@ final class FromLowering {
 
     /** The elements with all joins. */
     List<FromClause> assemble() {
-        return elements.stream().map(Supplier::get).toList();
+        List<FromClause> all = new ArrayList<>();
+        paths.scope().elements().values().forEach(join -> all.add(join.alone()));
+        elements.forEach(element -> all.add(element.get()));
+        return all;
     }
 
-    /** What is to be added to the WHERE clause. */
+    /** What is to be added to the WHERE clause; complete when everything else is known. */
     List<Predicate> conditions() {
-        return conditions;
+        List<Predicate> all = new ArrayList<>(conditions);
+        paths.scope().elements().values().forEach(join -> all.addAll(join.correlation()));
+        return all;
     }
 
     /**
@@ -78,8 +83,7 @@ final class FromLowering {
         (join.kind() == JoinKind.RIGHT || join.kind() == JoinKind.FULL ? on : open).addAll(openLeft);
         FromClause declared = join.right();
         if (declared instanceof AttributeFrom part && mapping(part) instanceof EmbeddedAttribute) {
-            embedded(part);
-            open.addAll(on(join));
+            embedded(join, part, open);
             return left;
         }
         if (!(declared instanceof EntityReference) && !(declared instanceof AttributeFrom)) {
@@ -144,9 +148,21 @@ final class FromLowering {
         return paths.attachment(part.path(), paths.place(part.path()), target, part.name());
     }
 
-    private void embedded(AttributeFrom part) {
+    /** An embedded attribute has no row of its own: where the condition of a left join does not hold, it is null. */
+    private void embedded(Join join, AttributeFrom part, List<Predicate> open) {
         Source anchor = paths.root(part.path());
-        paths.scope().add(part, Source.partOf(anchor, part.name(), paths.place(part.path())));
+        Place place = paths.place(part.path());
+        paths.scope().add(part, Source.partOf(anchor, part.name(), place));
+        if (join.kind() == JoinKind.INNER || join.kind() == JoinKind.CROSS) {
+            open.addAll(on(join));
+            return;
+        }
+        Scope around = paths.enter(new Scope(paths.scope(), false)); // joins that the condition needs leave out no row
+        List<Predicate> on = on(join);
+        paths.enter(around);
+        if (!on.isEmpty() && place instanceof Place.Value value) {
+            paths.scope().add(part, Source.partOf(anchor, part.name(), value.when(Sql.and(on))));
+        }
     }
 
     private static Attribute mapping(AttributeFrom part) {

@@ -3,6 +3,7 @@ package org.aludel.provider.lowering;
 import java.util.List;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.JoinKind;
+import org.aludel.core.sql.Predicate;
 
 /** A join that a path asks for. It is an inner one as soon as a path goes on from there. */
 final class ImplicitJoin {
@@ -21,6 +22,16 @@ final class ImplicitJoin {
 
     Place.Entity entity() {
         return (Place.Entity) attachment.value();
+    }
+
+    /** The joined entity as an element of its own. */
+    FromClause alone() {
+        return attachment.alone(List.of());
+    }
+
+    /** What it has in common with what it would be joined to. */
+    List<Predicate> correlation() {
+        return attachment.correlation();
     }
 
     /** An element with joins behind it. */

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what paths lead to, and asks for the joins on the way: inner ones where a path goes on through an entity, outer
- * ones where it ends there or belongs to a query around the one that uses it.
+ * ones where it ends there. A subquery has what its paths to variables around it go through among its own elements.
  */
 final class Paths {
 
     private final Aliases aliases;
-    private Scope scope = new Scope(null);
+    private Scope scope = new Scope(null, false);
     private @Nullable Set<Predicate> treated;
 
     Paths(Aliases aliases) {
@@ -130,7 +130,8 @@ final class Paths {
             return entity;
         }
         Source root = root(path);
-        Map<DomainPath, ImplicitJoin> joins = root.joins();
+        boolean around = navigated && root.scope() != scope && scope.takesElements();
+        Map<DomainPath, ImplicitJoin> joins = around ? scope.elements() : root.joins();
         ImplicitJoin join = joins.get(path);
         if (join == null) {
             join = new ImplicitJoin(attachment(path, place, mapping((EntityDomain) path.domain()), alias(root, path)));

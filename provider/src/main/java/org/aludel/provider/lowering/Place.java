@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Where what a path leads to is found in a statement. */
 sealed interface Place {
 
+    private static <T> Expression<T> orNull(Predicate condition, Expression<T> value) {
+        return Sql.caseWhen(condition, value).end();
+    }
+
     /**
      * An entity whose tables are in the FROM clause.
      *
@@ -25,11 +29,7 @@ sealed interface Place {
         /** The column of an entity's state. */
         Expression<?> column(MappedColumn<?> column) {
             Expression<?> plain = from.column(column);
-            return condition == null ? plain : when(condition, plain);
-        }
-
-        private static <T> Expression<T> when(Predicate condition, Expression<T> value) {
-            return Sql.caseWhen(condition, value).end();
+            return condition == null ? plain : orNull(condition, plain);
         }
 
         /** The columns of the identifier. */
@@ -47,6 +47,11 @@ sealed interface Place {
      * @param columns finds its columns
      */
     record Value(ValueMapping value, Function<MappedColumn<?>, Expression<?>> columns) implements Place {
+
+        /** The same value where a condition holds, and null elsewhere. */
+        Value when(Predicate condition) {
+            return new Value(value, column -> orNull(condition, columns.apply(column)));
+        }
 
         /** All columns. */
         List<Expression<?>> all() {

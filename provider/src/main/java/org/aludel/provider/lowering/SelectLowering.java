@@ -49,7 +49,7 @@ final class SelectLowering {
     }
 
     private SelectStatement inScope(SelectStatement select, @Nullable SelectList list, List<AttributeFrom> fetched) {
-        Scope before = paths.enter(new Scope(paths.scope()));
+        Scope before = paths.enter(new Scope(paths.scope(), true));
         Set<Predicate> treats = paths.collect(null);
         SelectStatement lowered = lower(select.clauses(), list, fetched);
         paths.collect(treats);
@@ -65,7 +65,7 @@ final class SelectLowering {
         from.declare(clauses.from());
         List<Selectable> columns = list == null ? columns(clauses) : selected(clauses, list, fetched);
         List<Expression<?>> distinctOn = flat(clauses.distinctOn());
-        Predicate where = where(clauses.where(), from.conditions());
+        Predicate given = clauses.where() == null ? null : nodes.predicate(clauses.where());
         List<GroupingElement> groupBy = groupBy(clauses.groupBy(), list);
         Predicate having = clauses.having() == null ? null : nodes.predicate(clauses.having());
         List<NamedWindow> windows = clauses.windows().stream()
@@ -74,6 +74,7 @@ final class SelectLowering {
         List<SortSpecification> orderBy = orderBy(clauses.orderBy());
         RowLimit limit = clauses.limit() == null ? null : (RowLimit) nodes.rewrite(clauses.limit());
         List<FromClause> elements = from.assemble();
+        Predicate where = where(given, from.conditions());
         return new SelectStatement(new SelectClauses(
                 with,
                 clauses.hints(),
@@ -111,10 +112,10 @@ final class SelectLowering {
         return list.columns();
     }
 
-    private @Nullable Predicate where(@Nullable Predicate given, List<Predicate> further) {
+    private static @Nullable Predicate where(@Nullable Predicate given, List<Predicate> further) {
         List<Predicate> all = new ArrayList<>(further);
         if (given != null) {
-            all.add(nodes.predicate(given));
+            all.add(given);
         }
         return all.isEmpty() ? null : Sql.and(all);
     }

@@ -109,13 +109,16 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
         if (!several && value != null && !fits(parameter.type(), value)) {
             throw QueryErrors.wrongValue(parameter, parameter.list() ? Collection.class : parameter.type(), value);
         }
-        values.put(parameter.bindName(), parameter.list() && !several ? Collections.singletonList(value) : value);
+        Object taken = parameter.type() == String.class && value instanceof Character ? value.toString() : value;
+        values.put(parameter.bindName(), parameter.list() && !several ? Collections.singletonList(taken) : taken);
     }
 
-    /** Numbers are converted to each other when they meet their columns, where nothing is lost. */
+    /** Numbers are converted to each other when they meet their columns, where nothing is lost; a character is a text. */
     private static boolean fits(Class<?> type, Object value) {
         Class<?> boxed = Boxes.boxed(type);
-        return boxed.isInstance(value) || Number.class.isAssignableFrom(boxed) && value instanceof Number;
+        return boxed.isInstance(value)
+                || Number.class.isAssignableFrom(boxed) && value instanceof Number
+                || boxed == String.class && value instanceof Character;
     }
 
     @Override

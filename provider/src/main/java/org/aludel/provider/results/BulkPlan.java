@@ -9,7 +9,6 @@ import java.util.Map;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.Parameter;
-import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.lowering.BulkLowering;
@@ -60,13 +59,14 @@ public final class BulkPlan {
      * @throws IllegalStateException if a parameter has no value (ALU-4501)
      */
     public int execute(EngineConnection connection, References references, Map<String, ?> parameters) {
-        Statement single = lowered.statement();
-        if (single != null) {
+        Statement whole = lowered.statement();
+        if (whole != null) {
+            Statement single = inputs.statement(whole, parameters);
             return Math.toIntExact(connection
                     .execute(single, inputs.of(single, parameters, references))
                     .rowCount());
         }
-        SelectStatement select = requireNonNull(lowered.keys(), "keys");
+        Statement select = inputs.statement(requireNonNull(lowered.keys(), "keys"), parameters);
         List<Row> rows = connection
                 .execute(select, inputs.of(select, parameters, references))
                 .all();

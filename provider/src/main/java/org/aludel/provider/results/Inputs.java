@@ -62,6 +62,25 @@ final class Inputs {
         return values;
     }
 
+    /** The statement for some values, which differs where a list has a null. */
+    Statement statement(Statement statement, Map<String, ?> given) {
+        Set<String> lists = new LinkedHashSet<>();
+        for (QueryParameter parameter : parameters) {
+            if (parameter.list() && NullsInLists.hasNull(given.get(parameter.bindName()))) {
+                lists.add(parameter.bindName());
+            }
+        }
+        if (lists.isEmpty()) {
+            return statement;
+        }
+        for (DomainInput input : inputs) {
+            if (lists.contains(input.parameter())) {
+                lists.addAll(input.names());
+            }
+        }
+        return NullsInLists.told(statement, lists);
+    }
+
     private static Set<String> names(Statement statement) {
         Set<String> names = new LinkedHashSet<>();
         for (Parameter parameter : statement.parameters()) {
@@ -139,20 +158,19 @@ final class Inputs {
     }
 
     private static @Nullable Object type(DomainInput.Types types, @Nullable Object value) {
-        return types.values().entrySet().stream()
-                .filter(entry -> entry.getKey().type() == value)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return value == null
+                ? null
+                : types.values().entrySet().stream()
+                        .filter(entry -> entry.getKey().type() == value)
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(types.other());
     }
 
     private static List<Object> types(DomainInput.Types types, Collection<?> values) {
         List<Object> all = new ArrayList<>();
         for (Object value : values) {
-            Object told = type(types, value);
-            if (told != null) {
-                all.add(told);
-            }
+            all.add(known(type(types, value)));
         }
         return all;
     }

@@ -125,7 +125,7 @@ public final class QueryPlan {
      * @throws IllegalStateException if a parameter has no value (ALU-4501)
      */
     public List<@Nullable Object> list(Loader loader, Queries queries, Map<String, ?> parameters, RowRange range) {
-        Statement statement = range.appliedTo(lowered.statement());
+        Statement statement = range.appliedTo((Query) inputs.statement(lowered.statement(), parameters));
         List<Row> rows = queries.query(statement, range.with(inputs.of(statement, parameters, loader)));
         return results(loader, rows);
     }
@@ -149,7 +149,7 @@ public final class QueryPlan {
             Map<String, ?> parameters,
             RowRange range,
             Consumer<List<@Nullable Object>> made) {
-        Statement statement = range.appliedTo(lowered.statement());
+        Statement statement = range.appliedTo((Query) inputs.statement(lowered.statement(), parameters));
         Result result = connection.execute(statement, range.with(inputs.of(statement, parameters, loader)));
         return new ResultCursor(
                 result.iterator(),

@@ -17,17 +17,17 @@ import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
 
 /** A factory over a fresh database with the tables of some entities, as an application opens it. */
-final class Units implements AutoCloseable {
+public final class Units implements AutoCloseable {
 
     private final FreshDatabase database;
     private final EntityManagerFactory factory;
     private final List<String> statements = new ArrayList<>();
 
-    Units(TestDatabase kind, Class<?>... classes) {
+    public Units(TestDatabase kind, Class<?>... classes) {
         this(kind, UnaryOperator.identity(), classes);
     }
 
-    Units(TestDatabase kind, UnaryOperator<PersistenceConfiguration> change, Class<?>... classes) {
+    public Units(TestDatabase kind, UnaryOperator<PersistenceConfiguration> change, Class<?>... classes) {
         database = kind.freshDatabase();
         PersistenceConfiguration configuration = new PersistenceConfiguration("shop")
                 .provider(AludelPersistenceProvider.class.getName())
@@ -48,27 +48,27 @@ final class Units implements AutoCloseable {
         });
     }
 
-    EntityManagerFactory factory() {
+    public EntityManagerFactory factory() {
         return factory;
     }
 
     /** A new entity manager. */
-    EntityManager open() {
+    public EntityManager open() {
         return factory.createEntityManager();
     }
 
     /** Does something in a transaction of its own entity manager. */
-    void run(Consumer<EntityManager> work) {
+    public void run(Consumer<EntityManager> work) {
         factory.runInTransaction(work);
     }
 
     /** Does something in a transaction of its own entity manager. */
-    <T> T call(Function<EntityManager, T> work) {
+    public <T> T call(Function<EntityManager, T> work) {
         return factory.callInTransaction(work);
     }
 
     /** The statements since this was last asked. */
-    List<String> statements() {
+    public List<String> statements() {
         List<String> all = List.copyOf(statements);
         statements.clear();
         return all;

@@ -51,8 +51,15 @@ final class H2Expressions extends ExpressionCompiler {
             }
             case DAY_OF_YEAR -> field("DAY_OF_YEAR", extract);
             case EPOCH -> isWhole(extract.type()) ? wholeEpoch(extract) : field("EPOCH", extract);
-            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE, SECOND -> super.visitExtractExpression(extract);
+            case SECOND -> isWhole(extract.type()) ? super.visitExtractExpression(extract) : seconds(extract);
+            case YEAR, QUARTER, MONTH, DAY, HOUR, MINUTE -> super.visitExtractExpression(extract);
         };
+    }
+
+    /** Seconds have no fraction, but those since or until 1970 do; a remainder has the type of what divides. */
+    private SqlCompiler seconds(ExtractExpression<?> extract) {
+        sql.append("MOD(MOD(");
+        return field(ExtractField.EPOCH.name(), extract).append(", 60.000000000) + 60, 60.000000000)");
     }
 
     private SqlCompiler wholeEpoch(ExtractExpression<?> extract) {

@@ -90,6 +90,13 @@ final class H2Types extends StandardTypes {
                 : super.arrayName(type);
     }
 
+    /** A time without a precision has none of the fractions of its seconds. */
+    @Override
+    public String castName(SqlType<?> type) {
+        String name = super.castName(type);
+        return name.equals("time") ? "time(9)" : name;
+    }
+
     /** The name of a type that loses nothing of a value that is cast to it. */
     String bareName(SqlType<?> unresolved) {
         SqlType<?> type = resolve(unresolved).literalType();

@@ -4,11 +4,13 @@ import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.Precedence;
 import org.aludel.core.dialect.PredicateCompiler;
 import org.aludel.core.dialect.SqlCompiler;
+import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.ContainmentOperator;
 import org.aludel.core.sql.ContainmentPredicate;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FullTextMatch;
 import org.aludel.core.sql.LikePredicate;
+import org.aludel.core.sql.NullPredicate;
 import org.aludel.core.sql.OperatorPredicate;
 import org.aludel.core.sql.RegexPredicate;
 import org.aludel.core.sql.TruthConstant;
@@ -30,6 +32,19 @@ final class PostgresPredicates extends PredicateCompiler {
         sql.append(predicate.caseInsensitive() ? " ILIKE " : " LIKE ");
         operand(predicate.pattern());
         return predicate.escape() == null ? sql.append(" ESCAPE ''") : escape(predicate);
+    }
+
+    /** A parameter that nothing is said of but that it may be null has no type; any value can be taken for a text. */
+    @Override
+    public SqlCompiler visitNullPredicate(NullPredicate predicate) {
+        if (!(predicate.operand() instanceof BindParameter<?> parameter) || sql.isLenient()) {
+            return super.visitNullPredicate(predicate);
+        }
+        String type = parameter.type().kind() == TypeKind.UNKNOWN
+                ? "text"
+                : sql.target().types().castName(parameter.type());
+        sql.append("CAST(").expression(parameter).append(" AS ").append(type);
+        return sql.append(predicate.negated() ? ") IS NOT NULL" : ") IS NULL");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.aludel.provider.criteria.expression;
 
 import jakarta.persistence.criteria.ParameterExpression;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,11 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.aludel.jpql.syntax.BooleanLiteral;
 import org.aludel.jpql.syntax.InputParameter;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.Name;
 import org.aludel.jpql.syntax.NamedParameter;
+import org.aludel.jpql.syntax.NumericLiteral;
 import org.aludel.jpql.syntax.PathExpression;
+import org.aludel.jpql.syntax.StringLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,8 @@ public final class Writing {
     private final IdentityHashMap<Object, NamedParameter> literals = new IdentityHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final IdentityHashMap<SelectionNode<?>, String> results = new IdentityHashMap<>();
+    private final Set<@Nullable Object> grouped = new HashSet<>();
+    private boolean grouping;
     private int unnamed;
 
     /**
@@ -98,7 +106,45 @@ public final class Writing {
         if (value instanceof Class<?> entity) {
             return entityType(entity);
         }
+        if (grouping) {
+            grouped.add(value);
+        }
+        if (grouped.contains(value)) {
+            JpqlExpression written = written(value);
+            if (written != null) {
+                return written;
+            }
+        }
         return literals.computeIfAbsent(literal, any -> value(value));
+    }
+
+    /**
+     * Writes what a query is grouped by, before everything else. Its values stand in the text itself, wherever they are used:
+     * a database does not know that two parameters have one value, nor that two expressions with them are the same.
+     */
+    public <T> T grouping(Supplier<T> writing) {
+        grouping = true;
+        try {
+            return writing.get();
+        } finally {
+            grouping = false;
+        }
+    }
+
+    private static @Nullable JpqlExpression written(@Nullable Object value) {
+        if (value instanceof String text) {
+            return new StringLiteral(text);
+        }
+        if (value instanceof Boolean truth) {
+            return new BooleanLiteral(truth);
+        }
+        boolean exact = value instanceof Integer
+                || value instanceof Long
+                || value instanceof Float
+                || value instanceof Double
+                || value instanceof BigInteger
+                || value instanceof BigDecimal;
+        return exact ? new NumericLiteral((Number) value) : null;
     }
 
     private PathExpression entityType(Class<?> entity) {

@@ -86,13 +86,13 @@ final class QueryParts {
     SelectQuery write(@Nullable SelectedValues selected, List<OrderNode> order, Writing writing) {
         List<JpqlExpression> conditions = new ArrayList<>();
         List<FromItem> from = sources.write(writing, conditions);
+        List<GroupByItem> groupBy = writing.grouping(() -> ExpressionNode.all(groups).stream()
+                .map(group -> new GroupByItem(GroupingKind.EXPRESSION, List.of(List.of(group.write(writing)))))
+                .toList());
         if (where != null) {
             conditions.addAll(conjuncts(where.write(writing)));
         }
         SelectClause select = selected == null ? null : new SelectClause(distinct, List.of(), selected.write(writing));
-        List<GroupByItem> groupBy = ExpressionNode.all(groups).stream()
-                .map(group -> new GroupByItem(GroupingKind.EXPRESSION, List.of(List.of(group.write(writing)))))
-                .toList();
         JpqlExpression groupCondition = having == null ? null : having.write(writing);
         List<OrderByItem> orderBy =
                 order.stream().map(item -> item.write(writing)).toList();
