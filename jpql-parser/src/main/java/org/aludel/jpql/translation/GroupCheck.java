@@ -29,8 +29,24 @@ final class GroupCheck {
 
     /** The functions that every dialect knows and that have a value for each row. */
     private static final Set<String> OF_ROWS = Set.of(
-            "abs", "ceil", "exp", "floor", "left", "length", "ln", "lower", "mod", "position", "power", "replace",
-            "right", "round", "sign", "sqrt", "substring", "upper");
+            "abs",
+            "ceil",
+            "exp",
+            "floor",
+            "left",
+            "length",
+            "ln",
+            "lower",
+            "mod",
+            "position",
+            "power",
+            "replace",
+            "right",
+            "round",
+            "sign",
+            "sqrt",
+            "substring",
+            "upper");
 
     private final Set<Node> groups = new HashSet<>();
 
@@ -74,7 +90,10 @@ final class GroupCheck {
         if (node instanceof DomainPath || node instanceof ColumnReference<?>) {
             return Optional.of(node);
         }
-        return node.children().stream().map(this::open).flatMap(Optional::stream).findFirst();
+        return node.children().stream()
+                .map(this::open)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What belongs to an entity that is grouped by, or to one whose identifier is. */

@@ -140,7 +140,8 @@ final class QueryTranslator {
                 .toList());
         for (int i = 0; i < orderBy.size(); i++) {
             if (check.open(orderBy.get(i).expression()).isPresent()) {
-                throw ClauseErrors.orderOfDistinct(environment.place(query.orderBy().get(i)));
+                throw ClauseErrors.orderOfDistinct(
+                        environment.place(query.orderBy().get(i)));
             }
         }
     }

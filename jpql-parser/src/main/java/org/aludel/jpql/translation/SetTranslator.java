@@ -60,13 +60,15 @@ final class SetTranslator {
         Selection selection = left.selection();
         for (int i = 0; i < columns.size(); i++) {
             TranslatedQuery.Column column = columns.get(i);
-            SqlType<?> type = TypeRules.common(column.type(), right.columns().get(i).type());
+            SqlType<?> type =
+                    TypeRules.common(column.type(), right.columns().get(i).type());
             if (type.javaType() == column.type().javaType()) {
                 continue;
             }
             selection = widened(selection, i, type.javaType());
             if (ValueKind.of(type) == ValueKind.NUMBER) {
-                columns.set(i, new TranslatedQuery.Column(read(column.expression(), type), column.name(), column.node()));
+                columns.set(
+                        i, new TranslatedQuery.Column(read(column.expression(), type), column.name(), column.node()));
                 query = read(query, i, type);
             }
         }
@@ -96,12 +98,7 @@ final class SetTranslator {
             operands.set(0, read(operands.get(0), position, type));
             SetOperationClauses clauses = set.clauses();
             return new SetOperation(new SetOperationClauses(
-                    clauses.with(),
-                    clauses.operator(),
-                    clauses.all(),
-                    operands,
-                    clauses.orderBy(),
-                    clauses.limit()));
+                    clauses.with(), clauses.operator(), clauses.all(), operands, clauses.orderBy(), clauses.limit()));
         }
         return query;
     }

@@ -109,7 +109,9 @@ final class TypeRules {
             return first.equals(second) ? first : promoted(first, second);
         }
         if (ValueDomain.of(first) instanceof EntityDomain x && ValueDomain.of(second) instanceof EntityDomain y) {
-            return x.isSubtypeOf(y) ? second : y.isSubtypeOf(x) ? first : x.root().type();
+            return x.isSubtypeOf(y)
+                    ? second
+                    : y.isSubtypeOf(x) ? first : x.root().type();
         }
         return a == ValueKind.DATE && b == ValueKind.TIMESTAMP ? second : first;
     }

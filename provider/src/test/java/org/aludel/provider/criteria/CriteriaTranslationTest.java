@@ -171,13 +171,15 @@ class CriteriaTranslationTest {
     @Test
     void whatIsMadeOfARowFollowsTheSelection() {
         Translation instance = translation.translate(
-                query.select(CB.construct(Summary.class, p.get("note").alias("n"), CB.count(p))));
+                query.select(CB.construct(Summary.class, p.get("note").alias("n"), CB.count(p)))
+                        .groupBy(p.get("note")));
         org.aludel.jpql.translation.Selection.Construction made =
                 (org.aludel.jpql.translation.Selection.Construction) instance.selection();
         assertThat(made.javaType()).isEqualTo(Summary.class);
         assertThat(made.arguments()).hasSize(2);
         assertThat(made.arguments().get(0).name()).isEqualTo("n");
-        Translation tuple = translation.translate(query.select(CB.tuple(p.alias("root"))));
+        Translation tuple =
+                translation.translate(query.select(CB.tuple(p.alias("root"))).groupBy());
         assertThat(tuple.selection()).isInstanceOf(org.aludel.jpql.translation.Selection.Several.class);
         assertThat(((org.aludel.jpql.translation.Selection.Several) tuple.selection())
                         .items()

@@ -143,7 +143,9 @@ public final class Company {
 
     @Entity(name = "Employee")
     @NamedQuery(name = "Employee.earning", query = "select e from Employee e where e.salary > :least order by e.id")
-    @NamedQuery(name = "Employee.raise", query = "update Employee e set e.salary = e.salary + :more where e.name = :name")
+    @NamedQuery(
+            name = "Employee.raise",
+            query = "update Employee e set e.salary = e.salary + :more where e.name = :name")
     @NamedQuery(name = "Employee.dismiss", query = "delete from Employee e where e.name = ?1")
     static class Employee extends Named {
         Integer salary;

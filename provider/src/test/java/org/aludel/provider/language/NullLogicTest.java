@@ -30,7 +30,14 @@ class NullLogicTest extends LanguageTest {
     @Spec("4.039")
     @ParameterizedTest(name = "{0} AND {1}")
     @CsvSource({
-        "T, T, T, T", "T, F, F, T", "T, U, U, T", "F, T, F, T", "F, F, F, F", "F, U, F, U", "U, T, U, T", "U, F, F, U",
+        "T, T, T, T",
+        "T, F, F, T",
+        "T, U, U, T",
+        "F, T, F, T",
+        "F, F, F, F",
+        "F, U, F, U",
+        "U, T, U, T",
+        "U, F, F, U",
         "U, U, U, U"
     })
     void andOr(String left, String right, String and, String or) {
@@ -47,10 +54,7 @@ class NullLogicTest extends LanguageTest {
 
     @Spec({"4.039", "4.048"})
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '"', textBlock = """
         e.salary = e.salary                 => U
         e.salary <> e.salary                => U
         e.salary = null                     => U

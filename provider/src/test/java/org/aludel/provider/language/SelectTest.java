@@ -229,11 +229,15 @@ class SelectTest extends LanguageTest {
     @Test
     @Spec({"4.003", "4.004"})
     void setOperations() {
-        assertThat(sorted("select e.name from Employee e where e.id < 3 union select d.name from Department d where d.id = 1"))
+        assertThat(
+                        sorted(
+                                "select e.name from Employee e where e.id < 3 union select d.name from Department d where d.id = 1"))
                 .containsExactly("Ann", "Bob", "Research");
         assertThat(sorted("select e.active from Employee e union select e.active from Employee e"))
                 .containsExactly("false", "true");
-        assertThat(sorted("select e.id from Employee e where e.id < 3 union all select d.id from Department d where d.id < 2"))
+        assertThat(
+                        sorted(
+                                "select e.id from Employee e where e.id < 3 union all select d.id from Department d where d.id < 2"))
                 .containsExactly("1", "1", "2");
         assertThat(sorted("select e.id from Employee e intersect select d.id from Department d"))
                 .containsExactly("1", "2", "3");
@@ -243,8 +247,9 @@ class SelectTest extends LanguageTest {
         assertThat(sorted("select e.id from Employee e where e.id = 4 union select e.id from Employee e where e.id < 3"
                         + " intersect select d.id from Department d where d.id = 2"))
                 .containsExactly("2", "4");
-        assertThat(sorted("(select e.id from Employee e where e.id = 4 union select e.id from Employee e where e.id < 3)"
-                        + " intersect select d.id from Department d where d.id = 2"))
+        assertThat(sorted(
+                        "(select e.id from Employee e where e.id = 4 union select e.id from Employee e where e.id < 3)"
+                                + " intersect select d.id from Department d where d.id = 2"))
                 .containsExactly("2");
         // from left to right
         assertThat(sorted("select e.id from Employee e except select d.id from Department d except select e.id from"
@@ -255,8 +260,9 @@ class SelectTest extends LanguageTest {
         assertThat(sorted("select c from Contractor c union select m from Manager m"))
                 .containsExactly("Ann", "Dan");
         assertThat(sorted("select c from Car c union select l from Laptop l")).containsExactly("Bus", "Thin");
-        assertThat(sorted("select e.name, e.salary from Employee e where e.id = 1 union all select d.name, d.version from"
-                        + " Department d where d.id = 1"))
+        assertThat(sorted(
+                        "select e.name, e.salary from Employee e where e.id = 1 union all select d.name, d.version from"
+                                + " Department d where d.id = 1"))
                 .containsExactly("[Ann, 3000]", "[Research, 0]");
     }
 
@@ -271,11 +277,14 @@ class SelectTest extends LanguageTest {
     @Test
     @Spec({"4.004", "4.060"})
     void valuesOfSetOperationsHaveTheWiderType() {
-        assertThat(sorted("select r.i from Reading r where r.id = 1 union all select r.l from Reading r where r.id = 1"))
+        assertThat(sorted(
+                        "select r.i from Reading r where r.id = 1 union all select r.l from Reading r where r.id = 1"))
                 .containsExactly("70L", "7L");
-        assertThat(sorted("select r.i from Reading r where r.id = 1 union all select r.d from Reading r where r.id = 1"))
+        assertThat(sorted(
+                        "select r.i from Reading r where r.id = 1 union all select r.d from Reading r where r.id = 1"))
                 .containsExactly("2.25D", "7.0D");
-        assertThat(sorted("select r.bd from Reading r where r.id = 1 union all select r.d from Reading r where r.id = 1"))
+        assertThat(sorted(
+                        "select r.bd from Reading r where r.id = 1 union all select r.d from Reading r where r.id = 1"))
                 .containsExactly("10.5D", "2.25D");
     }
 

@@ -174,8 +174,8 @@ class QueryLoweringTest {
                         .where(exists(select(Sql.literal(1))
                                 .from(line)
                                 .where(E.path(line, "product").eq(E.path(p, "customer.name")))))))
-                .isEqualTo("purchase AS p LEFT JOIN customer AS p_customer ON p.customer_id = p_customer.id"
-                        + " WHERE EXISTS (SELECT 1 FROM line AS l WHERE l.purchase_id = p.id"
+                .isEqualTo("purchase AS p WHERE EXISTS (SELECT 1 FROM customer AS p_customer, line AS l"
+                        + " WHERE l.purchase_id = p.id AND p.customer_id = p_customer.id"
                         + " AND l.product = p_customer.name)");
         AttributeFrom tag = E.of(E.path(p, "tags"), "t");
         assertThat(from(select(E.path(p, "id"))
