@@ -71,8 +71,12 @@ public final class Bootstrap {
             OpenUnit opened = OpenUnit.of(unit, settings, mapping, database, schema, problems);
             problems.throwIfAny(unit.name());
             schema.run(database);
-            StaticMetamodels.fill(opened.metamodel());
-            return new UnitEntityManagerFactory(opened);
+            EntityManagerFactory factory = new UnitEntityManagerFactory(opened);
+            StaticMetamodels.fill(
+                    opened.metamodel(),
+                    factory.getNamedQueries(Object.class),
+                    factory.getNamedEntityGraphs(Object.class));
+            return factory;
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;

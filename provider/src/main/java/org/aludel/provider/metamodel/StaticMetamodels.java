@@ -1,10 +1,14 @@
 package org.aludel.provider.metamodel;
 
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.StaticMetamodel;
 import jakarta.persistence.metamodel.Type;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.aludel.provider.access.PrivateLookups;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaticMetamodels {
 
-    private StaticMetamodels() {}
+    private final Map<String, Object> references = new HashMap<>();
+
+    private StaticMetamodels(
+            Map<String, ? extends TypedQueryReference<?>> queries, Map<String, ? extends EntityGraph<?>> graphs) {
+        queries.forEach((name, query) -> references.put(member(name) + "_", query));
+        graphs.forEach((name, graph) -> references.putIfAbsent(member(name), graph));
+    }
+
+    /** A name behind {@code _}, which also stands for what Java does not allow in identifiers. */
+    private static String member(String name) {
+        StringBuilder member = new StringBuilder("_");
+        name.codePoints().forEach(c -> member.appendCodePoint(Character.isJavaIdentifierPart(c) ? c : '_'));
+        return member.toString();
+    }
 
     /**
      * Sets the fields of all static metamodel classes of a unit that can be found, to be called once at the start.
      *
      * @param metamodel the types of the unit
+     * @param queries the named queries of the unit
+     * @param graphs the named entity graphs of the unit
      * @throws org.aludel.provider.error.ProviderException if a field cannot be set
      */
-    public static void fill(UnitMetamodel metamodel) {
+    public static void fill(
+            UnitMetamodel metamodel,
+            Map<String, ? extends TypedQueryReference<?>> queries,
+            Map<String, ? extends EntityGraph<?>> graphs) {
+        StaticMetamodels all = new StaticMetamodels(queries, graphs);
         for (ManagedTypeModel<?> type : metamodel.types()) {
-            find(type.getJavaType()).ifPresent(found -> fill(found, type));
+            find(type.getJavaType()).ifPresent(found -> all.fill(found, type));
         }
     }
 
@@ -45,7 +68,7 @@ public final class StaticMetamodels {
         }
     }
 
-    private static void fill(Class<?> metamodel, ManagedTypeModel<?> type) {
+    private void fill(Class<?> metamodel, ManagedTypeModel<?> type) {
         for (Field field : metamodel.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
                 Object value = value(field, type);
@@ -56,11 +79,22 @@ public final class StaticMetamodels {
         }
     }
 
-    private static @Nullable Object value(Field field, ManagedTypeModel<?> type) {
+    private @Nullable Object value(Field field, ManagedTypeModel<?> type) {
         if (Attribute.class.isAssignableFrom(field.getType())) {
-            return type.all().find(field.getName());
+            return attribute(field.getName(), type);
+        }
+        if (field.getType() == TypedQueryReference.class || field.getType() == EntityGraph.class) {
+            return references.get(field.getName());
         }
         return Type.class.isAssignableFrom(field.getType()) && field.getName().equals("class_") ? type : null;
+    }
+
+    /** An attribute whose name is a word of Java has {@code _} behind it. */
+    private static @Nullable Object attribute(String name, ManagedTypeModel<?> type) {
+        Object attribute = type.all().find(name);
+        return attribute == null && name.endsWith("_")
+                ? type.all().find(name.substring(0, name.length() - 1))
+                : attribute;
     }
 
     private static void set(Field field, Object value) {

@@ -3,6 +3,7 @@ package org.aludel.provider.metamodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.metamodel.EntityType;
+import java.util.Map;
 import org.aludel.provider.Spec;
 import org.aludel.provider.metamodel.Shop.Address;
 import org.aludel.provider.metamodel.Shop.Address_;
@@ -20,7 +21,7 @@ class StaticMetamodelsTest {
 
     @BeforeAll
     static void fill() {
-        StaticMetamodels.fill(UNIT);
+        StaticMetamodels.fill(UNIT, Map.of(), Map.of());
     }
 
     @Test
