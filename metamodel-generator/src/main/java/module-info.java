@@ -1,6 +1,6 @@
 /** Aludel metamodel generator: writes the static metamodel of Jakarta Persistence while entities are compiled. */
 module org.aludel.generator {
-    requires java.compiler;
+    requires transitive java.compiler;
     requires java.xml;
     requires static org.jspecify;
 

@@ -39,7 +39,7 @@ final class AccessRules {
     private Access inferred(ManagedClass managed) {
         List<Side> sides = new ArrayList<>();
         for (ManagedClass above = managed; above != null; above = classes.above(above)) {
-            if (above == managed || stated(above).isEmpty()) {
+            if (above.equals(managed) || stated(above).isEmpty()) {
                 sides.addAll(sides(above));
             }
         }

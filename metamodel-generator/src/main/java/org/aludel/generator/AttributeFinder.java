@@ -105,8 +105,8 @@ final class AttributeFinder {
         boolean byField = annotated && field != null && Marks.access(field).equals(Optional.of(Access.FIELD));
         boolean byGetter = annotated && getter != null && Marks.access(getter).equals(Optional.of(Access.PROPERTY));
         if (field != null && (access == Access.FIELD && !byGetter || access == Access.PROPERTY && byField)) {
-            boolean left = field.getModifiers().contains(Modifier.TRANSIENT)
-                    || annotated && Marks.has(field, "Transient");
+            boolean left =
+                    field.getModifiers().contains(Modifier.TRANSIENT) || annotated && Marks.has(field, "Transient");
             return left ? null : field;
         }
         if (getter != null && (access == Access.PROPERTY || byGetter)) {

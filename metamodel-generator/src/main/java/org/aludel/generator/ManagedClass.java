@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param xml what a mapping file says of it; null if none does
  */
-record ManagedClass(TypeElement type, ManagedKind kind, @Nullable XmlClass xml) {
+record ManagedClass(
+        TypeElement type, ManagedKind kind, @Nullable XmlClass xml) {
 
     /** Whether its annotations count. */
     boolean isAnnotated() {

@@ -70,7 +70,8 @@ record Members(Map<String, VariableElement> fields, Map<String, ExecutableElemen
         if (name.startsWith("get")) {
             return name.substring(3);
         }
-        boolean truth = result.getKind() == TypeKind.BOOLEAN || result.toString().endsWith("java.lang.Boolean");
+        boolean truth =
+                result.getKind() == TypeKind.BOOLEAN || result.toString().endsWith("java.lang.Boolean");
         return name.startsWith("is") && truth ? name.substring(2) : "";
     }
 

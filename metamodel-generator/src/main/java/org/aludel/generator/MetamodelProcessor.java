@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -68,16 +69,24 @@ public final class MetamodelProcessor extends AbstractProcessor {
 
     private static List<XmlClass> described(Filer filer, GeneratorErrors errors) {
         for (StandardLocation location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH)) {
-            try (InputStream file = filer.getResource(location, "", MAPPING_FILE).openInputStream()) {
-                return OrmXml.read(file);
-            } catch (SAXException e) {
-                errors.invalidMappingFile(MAPPING_FILE, e instanceof SAXParseException at ? at.getLineNumber() : 1);
-                return List.of();
-            } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-                continue; // there is no such file, or no such place
+            Optional<List<XmlClass>> found = described(filer, location, errors);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         return List.of();
+    }
+
+    /** What the mapping file in a place says; empty if there is no such file, or no such place. */
+    private static Optional<List<XmlClass>> described(Filer filer, StandardLocation location, GeneratorErrors errors) {
+        try (InputStream file = filer.getResource(location, "", MAPPING_FILE).openInputStream()) {
+            return Optional.of(OrmXml.read(file));
+        } catch (SAXException e) {
+            errors.invalidMappingFile(MAPPING_FILE, e instanceof SAXParseException at ? at.getLineNumber() : 1);
+            return Optional.of(List.of());
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -145,7 +154,8 @@ public final class MetamodelProcessor extends AbstractProcessor {
             }
             classes.of(type).ifPresent(managed -> {
                 if (all.add(type)) {
-                    files.computeIfAbsent(top(type), any -> new LinkedHashMap<>()).put(type, managed);
+                    files.computeIfAbsent(top(type), any -> new LinkedHashMap<>())
+                            .put(type, managed);
                 }
             });
         }
@@ -195,7 +205,8 @@ public final class MetamodelProcessor extends AbstractProcessor {
             });
             String file = new ModelWriter(finder, names, errors, generated(), managed, superclasses).write(top, place);
             String name = top.getQualifiedName() + "_";
-            try (Writer writer = processingEnv.getFiler().createSourceFile(name, top).openWriter()) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile(name, top).openWriter()) {
                 writer.write(file);
             } catch (IOException e) {
                 errors.notWritten(name, top, String.valueOf(e.getMessage()));

@@ -66,8 +66,10 @@ final class ModelWriter {
         ManagedClass own = managed.get(type);
         if (own != null) {
             line(indent, "/** The static metamodel of {@link " + type.getQualifiedName() + "}. */");
-            line(indent, "@" + imported("jakarta.persistence.metamodel.StaticMetamodel") + "("
-                    + type.getQualifiedName() + ".class)");
+            line(
+                    indent,
+                    "@" + imported("jakarta.persistence.metamodel.StaticMetamodel") + "(" + type.getQualifiedName()
+                            + ".class)");
         }
         if (indent.isEmpty() && generated != null) {
             line(indent, "@" + imported(generated) + "(\"" + MetamodelProcessor.class.getName() + "\")");
@@ -129,7 +131,12 @@ final class ModelWriter {
         }
         for (Definition definition : definitions) {
             String prefix = definition.kind() + "_";
-            constant(type, prefix + Names.constant("_" + definition.name()).substring(1), definition.name(), taken, constants);
+            constant(
+                    type,
+                    prefix + Names.constant("_" + definition.name()).substring(1),
+                    definition.name(),
+                    taken,
+                    constants);
         }
         constants.forEach(constant -> line(indent, constant));
         body.append(constants.isEmpty() ? "" : "\n");
@@ -141,7 +148,14 @@ final class ModelWriter {
         String name = "_" + Names.legal(definition.name());
         String what = "the name '" + definition.name() + "'";
         if (definition.kind() == Definition.Kind.QUERY && definition.result() != null) {
-            field(type, name + "_", "jakarta.persistence.TypedQueryReference", definition.result(), what, taken, fields);
+            field(
+                    type,
+                    name + "_",
+                    "jakarta.persistence.TypedQueryReference",
+                    definition.result(),
+                    what,
+                    taken,
+                    fields);
         } else if (definition.kind() == Definition.Kind.GRAPH) {
             field(type, name, "jakarta.persistence.EntityGraph", self, what, taken, fields);
         }
@@ -173,7 +187,8 @@ final class ModelWriter {
     /** A text as a literal of Java, in letters that every encoding has. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 escaped.append('\\').append(c);
             } else if (c < ' ') {

@@ -3,7 +3,6 @@ package org.aludel.generator;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -34,17 +33,14 @@ final class TypeNames {
 
     /** A class itself, with {@code ?} for each of its parameters. */
     String of(TypeElement type) {
-        String arguments = type.getTypeParameters().stream()
-                .map(any -> UNKNOWN)
-                .collect(Collectors.joining(", "));
+        String arguments = type.getTypeParameters().stream().map(any -> UNKNOWN).collect(Collectors.joining(", "));
         return arguments.isEmpty() ? name(type) : name(type) + "<" + arguments + ">";
     }
 
     /** A type as a type argument: wrappers for primitives, bounds for variables, {@code ?} for what is not seen here. */
     String argument(TypeMirror type) {
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->
-                name(types.boxedClass((PrimitiveType) type));
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> name(types.boxedClass((PrimitiveType) type));
             case ARRAY -> array((ArrayType) type);
             case DECLARED -> declared((DeclaredType) type);
             case TYPEVAR -> argument(types.erasure(((TypeVariable) type).getUpperBound()));
@@ -98,7 +94,7 @@ final class TypeNames {
     /** Whether classes of the package see a class. */
     boolean isSeen(TypeElement type) {
         boolean near = elements.getPackageOf(type).equals(place);
-        for (Element element = type; element.getKind() != ElementKind.PACKAGE; element = element.getEnclosingElement()) {
+        for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
             boolean seen = near
                     ? !element.getModifiers().contains(Modifier.PRIVATE)
                     : element.getModifiers().contains(Modifier.PUBLIC);
@@ -113,15 +109,17 @@ final class TypeNames {
     private String name(TypeElement type) {
         String simple = type.getSimpleName().toString();
         boolean known = type.getQualifiedName().contentEquals("java.lang." + simple);
-        boolean other = elements.getTypeElement(place.isUnnamed() ? simple : place.getQualifiedName() + "." + simple)
-                != null;
+        boolean other =
+                elements.getTypeElement(place.isUnnamed() ? simple : place.getQualifiedName() + "." + simple) != null;
         return known && !other ? simple : type.getQualifiedName().toString();
     }
 
     /** What a type is without its arguments. */
     String erased(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+                ? ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString()
                 : type.toString();
     }
 }

@@ -46,11 +46,13 @@ class GoldenSourcesTest {
             }
         }
         Compilation compilation = Compilation.of(directory, inputs);
-        compilation.generated().forEach((file, text) -> actual.append(HEADING)
-                .append(OUTPUT)
-                .append(file)
-                .append('\n')
-                .append(text));
+        compilation
+                .generated()
+                .forEach((file, text) -> actual.append(HEADING)
+                        .append(OUTPUT)
+                        .append(file)
+                        .append('\n')
+                        .append(text));
         if (!compilation.messages().isEmpty()) {
             actual.append(HEADING).append(MESSAGES).append('\n');
             compilation.messages().forEach(message -> actual.append(message).append('\n'));

@@ -56,7 +56,7 @@ public final class Company {
         Reading.class,
         Order.class,
         Room.class,
-        $Odd_Näme.class
+        Odd.class
     };
 
     private Company() {}
@@ -312,12 +312,12 @@ public final class Company {
     /** An entity whose name has all kinds of characters. */
     @Entity(name = "$Odd_Näme")
     @Table(name = "odd_name")
-    static class $Odd_Näme {
+    static class Odd {
         @Id
         int id;
 
         @Column(name = "price")
-        int $price_€;
+        int $price_1;
     }
 
     // ---- rows
@@ -381,9 +381,9 @@ public final class Company {
                     .forEach(manager::persist);
             manager.persist(order(2, manager.find(Order.class, 1)));
             manager.persist(room(1, 2, "Store"));
-            $Odd_Näme odd = new $Odd_Näme();
+            Odd odd = new Odd();
             odd.id = 1;
-            odd.$price_€ = 5;
+            odd.$price_1 = 5;
             manager.persist(odd);
         });
         units.statements();

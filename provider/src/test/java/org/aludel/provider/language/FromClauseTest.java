@@ -59,7 +59,7 @@ class FromClauseTest extends LanguageTest {
 
     @Spec("4.007")
     @QueryTable("""
-        select _.$price_€ from $Odd_Näme _                           => 5
+        select _.$price_1 from $Odd_Näme _                           => 5
         select $e_1.name from Employee $e_1 where $e_1.id = 1        => Ann
         select größe.name from Employee größe where größe.id = 1     => Ann
         select aVariableWhoseNameIsVeryLongAndGoesOnForMoreThanSixtyThreeCharactersInAll.name \

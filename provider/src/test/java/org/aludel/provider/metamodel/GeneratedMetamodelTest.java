@@ -167,6 +167,9 @@ class GeneratedMetamodelTest {
         assertThat(member("Base", "ID")).isEqualTo("id");
         assertThat(member("Order", "DEFAULT")).isEqualTo("default");
         for (ManagedType<?> type : factory.getMetamodel().getManagedTypes()) {
+            if (type.getJavaType() == type("Odd")) {
+                continue; // whose attribute has the name of its constant
+            }
             assertThat(Stream.of(modelOf(type.getJavaType()).getDeclaredFields())
                             .filter(field -> field.getType() == String.class
                                     && !field.getName().matches("(QUERY|GRAPH|MAPPING)_.*"))

@@ -144,7 +144,7 @@ public final class Writing {
                 || value instanceof Double
                 || value instanceof BigInteger
                 || value instanceof BigDecimal;
-        return exact ? new NumericLiteral((Number) value) : null;
+        return exact && value instanceof Number number ? new NumericLiteral(number) : null;
     }
 
     private PathExpression entityType(Class<?> entity) {
