@@ -23,15 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.aludel.AludelPersistenceProvider;
-import org.aludel.generator.MetamodelProcessor;
 import org.aludel.provider.Spec;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
@@ -73,7 +74,7 @@ class GeneratedMetamodelTest {
                     List.of("-d", classes.toString()),
                     null,
                     manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(List.of(new MetamodelProcessor()));
+            task.setProcessors(ServiceLoader.load(Processor.class)); // as compilers find it
             assertThat(task.call()).as(diagnostics.getDiagnostics().toString()).isTrue();
         }
         loader = new URLClassLoader(
