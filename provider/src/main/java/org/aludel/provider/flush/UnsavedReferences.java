@@ -8,6 +8,8 @@ import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.ToOneStorage;
+import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.Status;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class UnsavedReferences {
         for (EntityChange change : changes.entities()) {
             if (change.kind() != EntityChange.Kind.DELETE) {
                 check(change);
+            }
+            if (change.kind() == EntityChange.Kind.INSERT) {
+                checkInverses(change.state());
             }
         }
         changes.links().forEach(this::check);
@@ -57,6 +62,21 @@ final class UnsavedReferences {
                 if (change.now()[path.column()] == null && context.stateOf(target) == null) {
                     throw FlushErrors.newReference(
                             entity, path.name(), path.reference().target().get());
+                }
+            }
+        }
+    }
+
+    /** What a new instance refers to without writing it: the row of a new one would never be written. */
+    private void checkInverses(InstanceState state) {
+        EntityShape shape = state.shape();
+        for (int i = 0; i < shape.attributes().size(); i++) {
+            if (shape.attributes().get(i) instanceof ToOneAttribute one
+                    && one.storage() instanceof ToOneStorage.Inverse) {
+                Object target = shape.access().get(state.instance(), i);
+                if (target != null && context.stateOf(target) == null && listener.isNew(target)) {
+                    throw FlushErrors.newReference(
+                            shape.entity(), one.name(), one.target().get());
                 }
             }
         }

@@ -221,7 +221,6 @@ class NativeQueryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "HSQLDB", "POSTGRESQL", "MARIADB"})
-    @Spec("3.168")
     void theConstructorIsChosenByTheTypesOfTheColumns(TestDatabase kind) {
         try (NativeUnit unit = items(kind)) {
             assertThat(unit.list("SELECT id, CAST(1.5 AS DECIMAL(3, 1)) FROM item WHERE id = 1", Made.class))

@@ -143,7 +143,6 @@ public class ProcedureQueryTest {
     }
 
     @Test
-    @Spec("3.175")
     @SuppressWarnings({"deprecation", "JavaUtilDate"}) // dates as old applications give them
     void aDateIsSentAsThePartThatCounts() {
         Date moment = Timestamp.valueOf("2026-01-31 12:30:15");
