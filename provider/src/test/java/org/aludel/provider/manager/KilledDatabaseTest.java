@@ -85,9 +85,9 @@ class KilledDatabaseTest {
     }
 
     private List<Integer> numbers() {
-        return factory.callInTransaction(manager -> manager.createQuery(
-                        "SELECT n.number FROM Note n ORDER BY n.number", Integer.class)
-                .getResultList());
+        return factory.callInTransaction(
+                manager -> manager.createQuery("SELECT n.number FROM Note n ORDER BY n.number", Integer.class)
+                        .getResultList());
     }
 
     /** More transactions than there are connections: a connection that was lost for good would be missing. */
@@ -134,8 +134,7 @@ class KilledDatabaseTest {
         int next = 0;
         for (int round = 0; round < 3; round++) {
             CompletableFuture<Void> killing = CompletableFuture.runAsync(
-                    server::kill,
-                    CompletableFuture.delayedExecutor(200 + random.nextInt(300), TimeUnit.MILLISECONDS));
+                    server::kill, CompletableFuture.delayedExecutor(200 + random.nextInt(300), TimeUnit.MILLISECONDS));
             Throwable failure = null;
             while (failure == null) {
                 int number = ++next;
