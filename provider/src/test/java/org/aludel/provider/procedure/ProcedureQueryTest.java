@@ -25,6 +25,8 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.aludel.provider.Spec;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
@@ -146,7 +148,7 @@ public class ProcedureQueryTest {
     @SuppressWarnings({"deprecation", "JavaUtilDate"}) // dates as old applications give them
     void aDateIsSentAsThePartThatCounts() {
         Date moment = Timestamp.valueOf("2026-01-31 12:30:15");
-        Calendar calendar = new GregorianCalendar(2026, Calendar.JANUARY, 31, 12, 30, 15);
+        Calendar calendar = calendar(moment);
         try (ProcedureUnit unit = postgresql()
                 .sql(
                         "CREATE PROCEDURE which(given date, OUT told text) LANGUAGE plpgsql AS"
@@ -296,6 +298,13 @@ public class ProcedureQueryTest {
                     () -> query.registerStoredProcedureParameter(0, String.class, ParameterMode.IN),
                     "can have no parameter 0");
         }
+    }
+
+    @SuppressWarnings("JavaUtilDate") // dates as old applications give them
+    private static Calendar calendar(Date moment) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getDefault(), Locale.ROOT);
+        calendar.setTime(moment);
+        return calendar;
     }
 
     private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
