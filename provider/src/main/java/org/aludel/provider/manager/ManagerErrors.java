@@ -47,10 +47,10 @@ final class ManagerErrors {
                 null);
     }
 
-    static InvalidArgumentException unknownOption(Object option) {
+    static InvalidArgumentException contradictingOptions(Class<?> kind) {
         return new InvalidArgumentException(
                 ProviderErrorCode.INVALID_OPTION,
-                "An option of the class '" + option.getClass().getName() + "' is not known",
+                "Two options of the class '" + kind.getName() + "' contradict each other. Give one of them",
                 null);
     }
 

@@ -2,20 +2,25 @@ package org.aludel.provider.manager;
 
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.PessimisticLockScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitProperty;
 import org.aludel.provider.unit.UnitSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The properties and modes of an entity manager. Belongs to its thread. */
-final class ManagerSettings {
+final class ManagerSettings implements QueryDefaults {
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private CacheRetrieveMode retrieveMode;
     private CacheStoreMode storeMode;
+    private PessimisticLockScope lockScope;
+    private @Nullable Integer lockTimeout;
+    private @Nullable Integer queryTimeout;
 
     /**
      * Settings of a new entity manager.
@@ -25,6 +30,8 @@ final class ManagerSettings {
     ManagerSettings(UnitSettings unit, @Nullable Map<?, ?> given) {
         this.retrieveMode = unit.get(UnitProperties.CACHE_RETRIEVE_MODE);
         this.storeMode = unit.get(UnitProperties.CACHE_STORE_MODE);
+        this.lockScope = unit.get(UnitProperties.LOCK_SCOPE);
+        this.lockTimeout = unit.find(UnitProperties.LOCK_TIMEOUT).orElse(null);
         if (given != null) {
             given.forEach((key, value) -> {
                 if (key instanceof String name && value != null) {
@@ -49,6 +56,12 @@ final class ManagerSettings {
             retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
         } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
             storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
+        } else if (name.equals(UnitProperties.LOCK_SCOPE.key())) {
+            lockScope = read(UnitProperties.LOCK_SCOPE, value);
+        } else if (name.equals(UnitProperties.LOCK_TIMEOUT.key())) {
+            lockTimeout = read(UnitProperties.LOCK_TIMEOUT, value);
+        } else if (name.equals(UnitProperties.QUERY_TIMEOUT.key())) {
+            queryTimeout = read(UnitProperties.QUERY_TIMEOUT, value);
         }
         properties.put(name, value);
     }
@@ -63,7 +76,8 @@ final class ManagerSettings {
         return Collections.unmodifiableMap(properties);
     }
 
-    CacheRetrieveMode retrieveMode() {
+    @Override
+    public CacheRetrieveMode retrieveMode() {
         return retrieveMode;
     }
 
@@ -71,11 +85,27 @@ final class ManagerSettings {
         retrieveMode = mode;
     }
 
-    CacheStoreMode storeMode() {
+    @Override
+    public CacheStoreMode storeMode() {
         return storeMode;
     }
 
     void storeMode(CacheStoreMode mode) {
         storeMode = mode;
+    }
+
+    @Override
+    public PessimisticLockScope lockScope() {
+        return lockScope;
+    }
+
+    @Override
+    public @Nullable Integer lockTimeout() {
+        return lockTimeout;
+    }
+
+    @Override
+    public @Nullable Integer queryTimeout() {
+        return queryTimeout;
     }
 }

@@ -6,44 +6,66 @@ import jakarta.persistence.EntityGraph;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockScope;
 import jakarta.persistence.Timeout;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.locking.LockOptions;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitProperty;
-import org.aludel.provider.unit.UnitSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What is said with one operation of an entity manager, by options or by properties. Belongs to one thread. */
 final class OperationOptions {
+
+    private static final Set<Class<?>> KINDS = Set.of(
+            LockModeType.class,
+            PessimisticLockScope.class,
+            Timeout.class,
+            CacheRetrieveMode.class,
+            CacheStoreMode.class);
 
     private LockModeType lockMode = LockModeType.NONE;
     private PessimisticLockScope scope;
     private @Nullable Integer timeout;
     private @Nullable GraphUse graph;
 
-    private OperationOptions(UnitSettings settings) {
-        this.scope = settings.get(UnitProperties.LOCK_SCOPE);
-        this.timeout = settings.find(UnitProperties.LOCK_TIMEOUT).orElse(null);
+    private OperationOptions(QueryDefaults settings) {
+        this.scope = settings.lockScope();
+        this.timeout = settings.lockTimeout();
     }
 
-    /** Nothing but what the unit says. */
-    static OperationOptions none(UnitSettings settings) {
+    /** Nothing but what the entity manager says. */
+    static OperationOptions none(QueryDefaults settings) {
         return new OperationOptions(settings);
     }
 
     /**
-     * Options of an operation.
+     * Options of an operation, of which those that are not known have no effect.
      *
-     * @throws IllegalArgumentException if one is not known (ALU-4402)
+     * @throws IllegalArgumentException if two contradict each other (ALU-4402)
      */
-    static OperationOptions of(UnitSettings settings, Object... options) {
+    static OperationOptions of(QueryDefaults settings, Object... options) {
         OperationOptions all = none(settings);
+        Map<Class<?>, Object> given = new HashMap<>();
         for (Object option : options) {
+            Class<?> kind = option instanceof Timeout ? Timeout.class : option.getClass();
+            Object other = KINDS.contains(kind) ? given.put(kind, option) : null;
+            if (other != null && !isSame(option, other)) {
+                throw ManagerErrors.contradictingOptions(kind);
+            }
             all.add(option);
         }
         return all;
+    }
+
+    private static boolean isSame(Object option, Object other) {
+        return option instanceof Timeout one && other instanceof Timeout another
+                ? Objects.equals(one.milliseconds(), another.milliseconds())
+                : option.equals(other);
     }
 
     /**
@@ -51,7 +73,7 @@ final class OperationOptions {
      *
      * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
      */
-    static OperationOptions of(UnitSettings settings, LockModeType mode, @Nullable Map<String, Object> properties) {
+    static OperationOptions of(QueryDefaults settings, LockModeType mode, @Nullable Map<String, Object> properties) {
         OperationOptions all = none(settings);
         all.lockMode = mode;
         if (properties != null) {
@@ -67,8 +89,6 @@ final class OperationOptions {
             scope = given;
         } else if (option instanceof Timeout given) {
             timeout = given.milliseconds();
-        } else if (!(option instanceof CacheRetrieveMode) && !(option instanceof CacheStoreMode)) {
-            throw ManagerErrors.unknownOption(option);
         }
     }
 
@@ -77,6 +97,10 @@ final class OperationOptions {
             timeout = read(UnitProperties.LOCK_TIMEOUT, value);
         } else if (name.equals(UnitProperties.LOCK_SCOPE.key())) {
             scope = read(UnitProperties.LOCK_SCOPE, value);
+        } else if (name.equals(UnitProperties.CACHE_RETRIEVE_MODE.key())) {
+            read(UnitProperties.CACHE_RETRIEVE_MODE, value);
+        } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
+            read(UnitProperties.CACHE_STORE_MODE, value);
         } else if (name.equals(GraphUse.FETCH_GRAPH)) {
             graph = GraphUse.fetch(graph(name, value));
         } else if (name.equals(GraphUse.LOAD_GRAPH)) {

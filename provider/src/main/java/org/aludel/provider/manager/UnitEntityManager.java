@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.session.EntitySession;
-import org.aludel.provider.unit.UnitSettings;
 import org.jspecify.annotations.Nullable;
 
 /** An entity manager: the words of Jakarta Persistence for an {@link EntitySession}. Belongs to one thread. */
@@ -45,10 +44,6 @@ final class UnitEntityManager implements EntityManager {
         this.session = session;
         this.settings = settings;
         this.queries = new Queries(factory, session);
-    }
-
-    private UnitSettings unitSettings() {
-        return factory.unit().settings();
     }
 
     /** Fails if this is closed, and has a transaction that is still active rolled back then. */
@@ -97,33 +92,33 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey) {
-        return find(entityClass, primaryKey, OperationOptions.none(unitSettings()));
+        return find(entityClass, primaryKey, OperationOptions.none(settings));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, Map<String, Object> properties) {
-        return find(entityClass, primaryKey, OperationOptions.of(unitSettings(), LockModeType.NONE, properties));
+        return find(entityClass, primaryKey, OperationOptions.of(settings, LockModeType.NONE, properties));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, LockModeType lockMode) {
-        return find(entityClass, primaryKey, OperationOptions.of(unitSettings(), lockMode, null));
+        return find(entityClass, primaryKey, OperationOptions.of(settings, lockMode, null));
     }
 
     @Override
     public <T> @Nullable T find(
             Class<T> entityClass, Object primaryKey, LockModeType lockMode, Map<String, Object> properties) {
-        return find(entityClass, primaryKey, OperationOptions.of(unitSettings(), lockMode, properties));
+        return find(entityClass, primaryKey, OperationOptions.of(settings, lockMode, properties));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, FindOption... options) {
-        return find(entityClass, primaryKey, OperationOptions.of(unitSettings(), (Object[]) options));
+        return find(entityClass, primaryKey, OperationOptions.of(settings, (Object[]) options));
     }
 
     @Override
     public <T> @Nullable T find(EntityGraph<T> entityGraph, Object primaryKey, FindOption... options) {
-        OperationOptions all = OperationOptions.of(unitSettings(), (Object[]) options);
+        OperationOptions all = OperationOptions.of(settings, (Object[]) options);
         all.graph(GraphUse.load(entityGraph));
         return find(GraphUse.typeOf(entityGraph), primaryKey, all);
     }
@@ -146,17 +141,17 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public void lock(Object entity, LockModeType lockMode) {
-        lock(entity, OperationOptions.of(unitSettings(), lockMode, null));
+        lock(entity, OperationOptions.of(settings, lockMode, null));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        lock(entity, OperationOptions.of(unitSettings(), lockMode, properties));
+        lock(entity, OperationOptions.of(settings, lockMode, properties));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, LockOption... options) {
-        OperationOptions all = OperationOptions.of(unitSettings(), (Object[]) options);
+        OperationOptions all = OperationOptions.of(settings, (Object[]) options);
         session.lock(entity, lockMode, all.lockOptions());
     }
 
@@ -171,27 +166,27 @@ final class UnitEntityManager implements EntityManager {
 
     @Override
     public void refresh(Object entity) {
-        refresh(entity, OperationOptions.none(unitSettings()));
+        refresh(entity, OperationOptions.none(settings));
     }
 
     @Override
     public void refresh(Object entity, Map<String, Object> properties) {
-        refresh(entity, OperationOptions.of(unitSettings(), LockModeType.NONE, properties));
+        refresh(entity, OperationOptions.of(settings, LockModeType.NONE, properties));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode) {
-        refresh(entity, OperationOptions.of(unitSettings(), lockMode, null));
+        refresh(entity, OperationOptions.of(settings, lockMode, null));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        refresh(entity, OperationOptions.of(unitSettings(), lockMode, properties));
+        refresh(entity, OperationOptions.of(settings, lockMode, properties));
     }
 
     @Override
     public void refresh(Object entity, RefreshOption... options) {
-        refresh(entity, OperationOptions.of(unitSettings(), (Object[]) options));
+        refresh(entity, OperationOptions.of(settings, (Object[]) options));
     }
 
     private void refresh(Object entity, OperationOptions options) {

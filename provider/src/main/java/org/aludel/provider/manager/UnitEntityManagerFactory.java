@@ -75,8 +75,9 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
 
     private UnitEntityManager create(SynchronizationType synchronization, @Nullable Map<?, ?> map) {
         requireOpen();
-        EntitySession session = new EntitySession(unit.services(), unit.transactions(synchronization));
-        return new UnitEntityManager(this, session, new ManagerSettings(unit.settings(), map));
+        ManagerSettings settings = new ManagerSettings(unit.settings(), map);
+        EntitySession session = new EntitySession(unit.services(), unit.transactions(synchronization), settings);
+        return new UnitEntityManager(this, session, settings);
     }
 
     @Override

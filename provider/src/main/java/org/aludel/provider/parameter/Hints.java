@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** The hints of a query, and what those that are known say (Jakarta Persistence, 3.11.3). Belongs to one thread. */
 public final class Hints {
 
+    private final QueryDefaults defaults;
     private final Map<String, Object> given = new LinkedHashMap<>();
     private @Nullable Integer timeout;
     private @Nullable Integer lockTimeout;
-    private PessimisticLockScope lockScope = PessimisticLockScope.NORMAL;
-    private CacheRetrieveMode retrieveMode = CacheRetrieveMode.USE;
-    private CacheStoreMode storeMode = CacheStoreMode.USE;
+    private @Nullable PessimisticLockScope lockScope;
+    private @Nullable CacheRetrieveMode retrieveMode;
+    private @Nullable CacheStoreMode storeMode;
     private @Nullable GraphUse graph;
+
+    /** Hints beside what holds for all queries. */
+    Hints(QueryDefaults defaults) {
+        this.defaults = defaults;
+    }
 
     /**
      * Takes in a hint; those that are not known are kept, and have no effect.
@@ -76,12 +82,19 @@ public final class Hints {
         timeout = milliseconds;
     }
 
+    /** How many milliseconds the query may take; null for as long as the unit allows. */
+    public @Nullable Integer timeoutOfRun() {
+        return timeout == null ? defaults.queryTimeout() : timeout;
+    }
+
     public LockOptions lockOptions() {
-        return new LockOptions(lockScope, lockTimeout == null || lockTimeout < 0 ? null : lockTimeout);
+        Integer wait = lockTimeout == null ? defaults.lockTimeout() : lockTimeout;
+        return new LockOptions(
+                lockScope == null ? defaults.lockScope() : lockScope, wait == null || wait < 0 ? null : wait);
     }
 
     public CacheRetrieveMode retrieveMode() {
-        return retrieveMode;
+        return retrieveMode == null ? defaults.retrieveMode() : retrieveMode;
     }
 
     public void retrieveMode(CacheRetrieveMode mode) {
@@ -89,7 +102,7 @@ public final class Hints {
     }
 
     public CacheStoreMode storeMode() {
-        return storeMode;
+        return storeMode == null ? defaults.storeMode() : storeMode;
     }
 
     public void storeMode(CacheStoreMode mode) {

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class ParameterizedQuery<P extends Parameter<?>, Q extends Query> implements Query {
 
     private final Parameters<P> parameters;
-    private final Hints hints = new Hints();
+    private final Hints hints;
     private @Nullable FlushModeType flushMode;
 
-    protected ParameterizedQuery(Parameters<P> parameters) {
+    protected ParameterizedQuery(Parameters<P> parameters, QueryDefaults defaults) {
         this.parameters = parameters;
+        this.hints = new Hints(defaults);
     }
 
     /** This. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.aludel.core.engine.CallResult;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.ProcedureCall;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.load.Loader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,7 @@ public interface ProcedureContext {
 
     /** Brings entities into the persistence context. */
     Loader loader();
+
+    /** What holds for queries that say nothing themselves. */
+    QueryDefaults queryDefaults();
 }

@@ -33,7 +33,7 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
     }
 
     private ProcedureQuery(ProcedureContext context, ProcedureDefinition definition, ProcedureParameters parameters) {
-        super(parameters);
+        super(parameters, context.queryDefaults());
         this.context = context;
         this.procedure = definition.procedure();
         this.mappings = definition.results();
@@ -72,7 +72,7 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
         ProcedureCall call = new ProcedureCall(procedure, parameters.inCall());
         context.run(() -> {
             context.beforeQuery(getFlushMode());
-            called.came(context.call(call, values, called::reading, hints().timeout()));
+            called.came(context.call(call, values, called::reading, hints().timeoutOfRun()));
             return true;
         });
         results = called;

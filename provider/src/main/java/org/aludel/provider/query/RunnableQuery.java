@@ -42,7 +42,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
             Execution execution,
             ParameterValues parameters,
             UnaryOperator<@Nullable Object> results) {
-        super(parameters);
+        super(parameters, session.queryDefaults());
         this.session = session;
         this.execution = execution;
         this.parameters = parameters;
@@ -145,7 +145,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
                 getFlushMode(),
                 lockMode,
                 hints().lockOptions(),
-                hints().timeout(),
+                hints().timeoutOfRun(),
                 hints().graph());
         return work.apply(run);
     }

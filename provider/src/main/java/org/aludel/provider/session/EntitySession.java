@@ -32,6 +32,7 @@ import org.aludel.provider.locking.Locking;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.mapping.type.Boxes;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.procedure.ProcedureContext;
 import org.aludel.provider.results.BulkPlan;
 import org.aludel.provider.results.QueryPlan;
@@ -53,6 +54,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     private final UnitServices services;
     private final TransactionCoordinator transactions;
+    private final QueryDefaults queryDefaults;
     private final PersistenceContext context = new PersistenceContext();
     private final Loader loader;
     private final Lifecycle lifecycle;
@@ -64,8 +66,14 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** A session of a unit, in the transactions of a coordinator that is only for it. */
     public EntitySession(UnitServices services, TransactionCoordinator transactions) {
+        this(services, transactions, QueryDefaults.NONE);
+    }
+
+    /** The same with what holds for its queries. */
+    public EntitySession(UnitServices services, TransactionCoordinator transactions, QueryDefaults queryDefaults) {
         this.services = services;
         this.transactions = transactions;
+        this.queryDefaults = queryDefaults;
         this.loader = new Loader(
                 context,
                 services.plans(),
@@ -367,6 +375,11 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     }
 
     // ---- queries
+
+    @Override
+    public QueryDefaults queryDefaults() {
+        return queryDefaults;
+    }
 
     /** When changes are written before queries that say nothing themselves. */
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Purchase;
 import org.aludel.testing.databases.TestDatabase;

@@ -15,6 +15,7 @@ import jakarta.persistence.TypedQueryReference;
 import java.util.List;
 import java.util.Map;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;

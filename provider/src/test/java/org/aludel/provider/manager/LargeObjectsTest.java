@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import java.util.ArrayList;
 import java.util.List;
+import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ import jakarta.persistence.criteria.ParameterExpression;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.manager.Shop.Address;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Gift;

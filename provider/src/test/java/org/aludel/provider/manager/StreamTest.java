@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineListener;
 import org.aludel.core.engine.ExecutionEvent;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.Spec;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Purchase;

@@ -8,6 +8,7 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.PersistenceUtil;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Gift;
 import org.aludel.provider.manager.Shop.Line;

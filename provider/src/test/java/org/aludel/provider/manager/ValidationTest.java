@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;

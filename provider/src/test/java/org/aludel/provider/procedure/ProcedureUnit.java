@@ -10,6 +10,7 @@ import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.Sql;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.fixture.TestUnit;
 import org.aludel.provider.load.Instances;
@@ -112,5 +113,10 @@ final class ProcedureUnit implements AutoCloseable, ProcedureContext {
     public void close() {
         connection.close();
         unit.close();
+    }
+
+    @Override
+    public QueryDefaults queryDefaults() {
+        return QueryDefaults.NONE;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A transaction manager of one thread, without resources; another thread can roll a transaction back. */
-class FakeJta implements TransactionSynchronizationRegistry {
+public class FakeJta implements TransactionSynchronizationRegistry {
 
     private static final class Transaction {
         private int status = Status.STATUS_ACTIVE;
@@ -22,21 +22,21 @@ class FakeJta implements TransactionSynchronizationRegistry {
 
     // ---- what a transaction manager does
 
-    void begin() {
+    public void begin() {
         transactions.put(Thread.currentThread(), new Transaction());
     }
 
     /** Takes the transaction off the thread. */
-    Object suspend() {
+    public Object suspend() {
         return transactions.remove(Thread.currentThread());
     }
 
-    void resume(Object suspended) {
+    public void resume(Object suspended) {
         transactions.put(Thread.currentThread(), (Transaction) suspended);
     }
 
     /** Commits, or rolls back what is marked. */
-    boolean commit() {
+    public boolean commit() {
         Transaction transaction = current();
         if (transaction.status == Status.STATUS_ACTIVE) {
             try {
@@ -51,13 +51,13 @@ class FakeJta implements TransactionSynchronizationRegistry {
         return committed;
     }
 
-    void rollback() {
+    public void rollback() {
         end(current(), Status.STATUS_ROLLEDBACK);
         suspend();
     }
 
     /** What happens when the timeout of the transaction is over: its thread is not told. */
-    void rollbackOnAnotherThread() throws InterruptedException {
+    public void rollbackOnAnotherThread() throws InterruptedException {
         Transaction transaction = current();
         Thread reaper = new Thread(() -> end(transaction, Status.STATUS_ROLLEDBACK));
         reaper.start();

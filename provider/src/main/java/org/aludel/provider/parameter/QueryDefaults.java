@@ -1,0 +1,38 @@
+package org.aludel.provider.parameter;
+
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.PessimisticLockScope;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for queries and operations of an entity manager that say nothing themselves. Belongs to its thread. */
+public interface QueryDefaults {
+
+    /** What the specification says where nobody has said anything. */
+    QueryDefaults NONE = new QueryDefaults() {};
+
+    /** How entities are read from the second-level cache. */
+    default CacheRetrieveMode retrieveMode() {
+        return CacheRetrieveMode.USE;
+    }
+
+    /** How entities are put into the second-level cache. */
+    default CacheStoreMode storeMode() {
+        return CacheStoreMode.USE;
+    }
+
+    /** Which rows pessimistic locks are for. */
+    default PessimisticLockScope lockScope() {
+        return PessimisticLockScope.NORMAL;
+    }
+
+    /** How many milliseconds pessimistic locks are waited for; null or less than none for as long as the database does. */
+    default @Nullable Integer lockTimeout() {
+        return null;
+    }
+
+    /** How many milliseconds a query may take; null for as long as the unit allows. */
+    default @Nullable Integer queryTimeout() {
+        return null;
+    }
+}
