@@ -8,7 +8,6 @@ import jakarta.persistence.PessimisticLockScope;
 import jakarta.persistence.Timeout;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aludel.provider.graph.GraphUse;
@@ -64,7 +63,7 @@ final class OperationOptions {
 
     private static boolean isSame(Object option, Object other) {
         return option instanceof Timeout one && other instanceof Timeout another
-                ? Objects.equals(one.milliseconds(), another.milliseconds())
+                ? one.milliseconds() == another.milliseconds()
                 : option.equals(other);
     }
 

@@ -198,13 +198,13 @@ class PersistenceContextTest extends SpecTest {
         Metamodel metamodel = manager.getMetamodel();
 
         manager.getTransaction().begin();
-        assertThat(query.getResultList()).hasSize(2);
+        assertThat(query.getResultStream().count()).isEqualTo(2);
         assertThat(typed.getSingleResult()).isEqualTo(2);
         assertThat(procedure.getParameters()).isEmpty();
         assertThat(builder.createQuery(Animal.class)).isNotNull();
         assertThat(metamodel.entity(Animal.class).getName()).isEqualTo("Animal");
         manager.getTransaction().commit();
-        assertThat(query.getResultList()).hasSize(2);
+        assertThat(query.getResultStream().count()).isEqualTo(2);
 
         manager.close();
         List<Runnable> uses = List.of(

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Queries as applications run them (3.11). */
 @NullUnmarked // as entities usually are
+@SuppressWarnings("deprecation") // temporal types are shown, too
 class QueryTest extends SpecTest {
 
     private static final String TIMEOUT = "jakarta.persistence.query.timeout";
@@ -139,8 +140,8 @@ class QueryTest extends SpecTest {
         EntityManager without = manager(units);
         assertThatThrownBy(() -> without.createQuery(delete).executeUpdate())
                 .isInstanceOf(TransactionRequiredException.class);
-        assertThat((Integer) units.call(other -> other.createQuery(delete).executeUpdate()))
-                .isEqualTo(1);
+        int deleted = units.call(other -> other.createQuery(delete).executeUpdate());
+        assertThat(deleted).isEqualTo(1);
     }
 
     @Test
@@ -186,7 +187,6 @@ class QueryTest extends SpecTest {
 
     @Test
     @Spec("3.160")
-    @SuppressWarnings("deprecation") // that is what is shown
     void takeDatesAndCalendarsWithTheirTemporalType() {
         EntityManager manager = begun(units);
         String byDay = "select e.id from Event e where e.day = ";
