@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.aludel.core.engine.CallResult;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.ProcedureCall;
-import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.load.Loader;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.jspecify.annotations.Nullable;
 
 /** The persistence context in which a stored procedure is called, with its connection and its transaction. */

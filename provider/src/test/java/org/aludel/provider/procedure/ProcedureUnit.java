@@ -10,12 +10,12 @@ import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.RowReading;
 import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.Sql;
-import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.fixture.TestUnit;
 import org.aludel.provider.load.Instances;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.nativesql.ResultMappings;
+import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
