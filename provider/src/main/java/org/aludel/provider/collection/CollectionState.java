@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a collection: whose it is, whether it has its values, and which the database has. */
 public final class CollectionState implements AttachedValue {
 
-    private final InstanceState owner;
-    private final PluralAttribute attribute;
+    private final @Nullable InstanceState owner;
+    private final @Nullable PluralAttribute attribute;
     private final ManagedCollection collection;
+    private final @Nullable UnfetchedCollection unfetched;
     private CollectionFetcher fetcher;
     private boolean loaded;
     private @Nullable List<StoredElement> stored;
@@ -23,18 +24,40 @@ public final class CollectionState implements AttachedValue {
         this.owner = requireNonNull(owner, "owner");
         this.attribute = requireNonNull(attribute, "attribute");
         this.collection = collection;
+        this.unfetched = null;
         this.fetcher = requireNonNull(fetcher, "fetcher");
     }
 
-    /** The instance that it belongs to. */
-    public InstanceState owner() {
-        return owner;
+    /** The state of a collection that was read without its values, and never gets them. */
+    CollectionState(UnfetchedCollection read, ManagedCollection collection) {
+        this.owner = null;
+        this.attribute = null;
+        this.collection = collection;
+        this.unfetched = read;
+        this.fetcher = any -> {
+            throw CollectionErrors.detached(String.valueOf(read.entity()), String.valueOf(read.attribute()));
+        };
     }
 
-    /** The attribute that it is the value of, of the owner or of an embedded value within it. */
+    /** Whether it belongs to an instance; one that was read does not. */
+    public boolean isOwned() {
+        return owner != null;
+    }
+
+    /** The instance that it belongs to, if it does. */
+    public InstanceState owner() {
+        return requireNonNull(owner);
+    }
+
+    /** The attribute that it is the value of, of the owner or of an embedded value within it, if it has one. */
     @Override
     public PluralAttribute attribute() {
-        return attribute;
+        return requireNonNull(attribute);
+    }
+
+    /** What is written of it as long as it has not got its values. */
+    UnfetchedCollection unfetched() {
+        return unfetched == null ? UnfetchedCollection.of(this) : unfetched;
     }
 
     /** The collection itself. */

@@ -1,5 +1,7 @@
 package org.aludel.provider.collection;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +18,11 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
 
     ManagedBag(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
         this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    /** One that was read without its values. */
+    ManagedBag(UnfetchedCollection read) {
+        this.state = new CollectionState(read, this);
     }
 
     @Override
@@ -56,5 +63,13 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
     public void clear() {
         state.load();
         values.clear();
+    }
+
+    private Object writeReplace() {
+        return state.isLoaded() ? new ArrayList<>(values) : state.unfetched();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw CollectionErrors.notWritten();
     }
 }

@@ -1,11 +1,17 @@
 package org.aludel.provider.collection;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
 import java.util.List;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.state.InstanceState;
 
-/** A collection, list, set or map that is the value of an attribute of a managed instance. */
-public sealed interface ManagedCollection permits ManagedBag, ManagedList, ManagedSet, ManagedMap {
+/**
+ * A collection, list, set or map that is the value of an attribute of a managed instance. It is serialized as one of the
+ * JDK, or as what was not fetched.
+ */
+public sealed interface ManagedCollection extends Serializable permits ManagedBag, ManagedList, ManagedSet, ManagedMap {
 
     /** What is known of it. */
     CollectionState state();
@@ -32,5 +38,15 @@ public sealed interface ManagedCollection permits ManagedBag, ManagedList, Manag
         };
         owner.attach(collection.state());
         return collection;
+    }
+
+    /** A collection that was read without its values: whoever touches it is told so. */
+    static ManagedCollection unmanaged(UnfetchedCollection read) {
+        return switch (requireNonNull(read.container())) {
+            case COLLECTION -> new ManagedBag(read);
+            case LIST -> new ManagedList(read);
+            case SET -> new ManagedSet(read);
+            case MAP -> new ManagedMap(read);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.aludel.provider.collection;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,11 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
 
     ManagedList(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
         this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    /** One that was read without its values. */
+    ManagedList(UnfetchedCollection read) {
+        this.state = new CollectionState(read, this);
     }
 
     @Override
@@ -63,5 +70,13 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
         state.load();
         modCount++;
         return values.remove(index);
+    }
+
+    private Object writeReplace() {
+        return state.isLoaded() ? new ArrayList<>(values) : state.unfetched();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw CollectionErrors.notWritten();
     }
 }

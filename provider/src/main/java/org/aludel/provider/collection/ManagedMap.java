@@ -1,5 +1,7 @@
 package org.aludel.provider.collection;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,11 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
 
     ManagedMap(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
         this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    /** One that was read without its values. */
+    ManagedMap(UnfetchedCollection read) {
+        this.state = new CollectionState(read, this);
     }
 
     @Override
@@ -67,5 +74,13 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
     public @Nullable Object remove(@Nullable Object key) {
         state.load();
         return values.remove(key);
+    }
+
+    private Object writeReplace() {
+        return state.isLoaded() ? new LinkedHashMap<>(values) : state.unfetched();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw CollectionErrors.notWritten();
     }
 }

@@ -1,5 +1,7 @@
 package org.aludel.provider.collection;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -17,6 +19,11 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
 
     ManagedSet(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
         this.state = new CollectionState(owner, attribute, this, fetcher);
+    }
+
+    /** One that was read without its values. */
+    ManagedSet(UnfetchedCollection read) {
+        this.state = new CollectionState(read, this);
     }
 
     @Override
@@ -69,5 +76,13 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     public void clear() {
         state.load();
         values.clear();
+    }
+
+    private Object writeReplace() {
+        return state.isLoaded() ? new LinkedHashSet<>(values) : state.unfetched();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw CollectionErrors.notWritten();
     }
 }

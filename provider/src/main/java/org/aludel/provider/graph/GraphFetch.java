@@ -98,7 +98,7 @@ public final class GraphFetch {
         List<CollectionState> collections = new ArrayList<>();
         for (Holder holder : holders) {
             Object value = holder.access().get(holder.instance(), index);
-            if (value instanceof ManagedCollection collection) {
+            if (value instanceof ManagedCollection collection && collection.state().isOwned()) {
                 collections.add(collection.state());
             } else if (value != null) {
                 values.add(value);

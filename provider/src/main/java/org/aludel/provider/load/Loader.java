@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.SelectStatement;
+import org.aludel.provider.collection.CollectionErrors;
 import org.aludel.provider.collection.CollectionFetcher;
 import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.context.PersistenceContext;
@@ -26,6 +27,7 @@ import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.reference.ReferenceClass;
+import org.aludel.provider.reference.ReferenceErrors;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
@@ -206,7 +208,7 @@ public final class Loader implements References, CollectionFetcher {
     /** Fetches the state of a reference that is used, and of others like it. */
     private void use(InstanceState state) {
         if (context.stateOf(state.instance()) != state) {
-            throw LoadErrors.detachedReference(state.shape().entity());
+            throw ReferenceErrors.detached(state.shape().entity().name());
         }
         EntityMapping entity = state.shape().entity();
         List<EntityKey> keys = new ArrayList<>();
@@ -459,7 +461,8 @@ public final class Loader implements References, CollectionFetcher {
     public void fetch(CollectionState collection) {
         InstanceState owner = collection.owner();
         if (context.stateOf(owner.instance()) != owner) {
-            throw LoadErrors.detachedCollection(owner.shape().entity(), collection.attribute());
+            throw CollectionErrors.detached(
+                    owner.shape().entity().name(), collection.attribute().name());
         }
         together(() -> {
             followers.fetch(collection.attribute(), siblings.with(collection.attribute(), collection));

@@ -1,5 +1,6 @@
 package org.aludel.provider.reference;
 
+import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isFinalizer;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
@@ -7,6 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
@@ -17,13 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.modifier.FieldPersistence;
+import net.bytebuddy.description.modifier.Ownership;
 import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.implementation.SuperMethodCall;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.aludel.provider.access.Instantiator;
@@ -38,6 +45,8 @@ public final class ReferenceClasses {
 
     static final String FIELD = "aludelOnUse";
 
+    private static final String WRITER = "aludelOnWrite";
+
     private static final String SUFFIX = "$AludelReference";
     private static final Logger LOG = System.getLogger("org.aludel.load");
 
@@ -46,6 +55,14 @@ public final class ReferenceClasses {
         @Override
         protected AtomicReference<@Nullable VarHandle> computeValue(Class<?> type) {
             return new AtomicReference<>();
+        }
+    };
+
+    /** The classes of references that were read, and belong to no unit; they go when that of the entity does. */
+    private static final ClassValue<ReferenceClasses> DETACHED = new ClassValue<>() {
+        @Override
+        protected ReferenceClasses computeValue(Class<?> type) {
+            return new ReferenceClasses();
         }
     };
 
@@ -60,6 +77,11 @@ public final class ReferenceClasses {
      */
     public Optional<ReferenceClass> of(Class<?> type, Set<String> withoutFetching) {
         return classes.computeIfAbsent(type, any -> make(any, withoutFetching));
+    }
+
+    /** The class of references that belong to no unit; see {@link #of}. */
+    static Optional<ReferenceClass> detached(Class<?> type, Set<String> withoutFetching) {
+        return DETACHED.get(type).of(type, withoutFetching);
     }
 
     /** The class that an application knows an instance by: that of the entity for a reference. */
@@ -107,11 +129,24 @@ public final class ReferenceClasses {
             MethodHandles.Lookup made = define(type, withoutFetching, lookup);
             VarHandle onUse = made.findVarHandle(made.lookupClass(), FIELD, Runnable.class);
             FIELDS.get(made.lookupClass()).set(onUse);
+            if (Serializable.class.isAssignableFrom(type)) {
+                Instantiator plain = Instantiator.of(type);
+                UnaryOperator<Object> writer = instance -> written(instance, type, plain, withoutFetching);
+                made.findStaticVarHandle(made.lookupClass(), WRITER, UnaryOperator.class)
+                        .set(writer);
+            }
             return Optional.of(new ReferenceClass(Instantiator.of(made.lookupClass()), onUse));
         } catch (ReflectiveOperationException | IllegalArgumentException | LinkageError refused) {
             LOG.log(Level.DEBUG, () -> "No class of references can be defined for " + type.getName(), refused);
             return Optional.empty();
         }
+    }
+
+    /** What is written in place of a reference: hidden classes cannot be read. */
+    private static Object written(Object reference, Class<?> type, Instantiator plain, Set<String> withoutFetching) {
+        Object instance = plain.newInstance();
+        FieldCopy.copy(type, reference, instance);
+        return isAsleep(reference) ? new UnfetchedReference(instance, withoutFetching.toArray(String[]::new)) : instance;
     }
 
     /** A hidden class: there may be one for each unit that the entity is in, and it goes when the unit does. */
@@ -121,7 +156,7 @@ public final class ReferenceClasses {
         for (String method : withoutFetching) {
             identifying = identifying.or(named(method));
         }
-        byte[] code = new ByteBuddy(ClassFileVersion.JAVA_V17)
+        DynamicType.Builder<?> builder = new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .with(TypeValidation.DISABLED)
                 .subclass(type)
                 .name(type.getName() + SUFFIX)
@@ -131,9 +166,19 @@ public final class ReferenceClasses {
                         .and(not(isStatic()))
                         .and(not(identifying.and(takesNoArguments())))
                         .and(not(named("getClass"))))
-                .intercept(Advice.to(UseAdvice.class).wrap(SuperMethodCall.INSTANCE))
-                .make()
-                .getBytes();
-        return lookup.defineHiddenClass(code, false);
+                .intercept(Advice.to(UseAdvice.class).wrap(SuperMethodCall.INSTANCE));
+        if (Serializable.class.isAssignableFrom(type)) {
+            builder = withWriter(builder);
+        }
+        return lookup.defineHiddenClass(builder.make().getBytes(), false);
+    }
+
+    /** The method that serialization calls, as it is called for a class itself. */
+    private static DynamicType.Builder<?> withWriter(DynamicType.Builder<?> builder) {
+        return builder.defineField(WRITER, UnaryOperator.class, Visibility.PRIVATE, Ownership.STATIC)
+                .defineMethod("writeReplace", Object.class, Visibility.PRIVATE)
+                .intercept(MethodCall.invoke(named("apply").and(isDeclaredBy(Function.class)))
+                        .onField(WRITER)
+                        .withThis());
     }
 }

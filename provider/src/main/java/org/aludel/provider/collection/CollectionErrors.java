@@ -1,0 +1,31 @@
+package org.aludel.provider.collection;
+
+import java.io.InvalidObjectException;
+import org.aludel.provider.error.ProviderErrorCode;
+import org.aludel.provider.error.ProviderException;
+
+/** The wording of what goes wrong with collections. */
+public final class CollectionErrors {
+
+    private CollectionErrors() {}
+
+    /**
+     * A collection was used that no persistence context manages any more.
+     *
+     * @param entity the name of the entity
+     * @param attribute the name of its attribute
+     */
+    public static ProviderException detached(String entity, String attribute) {
+        return new ProviderException(
+                ProviderErrorCode.DETACHED_STATE,
+                "The attribute '" + attribute + "' of the entity '" + entity
+                        + "' was used without its values, which its persistence context would have fetched by the identifier of the"
+                        + " entity, but that no longer manages it. Fetch it before, with a fetch join, an entity graph or"
+                        + " PersistenceUnitUtil.load(), or use it while the entity manager is open",
+                null);
+    }
+
+    static InvalidObjectException notWritten() {
+        return new InvalidObjectException("Collections of entities are written as others, or as what was not fetched");
+    }
+}
