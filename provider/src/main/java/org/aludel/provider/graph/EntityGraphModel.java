@@ -54,6 +54,11 @@ public final class EntityGraphModel<T> extends GraphModel<T> implements EntityGr
     }
 
     @Override
+    boolean leavesOut() {
+        return super.leavesOut() || subclasses.values().stream().anyMatch(GraphModel::leavesOut);
+    }
+
+    @Override
     public @Nullable String getName() {
         return name;
     }

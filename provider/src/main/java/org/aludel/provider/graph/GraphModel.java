@@ -9,9 +9,11 @@ import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The nodes for the attributes of a class. Belongs to one thread until it is {@linkplain #freeze frozen}.
@@ -23,6 +25,7 @@ abstract class GraphModel<T> implements Graph<T> {
     private final Metamodel metamodel;
     private final ManagedType<T> type;
     private final Map<String, NodeModel<?>> nodes = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private boolean frozen;
 
     GraphModel(Metamodel metamodel, ManagedType<T> type) {
@@ -44,6 +47,16 @@ abstract class GraphModel<T> implements Graph<T> {
         return nodes;
     }
 
+    /** The attributes that are not to be fetched also if their mapping says so; not to be changed. */
+    public Set<String> removed() {
+        return removed;
+    }
+
+    /** Whether there are such attributes here or below. */
+    boolean leavesOut() {
+        return !removed.isEmpty() || nodes.values().stream().anyMatch(NodeModel::leavesOut);
+    }
+
     /** Makes this and all below it unchangeable, so that several threads may use it. */
     final void freeze() {
         frozen = true;
@@ -59,11 +72,13 @@ abstract class GraphModel<T> implements Graph<T> {
     /** Adds copies of all nodes of another graph. */
     final void copy(GraphModel<?> other) {
         other.nodes.forEach((name, node) -> nodes.put(name, node.copy()));
+        removed.addAll(other.removed);
     }
 
     /** The node of an attribute, which is added where it is missing. */
     final NodeModel<?> node(String name) {
         requireChangeable();
+        removed.remove(name);
         NodeModel<?> known = nodes.get(name);
         return known == null ? add(attribute(name)) : known;
     }
@@ -146,7 +161,9 @@ abstract class GraphModel<T> implements Graph<T> {
     @Override
     public void removeAttributeNode(String attributeName) {
         requireChangeable();
-        nodes.remove(attribute(attributeName).getName());
+        String name = attribute(attributeName).getName();
+        nodes.remove(name);
+        removed.add(name);
     }
 
     @Override
@@ -157,7 +174,12 @@ abstract class GraphModel<T> implements Graph<T> {
     @Override
     public void removeAttributeNodes(Attribute.PersistentAttributeType nodeTypes) {
         requireChangeable();
-        nodes.values().removeIf(node -> node.attribute().getPersistentAttributeType() == nodeTypes);
+        for (Attribute<?, ?> attribute : type.getAttributes()) {
+            if (attribute.getPersistentAttributeType() == nodeTypes) {
+                nodes.remove(attribute.getName());
+                removed.add(attribute.getName());
+            }
+        }
     }
 
     // ---- graphs of values

@@ -46,6 +46,11 @@ public final class NodeModel<T> implements AttributeNode<T> {
         return keys;
     }
 
+    boolean leavesOut() {
+        return values.values().stream().anyMatch(GraphModel::leavesOut)
+                || keys.values().stream().anyMatch(GraphModel::leavesOut);
+    }
+
     NodeModel<?> copy() {
         NodeModel<?> copy = new NodeModel<>(metamodel, attribute);
         values.forEach((type, graph) -> copy.values.put(type, graph.copyOf()));

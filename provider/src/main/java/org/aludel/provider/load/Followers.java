@@ -115,7 +115,7 @@ final class Followers {
 
     private ManagedCollection collection(InstanceState owner, PluralAttribute attribute) {
         ManagedCollection collection = ManagedCollection.of(owner, attribute, loader);
-        if (attribute.isLazy()) {
+        if (attribute.isLazy() || loader.isSparing()) {
             siblings.add(attribute, collection.state());
         } else {
             collections.computeIfAbsent(attribute, any -> new ArrayList<>()).add(collection.state());
@@ -228,23 +228,25 @@ final class Followers {
         }
     }
 
-    /** Keys and values may refer to entities that have to be there first. */
+    /** Keys and values may refer to entities that have to be there first; keys in any case, since maps ask for their hash. */
     private void fetchReferences(CollectionPlan plan, List<Row> rows) {
         ValueShape key = plan.key();
         ValueShape element = plan.element();
         if (key == null && element == null) {
             return;
         }
-        WantedReferences wanted = new WantedReferences(loader.context(), loader.instances());
+        WantedReferences keys = new WantedReferences(loader.context(), loader.instances(), any -> false);
+        WantedReferences values = new WantedReferences(loader.context(), loader.instances(), loader::isLazy);
         for (Row row : rows) {
             if (key != null) {
-                wanted.add(key, FetchedRow.values(row, plan.owner().columns().size(), key.width()), 0);
+                keys.add(key, FetchedRow.values(row, plan.owner().columns().size(), key.width()), 0);
             }
             if (element != null) {
-                wanted.add(element, FetchedRow.values(row, plan.valueColumn(), element.width()), 0);
+                values.add(element, FetchedRow.values(row, plan.valueColumn(), element.width()), 0);
             }
         }
-        loader.fetch(wanted);
+        loader.fetch(keys);
+        loader.fetch(values);
     }
 
     private @Nullable Object key(CollectionPlan plan, Row row) {

@@ -26,11 +26,13 @@ import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
+import org.aludel.provider.mapping.ValueMapping;
 import org.aludel.provider.reference.ReferenceClass;
 import org.aludel.provider.reference.ReferenceErrors;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.ReferenceShape;
 import org.aludel.provider.state.References;
 import org.aludel.provider.state.Status;
 import org.aludel.provider.state.ValueShape;
@@ -57,6 +59,7 @@ public final class Loader implements References, CollectionFetcher {
     private final Set<EntityKey> refreshed = new HashSet<>();
     private List<InstanceState> fresh = new ArrayList<>();
     private int depth;
+    private boolean sparing;
 
     /** A loader for a persistence context. */
     public Loader(
@@ -80,7 +83,7 @@ public final class Loader implements References, CollectionFetcher {
     public @Nullable InstanceState find(EntityMapping entity, EntityKey key) {
         InstanceState known = context.find(key);
         if (known == null || known.status() == Status.REFERENCE) {
-            plans.joined(entity)
+            (sparing ? Optional.<JoinedPlan>empty() : plans.joined(entity))
                     .ifPresentOrElse(plan -> find(plan, key), () -> find(entity, key, UnaryOperator.identity()));
         }
         InstanceState found = context.find(key);
@@ -236,7 +239,7 @@ public final class Loader implements References, CollectionFetcher {
     /** Fetches what values refer to and cannot be put together without. */
     public void fetchReferences(ValueShape shape, List<@Nullable Object[]> values) {
         together(() -> {
-            WantedReferences wanted = new WantedReferences(context, instances);
+            WantedReferences wanted = new WantedReferences(context, instances, this::isLazy);
             values.forEach(columns -> wanted.add(shape, columns, 0));
             fetch(wanted);
             return true;
@@ -258,6 +261,35 @@ public final class Loader implements References, CollectionFetcher {
         siblings.clear();
         referenceSiblings.clear();
         followers.clear();
+    }
+
+    /**
+     * Does work in which instances come without what can be fetched later, whatever their mapping says of that.
+     *
+     * @param yes false for work in which they come as their mapping says
+     */
+    public <T extends @Nullable Object> T sparingly(boolean yes, Supplier<T> work) {
+        boolean before = sparing;
+        sparing = yes;
+        try {
+            return work.get();
+        } finally {
+            sparing = before;
+        }
+    }
+
+    boolean isSparing() {
+        return sparing;
+    }
+
+    /** Whether the state of what is referred to may be fetched later. */
+    boolean isLazy(ReferenceShape shape) {
+        return shape.lazy() || sparing;
+    }
+
+    /** How a value is taken apart. */
+    public ValueShape shapeOf(ValueMapping value) {
+        return plans.shapes().of(value);
     }
 
     // ---- steps
@@ -344,7 +376,7 @@ public final class Loader implements References, CollectionFetcher {
             }
             all.add(states);
         }
-        WantedReferences wanted = new WantedReferences(context, instances);
+        WantedReferences wanted = new WantedReferences(context, instances, this::isLazy);
         for (InstanceState state : stateless) {
             if (state.shape().refers()) {
                 wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
@@ -556,7 +588,7 @@ public final class Loader implements References, CollectionFetcher {
             return known.instance();
         }
         EntityMapping target = reference.target().get();
-        Optional<ReferenceClass> type = lazy ? instances.references(target) : Optional.empty();
+        Optional<ReferenceClass> type = lazy || sparing ? instances.references(target) : Optional.empty();
         if (type.isEmpty()) {
             throw LoadErrors.noRow(target);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.ReferenceValue;
@@ -20,10 +21,17 @@ final class WantedReferences {
 
     private final PersistenceContext context;
     private final Instances instances;
+    private final Predicate<ReferenceShape> lazy;
     private final Map<EntityMapping, Set<EntityKey>> byIdentifier = new LinkedHashMap<>();
     private final Map<ReferenceValue, Set<EntityKey>> byOthers = new LinkedHashMap<>();
 
-    WantedReferences(PersistenceContext context, Instances instances) {
+    /**
+     * References of a persistence context.
+     *
+     * @param lazy those that need not be there, if they can be fetched later
+     */
+    WantedReferences(PersistenceContext context, Instances instances, Predicate<ReferenceShape> lazy) {
+        this.lazy = lazy;
         this.context = context;
         this.instances = instances;
     }
@@ -54,7 +62,7 @@ final class WantedReferences {
         if (!reference.isByIdentifier()) {
             byOthers.computeIfAbsent(reference, any -> new LinkedHashSet<>()).add(key);
         } else if (context.find(key) == null
-                && !(shape.lazy() && instances.references(target).isPresent())) {
+                && !(lazy.test(shape) && instances.references(target).isPresent())) {
             byIdentifier.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(key);
         }
     }

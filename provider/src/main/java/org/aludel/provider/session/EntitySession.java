@@ -149,14 +149,21 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
             locking.requireTransaction(mode, "find()");
-            InstanceState state = locking.find(entity, key, mode, options);
-            if (state != null && graph != null) {
-                new GraphFetch(context, loader).fetch(graph.graph(), List.of(state.instance()));
-            }
+            InstanceState state = graph == null
+                    ? locking.find(entity, key, mode, options)
+                    : find(new GraphFetch(context, loader, graph), () -> locking.find(entity, key, mode, options));
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
         });
+    }
+
+    private static @Nullable InstanceState find(GraphFetch graph, Supplier<@Nullable InstanceState> finding) {
+        InstanceState state = graph.found(finding);
+        if (state != null) {
+            graph.fetch(List.of(state.instance()));
+        }
+        return state;
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.ExecutionOptions;
@@ -48,7 +47,18 @@ final class Selecting {
         if (run.maximum() == 0) {
             return new ArrayList<>();
         }
-        List<@Nullable Object> results = run.lockMode() == LockModeType.NONE
+        GraphUse graph = run.graph();
+        if (graph == null) {
+            return locked(plan, run);
+        }
+        GraphFetch fetch = new GraphFetch(context, loader, graph);
+        List<@Nullable Object> results = fetch.found(() -> locked(plan, run));
+        fetch.fetch(instances(found(results)));
+        return results;
+    }
+
+    private List<@Nullable Object> locked(QueryPlan plan, QueryRun run) {
+        return run.lockMode() == LockModeType.NONE
                 ? list(plan, run, UnaryOperator.identity())
                 : locking.query(
                         run.lockMode(),
@@ -56,8 +66,6 @@ final class Selecting {
                         plan::canLockRows,
                         change -> list(plan, run, change),
                         this::found);
-        fetchGraph(run, () -> found(results));
-        return results;
     }
 
     private List<@Nullable Object> list(QueryPlan plan, QueryRun run, UnaryOperator<SelectStatement> change) {
@@ -99,16 +107,14 @@ final class Selecting {
         if (run.lockMode() != LockModeType.NONE) {
             found(results).forEach(state -> locking.lock(state, run.lockMode(), run.lockOptions()));
         }
-        fetchGraph(run, () -> found(results));
-    }
-
-    private void fetchGraph(QueryRun run, Supplier<Set<InstanceState>> found) {
         GraphUse graph = run.graph();
         if (graph != null) {
-            List<Object> instances = new ArrayList<>();
-            found.get().forEach(state -> instances.add(state.instance()));
-            new GraphFetch(context, loader).fetch(graph.graph(), instances);
+            new GraphFetch(context, loader, graph).fetch(instances(found(results)));
         }
+    }
+
+    private static List<Object> instances(Set<InstanceState> states) {
+        return states.stream().map(InstanceState::instance).toList();
     }
 
     /** The entities among results, in their order. */
