@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the name of the attribute that it is the value of
  */
 record UnfetchedCollection(
-        PluralAttribute.@Nullable Container container, @Nullable String entity, @Nullable String attribute)
-        implements Serializable {
+        PluralAttribute.@Nullable Container container,
+        @Nullable String entity,
+        @Nullable String attribute) implements Serializable {
 
     private static final long serialVersionUID = 1;
 

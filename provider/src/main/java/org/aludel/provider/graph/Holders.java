@@ -39,7 +39,11 @@ record Holders(
     /** What is embedded. */
     static Holders of(EmbeddableShape shape, List<Object> instances) {
         return new Holders(
-                shape.value().javaType(), shape.value().attributes(), shape.slots(), shape.access(), distinct(instances));
+                shape.value().javaType(),
+                shape.value().attributes(),
+                shape.slots(),
+                shape.access(),
+                distinct(instances));
     }
 
     /** Managed entities, those of each class together; others are left out. */
@@ -52,8 +56,8 @@ record Holders(
             }
         }
         List<Holders> all = new ArrayList<>();
-        byShape.forEach((shape, instances) -> all.add(new Holders(
-                shape.entity().type(), shape.attributes(), shape.slots(), shape.access(), instances)));
+        byShape.forEach((shape, instances) -> all.add(
+                new Holders(shape.entity().type(), shape.attributes(), shape.slots(), shape.access(), instances)));
         return all;
     }
 

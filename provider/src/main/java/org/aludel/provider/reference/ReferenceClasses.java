@@ -146,7 +146,9 @@ public final class ReferenceClasses {
     private static Object written(Object reference, Class<?> type, Instantiator plain, Set<String> withoutFetching) {
         Object instance = plain.newInstance();
         FieldCopy.copy(type, reference, instance);
-        return isAsleep(reference) ? new UnfetchedReference(instance, withoutFetching.toArray(String[]::new)) : instance;
+        return isAsleep(reference)
+                ? new UnfetchedReference(instance, withoutFetching.toArray(String[]::new))
+                : instance;
     }
 
     /** A hidden class: there may be one for each unit that the entity is in, and it goes when the unit does. */

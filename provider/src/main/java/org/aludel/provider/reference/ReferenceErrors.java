@@ -37,9 +37,10 @@ public final class ReferenceErrors {
     }
 
     static InvalidObjectException cannotRead(Object instance) {
-        return new InvalidObjectException("[" + ProviderErrorCode.DETACHED_STATE.id() + "] A reference to an entity of '"
-                + instance.getClass().getName()
-                + "' cannot be read: no class of references can be defined for it here. Open its package as where it was"
-                + " written, or fetch the entity before it is written");
+        return new InvalidObjectException(
+                "[" + ProviderErrorCode.DETACHED_STATE.id() + "] A reference to an entity of '"
+                        + instance.getClass().getName()
+                        + "' cannot be read: no class of references can be defined for it here. Open its package as where it was"
+                        + " written, or fetch the entity before it is written");
     }
 }

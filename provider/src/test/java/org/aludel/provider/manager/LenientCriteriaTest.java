@@ -12,6 +12,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
+import org.aludel.provider.fixture.Units;
 import org.aludel.provider.manager.Shop.Customer;
 import org.aludel.provider.manager.Shop.Purchase;
 import org.aludel.testing.databases.TestDatabase;

@@ -66,10 +66,7 @@ class EntityGraphFetchTest extends SpecTest {
             attributeNodes = @NamedAttributeNode(value = "crew", subgraph = "sailor"),
             subgraphs = {
                 @NamedSubgraph(name = "sailor", attributeNodes = @NamedAttributeNode("skills")),
-                @NamedSubgraph(
-                        name = "sailor",
-                        type = Captain.class,
-                        attributeNodes = @NamedAttributeNode("medals"))
+                @NamedSubgraph(name = "sailor", type = Captain.class, attributeNodes = @NamedAttributeNode("medals"))
             })
     static class Ship {
         @Id
@@ -372,9 +369,7 @@ class EntityGraphFetchTest extends SpecTest {
         EntityGraph<Ship> graph = manager.createEntityGraph(Ship.class);
         graph.addAttributeNodes("crew");
         Ship ship = find(manager, FETCH, graph);
-        assertThat(ship.crew)
-                .filteredOn(Captain.class::isInstance)
-                .allMatch(captain -> isLoaded(captain, "passport"));
+        assertThat(ship.crew).filteredOn(Captain.class::isInstance).allMatch(captain -> isLoaded(captain, "passport"));
     }
 
     // ---- load graphs

@@ -193,9 +193,10 @@ class SerializationTest extends SpecTest {
                 () -> read.tags.contains("loud"),
                 () -> read.ratings.get("Ann"),
                 () -> read.guests.iterator());
-        assertThat(uses).allSatisfy(use -> assertThatThrownBy(use::run)
-                .isInstanceOf(PersistenceException.class)
-                .hasMessageContaining("ALU-4301"));
+        assertThat(uses)
+                .allSatisfy(use -> assertThatThrownBy(use::run)
+                        .isInstanceOf(PersistenceException.class)
+                        .hasMessageContaining("ALU-4301"));
         assertThatThrownBy(() -> read.tags.size()).hasMessageContaining("'tags' of the entity 'Album'");
         assertThat(copy(read).title).isEqualTo("First");
         assertThat(util.isLoaded(copy(read), "tags")).isFalse();
