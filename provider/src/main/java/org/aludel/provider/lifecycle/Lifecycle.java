@@ -281,10 +281,13 @@ public final class Lifecycle {
         if (state.status() != Status.MANAGED && state.status() != Status.REFERENCE) {
             throw LifecycleErrors.notManaged(entity);
         }
+        Set<Object> relations = identitySet();
+        relations.addAll(Relations.of(state.shape(), instance, CascadeType.REFRESH, false));
         if (!loader.refresh(state, change)) {
             throw LifecycleErrors.rowGone(entity);
         }
-        for (Object related : Relations.of(state.shape(), instance, CascadeType.REFRESH, false)) {
+        relations.addAll(Relations.of(state.shape(), instance, CascadeType.REFRESH, false));
+        for (Object related : relations) {
             InstanceState other = context.stateOf(related);
             if (other != null && other.status() == Status.MANAGED) {
                 refresh(related, change, done);

@@ -1,7 +1,6 @@
 package org.aludel.provider.reference;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 
 /** Copies what is in the fields of an instance, of whatever visibility. */
@@ -25,10 +24,12 @@ final class FieldCopy {
     }
 
     private static void copy(Field field, Object from, Object to) {
+        if (!field.trySetAccessible()) {
+            throw ReferenceErrors.closedField(field, null);
+        }
         try {
-            field.setAccessible(true);
             field.set(to, field.get(from));
-        } catch (IllegalAccessException | InaccessibleObjectException closed) {
+        } catch (IllegalAccessException closed) {
             throw ReferenceErrors.closedField(field, closed);
         }
     }

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,9 +147,7 @@ public final class ReferenceClasses {
     private static Object written(Object reference, Class<?> type, Instantiator plain, Set<String> withoutFetching) {
         Object instance = plain.newInstance();
         FieldCopy.copy(type, reference, instance);
-        return isAsleep(reference)
-                ? new UnfetchedReference(instance, withoutFetching.toArray(String[]::new))
-                : instance;
+        return isAsleep(reference) ? new UnfetchedReference(instance, List.copyOf(withoutFetching)) : instance;
     }
 
     /** A hidden class: there may be one for each unit that the entity is in, and it goes when the unit does. */

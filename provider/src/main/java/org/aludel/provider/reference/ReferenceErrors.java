@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import org.aludel.provider.access.PrivateLookups;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.ProviderException;
+import org.jspecify.annotations.Nullable;
 
 /** The wording of what goes wrong with references. */
 public final class ReferenceErrors {
@@ -26,7 +27,7 @@ public final class ReferenceErrors {
                 null);
     }
 
-    static ProviderException closedField(Field field, Exception closed) {
+    static ProviderException closedField(Field field, @Nullable Exception closed) {
         return new ProviderException(
                 ProviderErrorCode.CLOSED_PACKAGE,
                 "The field '" + field.getName() + "' of the class '"

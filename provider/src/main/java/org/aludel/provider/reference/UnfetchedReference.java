@@ -2,6 +2,7 @@ package org.aludel.provider.reference;
 
 import java.io.InvalidObjectException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identified an instance of the entity that has its identifier, and nothing else
  * @param withoutFetching the names of methods without parameters that need nothing but the identifier
  */
-record UnfetchedReference(@Nullable Object identified, String @Nullable [] withoutFetching) implements Serializable {
+record UnfetchedReference(@Nullable Object identified, @Nullable List<String> withoutFetching) implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -21,7 +22,7 @@ record UnfetchedReference(@Nullable Object identified, String @Nullable [] witho
             throw new InvalidObjectException("There is no identifier of a reference");
         }
         Class<?> type = identified.getClass();
-        ReferenceClass reference = ReferenceClasses.detached(type, Set.of(withoutFetching))
+        ReferenceClass reference = ReferenceClasses.detached(type, Set.copyOf(withoutFetching))
                 .orElseThrow(() -> ReferenceErrors.cannotRead(identified));
         Object instance = reference.newInstance();
         FieldCopy.copy(type, identified, instance);

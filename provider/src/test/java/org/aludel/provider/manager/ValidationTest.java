@@ -112,7 +112,7 @@ class ValidationTest {
     }
 
     @Test
-    @Spec({"3.112", "3.113", "3.115"})
+    @Spec({"3.112", "3.113", "3.115", "9.020"})
     void refusesWhatIsNotValid() {
         try (Units units = new Units(TestDatabase.H2, CLASSES);
                 EntityManager manager = units.open()) {
@@ -161,7 +161,7 @@ class ValidationTest {
     }
 
     @Test
-    @Spec("3.114")
+    @Spec({"3.114", "A.010"})
     void validatesRemovalsByTheGroupsOfTheUnit() {
         try (Units units = new Units(
                         TestDatabase.H2,
@@ -184,7 +184,7 @@ class ValidationTest {
     }
 
     @Test
-    @Spec("3.114")
+    @Spec({"3.114", "A.010"})
     void validatesNothingForGroupsThatAreEmpty() {
         try (Units units = new Units(
                 TestDatabase.H2,
@@ -225,7 +225,7 @@ class ValidationTest {
     }
 
     @Test
-    @Spec("3.112")
+    @Spec({"3.112"})
     void validatesNothingInTheModeNone() {
         try (Units units = new Units(TestDatabase.H2, unit -> unit.validationMode(ValidationMode.NONE), CLASSES)) {
             units.run(manager -> manager.persist(new Member("B")));
@@ -233,7 +233,7 @@ class ValidationTest {
     }
 
     @Test
-    @Spec({"3.117", "9.008"})
+    @Spec({"3.117", "9.008", "A.009"})
     void takesTheFactoryThatItIsGivenAndLeavesItOpen() {
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             try (Units units = new Units(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.aludel.provider.Spec;
 import org.junit.jupiter.api.Test;
 
 /** What is read from containers and from programs. */
@@ -26,6 +27,7 @@ class DescribedUnitsTest {
 
     @Test
     @SuppressWarnings({"deprecation", "removal"})
+    @Spec({"8.002", "8.004", "9.010"})
     void readsEverythingThatAContainerSays() throws MalformedURLException {
         DataSource jta = dataSource();
         DataSource plain = dataSource();
@@ -72,6 +74,7 @@ class DescribedUnitsTest {
     }
 
     @Test
+    @Spec({"8.002", "9.011", "9.015"})
     void toleratesContainersThatReturnNullOrLackTheMethodsOfThreeTwo() {
         UnitDescriptor unit =
                 ContainerUnit.describe(info(Map.of("getPersistenceUnitName", "u", "excludeUnlistedClasses", false)));
@@ -140,6 +143,7 @@ class DescribedUnitsTest {
     }
 
     @Test
+    @Spec({"8.002", "9.015"})
     void aConfigurationHasTheDefaultsOfTheSpecification() {
         UnitDescriptor unit = ConfiguredUnit.describe(new PersistenceConfiguration("u"), LOADER);
         assertThat(unit.transactionType()).isEqualTo(PersistenceUnitTransactionType.RESOURCE_LOCAL);

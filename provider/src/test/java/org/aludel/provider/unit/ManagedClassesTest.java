@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aludel.provider.Spec;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.UnitException;
 import org.aludel.provider.unit.sample.Samples;
@@ -47,6 +48,7 @@ class ManagedClassesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"directory", "jar", "directory in jar", "jar in jar", "virtual directory"})
+    @Spec({"8.006", "8.007", "8.009"})
     void findsAnnotatedClassesPackagesAndOrmXmlOfRoots(String kind) throws IOException {
         URL root = root(kind);
         ManagedClasses found = ManagedClasses.of(unit().root(root).build());
@@ -130,6 +132,7 @@ class ManagedClassesTest {
     }
 
     @Test
+    @Spec({"8.006", "8.009", "8.010"})
     void excludesUnlistedClassesOfTheRootButNotItsOrmXmlNorJarFiles() throws IOException {
         Path root = samples("").writeFiles(directory.resolve("classes"));
         Path jar = Jars.withClass(Samples.Money.class)
@@ -148,6 +151,7 @@ class ManagedClassesTest {
     }
 
     @Test
+    @Spec("8.006")
     void unitesListedFoundAndGivenClassesEachOnce() throws IOException {
         Path root = Jars.withClass(Samples.Order.class).writeFiles(directory.resolve("classes"));
         ManagedClasses found = ManagedClasses.of(unit().root(root.toUri().toURL())
@@ -190,6 +194,7 @@ class ManagedClassesTest {
     }
 
     @Test
+    @Spec("8.009")
     void readsListedMappingFilesAndOrmXmlOnce() throws IOException {
         Path jar = Jars.with("META-INF/orm.xml", "<orm/>")
                 .and("more/mapping.xml", "<more/>")

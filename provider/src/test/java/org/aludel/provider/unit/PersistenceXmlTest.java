@@ -23,6 +23,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.aludel.provider.Spec;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.UnitException;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class PersistenceXmlTest {
     // ---- what is read
 
     @Test
+    @Spec({"8.002", "8.004", "8.012", "8.019"})
     void readsEverythingThatAFileCanSay() throws IOException {
         UnitDescriptor unit = read("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -92,6 +94,7 @@ class PersistenceXmlTest {
     }
 
     @Test
+    @Spec("9.015")
     void leavesOpenWhatAFileDoesNotSay() throws IOException {
         UnitDescriptor unit = read(file(PersistenceVersion.V3_2, "<persistence-unit name='u'/>"));
         assertThat(unit.transactionType()).isNull();
@@ -108,6 +111,7 @@ class PersistenceXmlTest {
 
     @ParameterizedTest
     @EnumSource(PersistenceVersion.class)
+    @Spec("8.018")
     void readsEveryVersionInItsNamespace(PersistenceVersion version) throws IOException {
         UnitDescriptor unit = read(file(version, everything(version)));
         assertThat(unit.schemaVersion()).isEqualTo(version.number());
@@ -128,6 +132,7 @@ class PersistenceXmlTest {
             <exclude-unlisted-classes>0</exclude-unlisted-classes>        | false
             <class>C</class>                                              | false
             """)
+    @Spec("8.008")
     void unlistedClassesAreExcludedByAnElementWithoutContent(String content, boolean excluded) throws IOException {
         for (PersistenceVersion version : PersistenceVersion.values()) {
             String unit = "<persistence-unit name='u'>" + content + "</persistence-unit>";
@@ -149,6 +154,7 @@ class PersistenceXmlTest {
     }
 
     @Test
+    @Spec("8.019")
     void passesOverWhatOthersAddToAUnit() throws IOException {
         UnitDescriptor unit = read(file(PersistenceVersion.V3_2, """
                 <persistence-unit name="u" xmlns:x="urn:other" x:note="1">
@@ -230,6 +236,7 @@ class PersistenceXmlTest {
             foreign below root      | <x xmlns='urn:x'/>                                                                  | line 2, column 1: 'persistence' has no element 'x'. Allowed is persistence-unit.
             many                    | <persistence-unit><clas/><provider>P</provider><description/></persistence-unit>    | line 2, column 1: 'persistence-unit' lacks the attribute 'name'.; line 2, column 19: 'persistence-unit' has no element 'clas'. Did you mean 'class'?; line 2, column 48: 'description' must stand before 'provider'.
             """)
+    @Spec({"8.018", "8.019", "9.016"})
     void reportsAllThatTheSchemaDoesNotAllow(String what, String units, String problems) throws IOException {
         String text = file(PersistenceVersion.V3_0, units);
         PersistenceXml file = readFile(text);
@@ -304,6 +311,7 @@ class PersistenceXmlTest {
 
     @ParameterizedTest
     @CsvSource({"V2_2, 2_2", "V3_0, 3_0", "V3_2, 3_2"})
+    @Spec("8.018")
     void theSchemasAllowWhatIsAllowedHere(PersistenceVersion version, String schema) throws IOException {
         assertThat(isValid(schema, file(version, everything(version)))).isTrue();
     }
@@ -339,6 +347,7 @@ class PersistenceXmlTest {
             jar:file:/a.war!/WEB-INF/classes/META-INF/persistence.xml   | jar:file:/a.war!/WEB-INF/classes/ | jar:file:/a.war!/WEB-INF/lib/a.jar
             jar:file:/a.ear!/u.jar!/META-INF/persistence.xml            | jar:file:/a.ear!/u.jar            | jar:file:/a.ear!/lib/a.jar
             """)
+    @Spec("8.010")
     void jarFilesAreFoundFromWhatContainsTheRoot(String file, String root, String jarFile) throws IOException {
         URL found = UnitRoot.of(new URL(file));
         assertThat(found).hasToString(root);

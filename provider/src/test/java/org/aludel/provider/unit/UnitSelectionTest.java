@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aludel.provider.Spec;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.UnitException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class UnitSelectionTest {
             org.aludel.Own   | org.other.One    | false
             org.aludel.Own   | ' '              | true
             """)
+    @Spec("A.001")
     void aProviderInTheMapCountsBeforeTheOneInTheFile(@Nullable String inFile, @Nullable String inMap, boolean taken)
             throws IOException {
         ClassLoader loader = loader(unit("u", inFile == null ? "" : "<provider>" + inFile + "</provider>"));

@@ -29,6 +29,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.aludel.provider.Spec;
 import org.aludel.core.engine.pool.PoolSettings;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.UnitException;
@@ -44,6 +45,7 @@ class UnitSettingsTest {
     // ---- defaults and names
 
     @Test
+    @Spec({"8.002", "9.015"})
     void everyDefaultIsAsDocumented() {
         Map<String, Object> defaults = new HashMap<>();
         UnitSettings settings = UnitSettings.of(unit().build(), null);
@@ -304,6 +306,7 @@ class UnitSettingsTest {
     }
 
     @Test
+    @Spec({"8.016", "9.009"})
     void keepsAllPropertiesAsTheyWereGiven() {
         Map<Object, Object> map = new HashMap<>(Map.of("b", 2, "c", "3", 4, "no text"));
         map.put("d", null);
@@ -368,6 +371,7 @@ class UnitSettingsTest {
     }
 
     @Test
+    @Spec({"8.016", "9.009"})
     void warnsOnceOfUnknownPropertiesOfOurNamespacesWithTheNearest() {
         UnitDescriptor unit = unit().property("jakarta.persistence.jdbc.ur", "x")
                 .property("org.example.other", "y")
