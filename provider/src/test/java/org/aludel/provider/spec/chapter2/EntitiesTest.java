@@ -22,12 +22,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aludel.provider.Spec;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.spec.SpecTest;
@@ -54,7 +54,7 @@ class EntitiesTest extends SpecTest {
         Set<String> paths = new TreeSet<>();
 
         @ElementCollection
-        List<String> notes = new LinkedList<>();
+        List<String> notes = new CopyOnWriteArrayList<>();
 
         @OneToMany(mappedBy = "garden", cascade = CascadeType.ALL, orphanRemoval = true)
         @MapKey(name = "name")

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aludel.provider.Spec;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.spec.SpecTest;
@@ -187,14 +188,14 @@ class SerializationTest extends SpecTest {
         assertThat(util.isLoaded(read.band)).isFalse();
         assertThat(read.band).isInstanceOf(Band.class);
         assertThat(read.band.getId()).isNotNull();
-        List<Runnable> uses = List.of(
+        List<Supplier<Object>> uses = List.of(
                 () -> read.band.getName(),
                 () -> read.tracks.size(),
                 () -> read.tags.contains("loud"),
                 () -> read.ratings.get("Ann"),
                 () -> read.guests.iterator());
         assertThat(uses)
-                .allSatisfy(use -> assertThatThrownBy(use::run)
+                .allSatisfy(use -> assertThatThrownBy(use::get)
                         .isInstanceOf(PersistenceException.class)
                         .hasMessageContaining("ALU-4301"));
         assertThatThrownBy(() -> read.tags.size()).hasMessageContaining("'tags' of the entity 'Album'");
