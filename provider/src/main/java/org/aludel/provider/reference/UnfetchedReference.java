@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param identified an instance of the entity that has its identifier, and nothing else
  * @param withoutFetching the names of methods without parameters that need nothing but the identifier
  */
-record UnfetchedReference(@Nullable Object identified, @Nullable List<String> withoutFetching) implements Serializable {
+record UnfetchedReference(
+        @Nullable Object identified, @Nullable List<String> withoutFetching) implements Serializable {
 
     private static final long serialVersionUID = 1;
 

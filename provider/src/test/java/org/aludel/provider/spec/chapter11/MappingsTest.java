@@ -185,8 +185,7 @@ class MappingsTest extends SpecTest {
             manager.persist(school);
         });
 
-        assertThat(units.list(
-                        "select p.name from School s join s.waiting p where index(p) = 1", String.class))
+        assertThat(units.list("select p.name from School s join s.waiting p where index(p) = 1", String.class))
                 .containsExactly("Bob");
     }
 
@@ -222,8 +221,7 @@ class MappingsTest extends SpecTest {
 
         assertThat(all.getAttributeNodes())
                 .extracting(node -> node.getAttributeName())
-                .containsExactlyInAnyOrder(
-                        "id", "name", "town", "district", "pupils", "speakers", "waiting");
+                .containsExactlyInAnyOrder("id", "name", "town", "district", "pupils", "speakers", "waiting");
         assertThat(all.getAttributeNode("pupils").getSubgraphs()).containsOnlyKeys(Pupil.class);
         assertThat(all.getAttributeNode("speakers").getSubgraphs()).isEmpty();
     }
@@ -298,9 +296,9 @@ class MappingsTest extends SpecTest {
             manager.persist(label);
         });
         units.run(manager -> {
-            Object[] row = (Object[]) manager.createNativeQuery(
-                            "select code, plain, named, raw, label_colour, parent_code from Label")
-                    .getSingleResult();
+            Object[] row = (Object[])
+                    manager.createNativeQuery("select code, plain, named, raw, label_colour, parent_code from Label")
+                            .getSingleResult();
             assertThat(row).containsExactly("c", "auto p", "named n", "r", "RED", "c");
             Label found = manager.find(Label.class, "c");
             assertThat(List.of(found.plain, found.named, found.raw)).containsExactly("p", "n", "r");

@@ -112,7 +112,9 @@ class AccessTest extends SpecTest {
             assertThat(manager.getMetamodel().entity(ByProperty.class).getAttributes())
                     .hasSize(4);
         });
-        assertThat(units.list("select f.price.cents from ByField f", Integer.class)).containsExactly(250);
-        assertThat(units.list("select p.price.euros from ByProperty p", Integer.class)).containsExactly(2);
+        assertThat(units.list("select f.price.cents from ByField f", Integer.class))
+                .containsExactly(250);
+        assertThat(units.list("select p.price.euros from ByProperty p", Integer.class))
+                .containsExactly(2);
     }
 }

@@ -106,10 +106,7 @@ class ContainerTest extends SpecTest {
     private EntityManagerFactory factory(boolean withJta) {
         EntityManagerFactory factory = new AludelPersistenceProvider()
                 .createContainerEntityManagerFactory(
-                        info(withJta),
-                        Map.of(
-                                "aludel.jta.registry", jta,
-                                "com.acme.other", true));
+                        info(withJta), Map.of("aludel.jta.registry", jta, "com.acme.other", true));
         factories.add(factory);
         return factory;
     }
@@ -168,8 +165,8 @@ class ContainerTest extends SpecTest {
     @Test
     @Spec("9.017")
     void theProviderIsFoundAsAService() {
-        List<PersistenceProvider> providers =
-                PersistenceProviderResolverHolder.getPersistenceProviderResolver().getPersistenceProviders();
+        List<PersistenceProvider> providers = PersistenceProviderResolverHolder.getPersistenceProviderResolver()
+                .getPersistenceProviders();
 
         assertThat(providers).hasAtLeastOneElementOfType(AludelPersistenceProvider.class);
         assertThat(Persistence.getPersistenceUtil().isLoaded(new Message())).isTrue();
@@ -181,9 +178,10 @@ class ContainerTest extends SpecTest {
     @Spec({"7.005", "A.002"})
     void theKindOfTransactionsIsFixedWithTheFactory() {
         EntityManagerFactory managed = factory(true);
-        EntityManagerFactory local = unit(settings -> settings.property("aludel.jta.registry", jta)
-                        .property("jakarta.persistence.transactionType", "RESOURCE_LOCAL"),
-                Message.class)
+        EntityManagerFactory local = unit(
+                        settings -> settings.property("aludel.jta.registry", jta)
+                                .property("jakarta.persistence.transactionType", "RESOURCE_LOCAL"),
+                        Message.class)
                 .factory();
         assertThat(managed.getTransactionType()).isEqualTo(PersistenceUnitTransactionType.JTA);
         assertThat(local.getTransactionType()).isEqualTo(PersistenceUnitTransactionType.RESOURCE_LOCAL);
