@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import java.util.function.Function;
-import org.aludel.provider.manager.Units;
+import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
