@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.List;
 import java.util.TimeZone;
 import org.aludel.provider.Spec;
@@ -73,7 +74,7 @@ class QueryTest extends SpecTest {
     }
 
     private Units units;
-    private final Calendar noon = new GregorianCalendar(2025, Calendar.MAY, 6, 12, 0);
+    private final Calendar noon = calendar(2025, Calendar.MAY, 6, 12, 0);
 
     @BeforeEach
     void events() {
@@ -82,7 +83,7 @@ class QueryTest extends SpecTest {
             Event first = new Event(1, "first", noon);
             first.guests.addAll(List.of("Ann", "Bob"));
             manager.persist(first);
-            manager.persist(new Event(2, "second", new GregorianCalendar(2025, Calendar.MAY, 7)));
+            manager.persist(new Event(2, "second", calendar(2025, Calendar.MAY, 7)));
         });
     }
 
@@ -277,5 +278,16 @@ class QueryTest extends SpecTest {
                         mapped.createNativeQuery("select 1 as one", Event.class).getResultList())
                 .isInstanceOf(PersistenceException.class);
         assertThat(mapped.getTransaction().getRollbackOnly()).isTrue();
+    }
+
+    private static Calendar calendar(int year, int month, int day) {
+        return calendar(year, month, day, 0, 0);
+    }
+
+    private static Calendar calendar(int year, int month, int day, int hour, int minute) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getDefault(), Locale.ROOT);
+        calendar.clear();
+        calendar.set(year, month, day, hour, minute);
+        return calendar;
     }
 }
