@@ -11,10 +11,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.PessimisticLockScope;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.RollbackException;
 import jakarta.persistence.Version;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.Set;
 import org.aludel.provider.Spec;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.spec.SpecTest;
+import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,11 @@ class LockTest extends SpecTest {
 
     /** Without a version. */
     @Entity(name = "Town")
+    @NamedQuery(
+            name = "Town.locked",
+            query = "select t from Town t",
+            lockMode = LockModeType.PESSIMISTIC_WRITE,
+            hints = @QueryHint(name = "jakarta.persistence.lock.timeout", value = "0"))
     static class Town {
         @Id
         int id;
@@ -129,13 +137,19 @@ class LockTest extends SpecTest {
     @Test
     @Spec("3.089")
     void aReadLockThatCannotBecomeAWriteLockFailsAsALockDoes() {
-        if (database() == org.aludel.testing.databases.TestDatabase.H2) {
-            return;
-        }
         EntityManager one = begun(units);
-        one.createNativeQuery("set local lock_timeout = 200").executeUpdate();
         Warehouse mine = one.find(Warehouse.class, 1, LockModeType.PESSIMISTIC_READ);
         EntityManager other = begun(units);
+        if (database() == TestDatabase.H2) { // it has no shared locks, so there is nothing to convert
+            assertThatThrownBy(() -> other.find(
+                            Warehouse.class,
+                            1,
+                            LockModeType.PESSIMISTIC_READ,
+                            Map.of("jakarta.persistence.lock.timeout", 0)))
+                    .isInstanceOf(LockTimeoutException.class);
+            return;
+        }
+        one.createNativeQuery("set local lock_timeout = 200").executeUpdate();
         other.find(Warehouse.class, 1, LockModeType.PESSIMISTIC_READ);
         mine.name = "North";
 
@@ -200,6 +214,22 @@ class LockTest extends SpecTest {
         EntityManager mine = begun(impatient);
         mine.setProperty("jakarta.persistence.lock.timeout", 1);
         assertThatThrownBy(() -> mine.lock(mine.find(Town.class, 1), LockModeType.PESSIMISTIC_WRITE))
+                .isInstanceOf(LockTimeoutException.class);
+    }
+
+    @Test
+    @Spec("A.012")
+    void takesTheTimeoutOfAQuery() {
+        EntityManager holder = begun(units);
+        holder.find(Town.class, 1, LockModeType.PESSIMISTIC_WRITE);
+        EntityManager other = begun(units);
+
+        assertThatThrownBy(() -> other.createNamedQuery("Town.locked").getResultList())
+                .isInstanceOf(LockTimeoutException.class);
+        assertThatThrownBy(() -> other.createQuery("select t from Town t", Town.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setHint("jakarta.persistence.lock.timeout", 0)
+                        .getResultList())
                 .isInstanceOf(LockTimeoutException.class);
     }
 }

@@ -253,7 +253,7 @@ class ContainerTest extends SpecTest {
     // ---- exceptions
 
     @Test
-    @Spec({"B.001", "B.002"})
+    @Spec("B.002")
     void exceptionsMarkTheTransactionOrLeaveIt() {
         EntityManagerFactory factory = factory(true);
         jta.begin();
