@@ -15,8 +15,11 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -54,7 +57,7 @@ class OutcomeListenerTest {
                         tuple("logsTheCause", Verdict.ERROR, "IllegalStateException: the cause"),
                         tuple("logsWords", Verdict.ERROR, "Exception: logsWords failed: expected 1, actual 2"),
                         tuple("aborts", Verdict.SKIPPED, ""),
-                        tuple("isDisabled", Verdict.SKIPPED, ""));
+                        tuple("isSkipped", Verdict.SKIPPED, ""));
         assertThat(ended).hasValue(5);
     }
 
@@ -143,9 +146,18 @@ class OutcomeListenerTest {
         }
 
         @Test
-        @Disabled("Sample is input of the test, which has to see a test that does not run")
-        void isDisabled() {
+        @ExtendWith(NeverHolds.class)
+        void isSkipped() {
             throw new AssertionError("does not run");
+        }
+    }
+
+    /** A condition of a test that is input, so that it is not run. */
+    static class NeverHolds implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return ConditionEvaluationResult.disabled("it never holds");
         }
     }
 
