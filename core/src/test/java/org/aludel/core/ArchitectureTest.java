@@ -3,27 +3,24 @@ package org.aludel.core;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.aludel.testing.support.ArchitectureContract;
 import org.junit.jupiter.api.Test;
 
 /** What the packages of core may and may not know. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureContract {
 
-    private static final JavaClasses CORE =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aludel.core");
+    ArchitectureTest() {
+        super("org.aludel.core");
+    }
 
     /** The beginning of a statement or clause, in the spelling that compilers use. Error messages do not look like that. */
     private static final Pattern SQL_TEXT = Pattern.compile(
@@ -33,51 +30,12 @@ class ArchitectureTest {
             Pattern.DOTALL);
 
     @Test
-    void readsTheClassesOfThisModule() {
-        assertThat(CORE).isNotEmpty();
-    }
-
-    @Test
-    void hasNoPackageCycles() {
-        slices().assignedFrom(new PackagePerSlice())
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(true)
-                .check(CORE);
-    }
-
-    @Test
     void knowsNothingOfJakartaPersistence() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.persistence..")
-                .check(CORE);
-    }
-
-    @Test
-    void usesNoInternalPackageOfAnotherModule() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(new DescribedPredicate<>("are internal to another module") {
-                    @Override
-                    public boolean test(JavaClass dependency) {
-                        String name = dependency.getPackageName();
-                        return name.startsWith("org.aludel.")
-                                && !name.startsWith("org.aludel.core")
-                                && (name + ".").contains(".internal.");
-                    }
-                })
-                .check(CORE);
-    }
-
-    @Test
-    void logsThroughSystemLoggerOnly() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging..")
-                .check(CORE);
+                .check(module());
     }
 
     @Test
@@ -87,7 +45,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.aludel.core.dialect..")
                 .should(new ContainNoSqlText())
                 .allowEmptyShould(true)
-                .check(CORE);
+                .check(module());
     }
 
     @Test

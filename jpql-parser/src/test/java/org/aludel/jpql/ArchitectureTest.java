@@ -2,37 +2,21 @@ package org.aludel.jpql;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.aludel.jpql.syntax.JpqlNode;
+import org.aludel.testing.support.ArchitectureContract;
 import org.junit.jupiter.api.Test;
 
 /** What the packages of the query language may and may not know. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureContract {
 
-    private static final JavaClasses JPQL =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aludel.jpql");
-
-    @Test
-    void hasNoPackageCycles() {
-        slices().matching("org.aludel.jpql.(**)").should().beFreeOfCycles().check(JPQL);
-    }
-
-    @Test
-    void logsThroughSystemLoggerOnly() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging..")
-                .check(JPQL);
+    ArchitectureTest() {
+        super("org.aludel.jpql");
     }
 
     @Test
     void knowsNothingOfJakartaPersistence() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("jakarta..").check(JPQL);
+        noClasses().should().dependOnClassesThat().resideInAPackage("jakarta..").check(module());
     }
 
     @Test
@@ -43,7 +27,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.antlr..", "org.aludel.jpql.internal.antlr..")
-                .check(JPQL);
+                .check(module());
     }
 
     @Test
@@ -55,6 +39,6 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .should()
                 .beRecords()
-                .check(JPQL);
+                .check(module());
     }
 }

@@ -1,43 +1,12 @@
 package org.aludel.jpql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.aludel.jpql.error.JpqlErrorCode;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.aludel.testing.support.ErrorCatalogueContract;
 
-/** Every code of the query language has an entry in {@code docs/errors.md}, and every entry of its range has a code. */
-class ErrorCatalogueTest {
+/** The codes of the query language and the catalogue of errors. */
+class ErrorCatalogueTest extends ErrorCatalogueContract<JpqlErrorCode> {
 
-    private static final Path CATALOGUE = Path.of("..", "docs", "errors.md");
-    private static final Pattern HEADING = Pattern.compile("^## (ALU-3\\d{3}): (.+)$", Pattern.MULTILINE);
-
-    @ParameterizedTest
-    @EnumSource(JpqlErrorCode.class)
-    void everyCodeHasAnEntryWithItsTitleACauseAnExampleAndARemedy(JpqlErrorCode code) throws IOException {
-        String catalogue = Files.readString(CATALOGUE);
-        String heading = "## " + code.id() + ": " + code.title() + "\n";
-        assertThat(catalogue).contains(heading);
-        String rest = catalogue.substring(catalogue.indexOf(heading) + heading.length());
-        String entry = rest.contains("\n## ") ? rest.substring(0, rest.indexOf("\n## ")) : rest;
-        assertThat(entry).contains("**Cause.**", "**Example.**", "**Remedy.**");
-    }
-
-    @Test
-    void everyEntryHasACodeAndEntriesAreInOrder() throws IOException {
-        List<String> ids =
-                Arrays.stream(JpqlErrorCode.values()).map(JpqlErrorCode::id).toList();
-        Matcher headings = HEADING.matcher(Files.readString(CATALOGUE));
-        assertThat(headings.results().map(heading -> heading.group(1)))
-                .isSortedAccordingTo(String::compareTo)
-                .containsExactlyElementsOf(ids.stream().sorted().toList());
+    ErrorCatalogueTest() {
+        super("3\\d{3}", JpqlErrorCode.values(), JpqlErrorCode::id, JpqlErrorCode::title);
     }
 }

@@ -1,25 +1,18 @@
 package org.aludel.generator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
+import org.aludel.testing.support.ArchitectureContract;
 import org.junit.jupiter.api.Test;
 
 /** What the generator may and may not know. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureContract {
 
-    private static final JavaClasses GENERATOR =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aludel.generator");
-
-    @Test
-    void hasNoPackageCycles() {
-        slices().matching("org.aludel.generator.(**)").should().beFreeOfCycles().check(GENERATOR);
+    ArchitectureTest() {
+        super("org.aludel.generator");
     }
 
     @Test
@@ -37,7 +30,7 @@ class ArchitectureTest {
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "org.jspecify.annotations..")
-                .check(GENERATOR);
+                .check(module());
     }
 
     @Test

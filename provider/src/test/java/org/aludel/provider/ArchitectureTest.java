@@ -1,31 +1,15 @@
 package org.aludel.provider;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.aludel.testing.support.ArchitectureContract;
 import org.junit.jupiter.api.Test;
 
 /** What the packages of the provider may and may not know. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureContract {
 
-    private static final JavaClasses PROVIDER =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aludel.provider");
-
-    @Test
-    void hasNoPackageCycles() {
-        slices().matching("org.aludel.provider.(**)").should().beFreeOfCycles().check(PROVIDER);
-    }
-
-    @Test
-    void logsThroughSystemLoggerOnly() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging..")
-                .check(PROVIDER);
+    ArchitectureTest() {
+        super("org.aludel.provider");
     }
 
     @Test
@@ -38,6 +22,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.transaction..")
-                .check(PROVIDER);
+                .check(module());
     }
 }

@@ -1,47 +1,11 @@
 package org.aludel.core.error;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.aludel.testing.support.ErrorCatalogueContract;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+/** The codes of Core and the catalogue of errors. */
+class ErrorCatalogueTest extends ErrorCatalogueContract<CoreErrorCode> {
 
-/** Every code of Core has an entry in {@code docs/errors.md}, and every entry of Core's range has a code. */
-class ErrorCatalogueTest {
-
-    private static final Path CATALOGUE = Path.of("..", "docs", "errors.md");
-    private static final Pattern HEADING = Pattern.compile("^## (ALU-1\\d{3}): (.+)$", Pattern.MULTILINE);
-
-    @ParameterizedTest
-    @EnumSource(CoreErrorCode.class)
-    void everyCodeHasAnEntryWithItsTitleACauseAnExampleAndARemedy(CoreErrorCode code) throws IOException {
-        String catalogue = Files.readString(CATALOGUE);
-        String heading = "## " + code.id() + ": " + code.title() + "\n";
-        assertThat(catalogue).contains(heading);
-        String rest = catalogue.substring(catalogue.indexOf(heading) + heading.length());
-        String entry = rest.contains("\n## ") ? rest.substring(0, rest.indexOf("\n## ")) : rest;
-        assertThat(entry).contains("**Cause.**", "**Example.**", "**Remedy.**");
-    }
-
-    @Test
-    void everyEntryHasACodeAndEntriesAreInOrder() throws IOException {
-        List<String> ids =
-                Arrays.stream(CoreErrorCode.values()).map(CoreErrorCode::id).toList();
-        Matcher headings = HEADING.matcher(Files.readString(CATALOGUE));
-        assertThat(headings.results().map(heading -> heading.group(1)))
-                .isSortedAccordingTo(String::compareTo)
-                .containsExactlyElementsOf(ids.stream().sorted().toList());
-    }
-
-    @Test
-    void noNumberIsUsedTwice() {
-        assertThat(Arrays.stream(CoreErrorCode.values()).map(CoreErrorCode::id)).doesNotHaveDuplicates();
+    ErrorCatalogueTest() {
+        super("1\\d{3}", CoreErrorCode.values(), CoreErrorCode::id, CoreErrorCode::title);
     }
 }

@@ -3,12 +3,13 @@ package org.aludel.jpql.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.aludel.jpql.DamagedQueries;
+import java.util.stream.Stream;
 import org.aludel.jpql.QueryTable;
 import org.aludel.jpql.Spec;
 import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.error.JpqlErrorCode;
 import org.aludel.jpql.syntax.JpqlStatement;
+import org.aludel.testing.support.DamagedQueries;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +22,11 @@ class FuzzTest {
     private static final JpqlParser PARSER = JpqlParser.create();
 
     private final DamagedQueries queries =
-            DamagedQueries.of(new QueryTable("productions.txt"), new QueryTable("keywords.txt"));
+            new DamagedQueries(Stream.of(
+                    new QueryTable("productions.txt"),
+                    new QueryTable("keywords.txt"))
+            .flatMap(table -> table.queries().stream())
+            .toList());
 
     @Test
     @Spec("4.078")

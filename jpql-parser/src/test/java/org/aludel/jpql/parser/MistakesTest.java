@@ -47,6 +47,11 @@ class MistakesTest {
     }
 
     @Test
+    void hasThreeHundredOfThem() {
+        assertThat(rows().stream().map(Row::query).distinct()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
     void knowsLineAndColumn() {
         InvalidQueryException mistake =
                 catchThrowableOfType(InvalidQueryException.class, () -> PARSER.parse("SELECT o\nFROM Order o\n WHERE"));

@@ -3,12 +3,13 @@ package org.aludel.jpql.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.aludel.jpql.DamagedQueries;
+import java.util.stream.Stream;
 import org.aludel.jpql.QueryTable;
 import org.aludel.jpql.Spec;
 import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.parser.JpqlParser;
 import org.aludel.jpql.syntax.ParsedQuery;
+import org.aludel.testing.support.DamagedQueries;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,11 +22,13 @@ class TranslationFuzzTest {
     private static final JpqlParser PARSER = JpqlParser.create();
     private static final Translator TRANSLATOR = Translator.of(Sample.create());
 
-    private final DamagedQueries queries = DamagedQueries.of(
-            new QueryTable("productions.txt"),
-            new QueryTable("translation", "translations.txt"),
-            new QueryTable("translation", "translations.txt"),
-            new QueryTable("translation", "wrong.txt"));
+    private final DamagedQueries queries = new DamagedQueries(Stream.of(
+                    new QueryTable("productions.txt"),
+                    new QueryTable("translation", "translations.txt"),
+                    new QueryTable("translation", "translations.txt"),
+                    new QueryTable("translation", "wrong.txt"))
+            .flatMap(table -> table.queries().stream())
+            .toList());
 
     @Test
     @Spec("4.041")

@@ -61,6 +61,11 @@ public final class Company {
 
     private Company() {}
 
+    /** The classes of the entities. */
+    public static Class<?>[] classes() {
+        return CLASSES.clone();
+    }
+
     /** How far somebody has come. */
     public enum Grade {
         JUNIOR,
@@ -322,7 +327,8 @@ public final class Company {
 
     // ---- rows
 
-    static void fill(Units units) {
+    /** Makes the rows. */
+    public static void fill(Units units) {
         units.run(manager -> {
             Country norway = new Country();
             norway.code = "NO";

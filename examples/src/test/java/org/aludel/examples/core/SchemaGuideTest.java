@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The samples of {@code docs/guide/schema.md}, run; {@link GuideTest} checks that the page shows them as they are here. */
-public class SchemaGuideSamples {
+public class SchemaGuideTest {
 
     static final MetaData MUSIC = MetaData.builder()
             .naming(NamingConvention.STANDARD)

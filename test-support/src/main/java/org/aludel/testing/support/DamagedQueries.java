@@ -1,4 +1,4 @@
-package org.aludel.jpql;
+package org.aludel.testing.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,25 +6,19 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Queries of tables with random damage: words and characters are left out, doubled, moved, and put in place of others. */
+/** Queries with random damage: words and characters are left out, doubled, moved, and put in place of others. */
 public final class DamagedQueries {
 
     private static final Pattern WORD = Pattern.compile("\\s+|(?<=\\W)|(?=\\W)");
 
-    private final List<String> queries = new ArrayList<>();
+    private final List<String> queries;
     private final List<String> words = new ArrayList<>();
 
-    private DamagedQueries() {}
-
-    /** Of the queries of some tables. */
-    public static DamagedQueries of(QueryTable... tables) {
-        DamagedQueries damaged = new DamagedQueries();
-        for (QueryTable table : tables) {
-            damaged.queries.addAll(table.queries());
-        }
-        damaged.queries.forEach(query ->
-                WORD.splitAsStream(query).filter(word -> !word.isBlank()).forEach(damaged.words::add));
-        return damaged;
+    /** Damages some queries, with the words of others. */
+    public DamagedQueries(List<String> queries) {
+        this.queries = List.copyOf(queries);
+        queries.forEach(query ->
+                WORD.splitAsStream(query).filter(word -> !word.isBlank()).forEach(words::add));
     }
 
     /** The next damaged query. */
@@ -49,7 +43,8 @@ public final class DamagedQueries {
         return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    private String damaged(String query, Random random) {
+    /** A query with damage in up to three places. */
+    public String damaged(String query, Random random) {
         String damaged = query;
         for (int i = random.nextInt(3); i >= 0; i--) {
             damaged = random.nextInt(3) == 0 ? otherCharacters(damaged, random) : otherWords(damaged, random);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The samples of {@code docs/guide/core.md}, run; {@link GuideTest} checks that the page shows them as they are here. */
-public class GuideSamples {
+public class CoreGuideTest {
 
     static final TableReference USERS = table(
             "users",

@@ -1,0 +1,95 @@
+package org.aludel.provider.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.Note;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aludel.provider.fixture.Units;
+import org.aludel.testing.databases.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** The samples of {@code docs/guide/persistence.md}, run; {@link GuideTest} checks that the page shows them as they are here. */
+class PersistenceGuideTest {
+
+    @Entity(name = "Order")
+    @Table(name = "an_order")
+    static class Order {
+        @Id
+        int id;
+    }
+
+    @Entity
+    static class Paper {
+        @Id
+        int id;
+
+        @Column(columnDefinition = "oid")
+        private byte[] scan;
+    }
+
+    @Test
+    void aUnitOfAProgram() {
+        EntityManagerFactory factory = new PersistenceConfiguration("notes")
+                .provider("org.aludel.AludelPersistenceProvider")
+                .managedClass(Note.class)
+                .property(PersistenceConfiguration.JDBC_URL, "jdbc:h2:mem:notes")
+                .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create")
+                .createEntityManagerFactory();
+
+        factory.runInTransaction(manager -> manager.persist(new Note("Buy ink")));
+
+        List<String> texts = factory.callInTransaction(
+                manager -> manager.createQuery("select n.text from Note n where n.text like :text", String.class)
+                        .setParameter("text", "Buy%")
+                        .getResultList());
+
+        assertThat(texts).containsExactly("Buy ink");
+        factory.close();
+    }
+
+    @Test
+    void streams() {
+        try (Units units = new Units(TestDatabase.H2, Order.class)) {
+            units.run(manager -> {
+                for (int i = 1; i <= 100; i++) {
+                    Order order = new Order();
+                    order.id = i;
+                    manager.persist(order);
+                }
+            });
+            List<Order> report = new ArrayList<>();
+            units.run(manager -> {
+                try (Stream<Order> orders = manager.createQuery("SELECT o FROM Order o ORDER BY o.id", Order.class)
+                        .getResultStream()) {
+                    orders.forEach(report::add);
+                }
+            });
+            assertThat(report).extracting(order -> order.id).hasSize(100).isSorted();
+        }
+    }
+
+    @Test
+    void largeObjectsOfPostgres() {
+        try (Units units = new Units(TestDatabase.POSTGRESQL, Paper.class)) {
+            units.run(manager -> {
+                Paper paper = new Paper();
+                paper.id = 1;
+                paper.scan = new byte[] {1, 2, 3};
+                manager.persist(paper);
+            });
+            byte[] scan = units.call(manager -> manager.find(Paper.class, 1).scan);
+            assertThat(scan).containsExactly(1, 2, 3);
+            Object column = units.call(manager -> manager.createNativeQuery("select pg_typeof(scan)::text from paper")
+                    .getSingleResult());
+            assertThat(column).isEqualTo("oid");
+        }
+    }
+}
