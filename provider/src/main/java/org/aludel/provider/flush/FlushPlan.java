@@ -2,6 +2,8 @@ package org.aludel.provider.flush;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aludel.provider.mapping.UnitMapping;
+import org.aludel.provider.state.Shapes;
 
 /**
  * What is to be written, in order. It is made without the database. Belongs to the thread of its persistence context, and
@@ -35,6 +37,11 @@ public final class FlushPlan {
         return actions.isEmpty()
                 && changes.entities().isEmpty()
                 && changes.links().isEmpty();
+    }
+
+    /** Whose rows are written, once they are. */
+    public WrittenEntities written(UnitMapping mapping, Shapes shapes) {
+        return WrittenEntities.of(changes, mapping, shapes);
     }
 
     /** A line for each statement, with the number of rows and without values. */

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.SelectStatement;
+import org.aludel.provider.cache.CachedState;
+import org.aludel.provider.cache.ContextCache;
+import org.aludel.provider.cache.ContextCache.Rows;
 import org.aludel.provider.collection.CollectionErrors;
 import org.aludel.provider.collection.CollectionFetcher;
 import org.aludel.provider.collection.CollectionState;
@@ -52,6 +55,7 @@ public final class Loader implements References, CollectionFetcher {
     private final Queries queries;
     private final Instances instances;
     private final LoadListener listener;
+    private final @Nullable ContextCache cache;
     private final Siblings<PluralAttribute, CollectionState> siblings = new Siblings<>();
     private final Siblings<EntityMapping, InstanceState> referenceSiblings = new Siblings<>();
     private final Followers followers;
@@ -61,14 +65,30 @@ public final class Loader implements References, CollectionFetcher {
     private int depth;
     private boolean sparing;
 
-    /** A loader for a persistence context. */
+    /** A loader for a persistence context, without a shared cache. */
     public Loader(
             PersistenceContext context, LoadPlans plans, Queries queries, Instances instances, LoadListener listener) {
+        this(context, plans, queries, instances, listener, null);
+    }
+
+    /**
+     * A loader for a persistence context.
+     *
+     * @param cache its use of the shared cache; null for none
+     */
+    public Loader(
+            PersistenceContext context,
+            LoadPlans plans,
+            Queries queries,
+            Instances instances,
+            LoadListener listener,
+            @Nullable ContextCache cache) {
         this.context = context;
         this.plans = plans;
         this.queries = queries;
         this.instances = instances;
         this.listener = listener;
+        this.cache = cache;
         this.followers = new Followers(this, siblings);
     }
 
@@ -82,7 +102,7 @@ public final class Loader implements References, CollectionFetcher {
      */
     public @Nullable InstanceState find(EntityMapping entity, EntityKey key) {
         InstanceState known = context.find(key);
-        if (known == null || known.status() == Status.REFERENCE) {
+        if ((known == null || known.status() == Status.REFERENCE) && !isCached(entity, key)) {
             (sparing ? Optional.<JoinedPlan>empty() : plans.joined(entity))
                     .ifPresentOrElse(plan -> find(plan, key), () -> find(entity, key, UnaryOperator.identity()));
         }
@@ -115,7 +135,7 @@ public final class Loader implements References, CollectionFetcher {
      */
     public void find(EntityMapping entity, Collection<EntityKey> keys) {
         together(() -> {
-            load(plans.of(entity), keys, (state, row) -> {});
+            loadByIdentifier(entity, keys);
             return true;
         });
     }
@@ -153,7 +173,9 @@ public final class Loader implements References, CollectionFetcher {
         EntityKey key = state.requireKey();
         refreshed.add(key);
         try {
-            return find(state.shape().entity(), key, change);
+            return cache == null
+                    ? find(state.shape().entity(), key, change)
+                    : cache.reading(Rows.ANEW, () -> find(state.shape().entity(), key, change));
         } finally {
             refreshed.remove(key);
         }
@@ -214,6 +236,9 @@ public final class Loader implements References, CollectionFetcher {
             throw ReferenceErrors.detached(state.shape().entity().name());
         }
         EntityMapping entity = state.shape().entity();
+        if (isCached(entity, state.requireKey())) {
+            return;
+        }
         List<EntityKey> keys = new ArrayList<>();
         for (InstanceState sibling : referenceSiblings.with(entity, state)) {
             if (sibling.status() == Status.REFERENCE) {
@@ -325,6 +350,36 @@ public final class Loader implements References, CollectionFetcher {
         void use(InstanceState state, Row row);
     }
 
+    // ---- the shared cache
+
+    /** Takes an instance from the shared cache; false if it is not there. */
+    private boolean isCached(EntityMapping entity, EntityKey key) {
+        return cache != null
+                && together(() -> fromCache(cache, entity, List.of(key)).isEmpty());
+    }
+
+    /** Takes instances from a cache, with those that they refer to; returns the keys of those that are not there. */
+    private List<EntityKey> fromCache(ContextCache shared, EntityMapping entity, Collection<EntityKey> keys) {
+        List<EntityKey> missing = new ArrayList<>();
+        List<InstanceState> stateless = new ArrayList<>();
+        for (EntityKey key : keys) {
+            CachedState found = shared.find(entity, key);
+            if (found == null) {
+                missing.add(key);
+            } else {
+                instance(found.entity(), found.values(), stateless);
+            }
+        }
+        complete(stateless);
+        return missing;
+    }
+
+    // ---- rows
+
+    private void loadByIdentifier(EntityMapping entity, Collection<EntityKey> keys) {
+        load(plans.of(entity), cache == null ? keys : fromCache(cache, entity, keys), (state, row) -> {});
+    }
+
     /** Executes a plan for many keys. */
     private void load(EntityPlan plan, Collection<EntityKey> keys, RowUse use) {
         if (keys.size() == 1) {
@@ -376,6 +431,12 @@ public final class Loader implements References, CollectionFetcher {
             }
             all.add(states);
         }
+        complete(stateless);
+        return all;
+    }
+
+    /** Gives instances their state that have its values. */
+    private void complete(List<InstanceState> stateless) {
         WantedReferences wanted = new WantedReferences(context, instances, this::isLazy);
         for (InstanceState state : stateless) {
             if (state.shape().refers()) {
@@ -388,12 +449,19 @@ public final class Loader implements References, CollectionFetcher {
             followers.add(state);
         }
         fresh.addAll(stateless);
-        return all;
     }
 
     private @Nullable InstanceState instance(EntitySelection selection, Row row, List<InstanceState> stateless) {
         EntityMapping entity = FetchedRow.entity(selection, row);
-        return entity == null ? null : instance(entity, FetchedRow.state(selection, entity, row), stateless);
+        if (entity == null) {
+            return null;
+        }
+        @Nullable Object[] values = FetchedRow.state(selection, entity, row);
+        InstanceState state = instance(entity, values, stateless);
+        if (cache != null && state != null) {
+            cache.read(state, values);
+        }
+        return state;
     }
 
     private @Nullable InstanceState instance(
@@ -426,7 +494,7 @@ public final class Loader implements References, CollectionFetcher {
 
     /** Fetches what is referred to. */
     void fetch(WantedReferences wanted) {
-        wanted.byIdentifier().forEach((target, keys) -> load(plans.of(target), keys, (state, row) -> {}));
+        wanted.byIdentifier().forEach(this::loadByIdentifier);
         wanted.byOthers().forEach(this::fetchByOthers);
     }
 

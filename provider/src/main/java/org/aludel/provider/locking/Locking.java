@@ -289,6 +289,11 @@ public final class Locking {
         return state.status() == Status.MANAGED && context.stateOf(state.instance()) == state;
     }
 
+    /** The entities that are locked. */
+    public List<EntityKey> locked() {
+        return locked.stream().map(InstanceState::key).filter(Objects::nonNull).toList();
+    }
+
     /** The transaction has ended, and with it all locks. */
     public void release() {
         locked.forEach(state -> state.lockMode(LockModeType.NONE));

@@ -42,6 +42,16 @@ public final class BulkLowering {
                 : InsertLowering.lower((InsertStatement) statement);
     }
 
+    /** The entity that a statement changes. */
+    public static EntityMapping target(Statement statement) {
+        FromClause target = statement instanceof DeleteStatement delete
+                ? delete.clauses().table()
+                : statement instanceof UpdateStatement update
+                        ? update.clauses().table()
+                        : ((InsertStatement) statement).clauses().table();
+        return Paths.mapping(reference(target).entity());
+    }
+
     // ---- the entity
 
     /** The only table of an entity as the target of a statement. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SynchronizationType;
 import java.util.function.Supplier;
+import org.aludel.provider.cache.SharedCache;
 import org.aludel.provider.database.UnitDatabase;
 import org.aludel.provider.domain.UnitDomain;
 import org.aludel.provider.graph.NamedGraphs;
@@ -81,7 +82,11 @@ public record OpenUnit(
                         Validations.of(
                                 descriptor,
                                 settings,
-                                type -> mapping.entity(type).map(shapes::of))));
+                                type -> mapping.entity(type).map(shapes::of))),
+                SharedCache.of(
+                        mapping,
+                        settings.get(UnitProperties.SHARED_CACHE_MODE),
+                        settings.get(UnitProperties.SHARED_CACHE_SIZE)));
         UnitMetamodel metamodel = new UnitMetamodel(mapping);
         UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
         JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), false);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.locking.LockOptions;
 import org.aludel.provider.parameter.QueryDefaults;
@@ -18,7 +19,7 @@ import org.aludel.provider.unit.UnitProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What is said with one operation of an entity manager, by options or by properties. Belongs to one thread. */
-final class OperationOptions {
+final class OperationOptions implements CacheUse {
 
     private static final Set<Class<?>> KINDS = Set.of(
             LockModeType.class,
@@ -30,11 +31,15 @@ final class OperationOptions {
     private LockModeType lockMode = LockModeType.NONE;
     private PessimisticLockScope scope;
     private @Nullable Integer timeout;
+    private CacheRetrieveMode retrieveMode;
+    private CacheStoreMode storeMode;
     private @Nullable GraphUse graph;
 
     private OperationOptions(QueryDefaults settings) {
         this.scope = settings.lockScope();
         this.timeout = settings.lockTimeout();
+        this.retrieveMode = settings.retrieveMode();
+        this.storeMode = settings.storeMode();
     }
 
     /** Nothing but what the entity manager says. */
@@ -88,6 +93,10 @@ final class OperationOptions {
             scope = given;
         } else if (option instanceof Timeout given) {
             timeout = given.milliseconds();
+        } else if (option instanceof CacheRetrieveMode given) {
+            retrieveMode = given;
+        } else if (option instanceof CacheStoreMode given) {
+            storeMode = given;
         }
     }
 
@@ -97,9 +106,9 @@ final class OperationOptions {
         } else if (name.equals(UnitProperties.LOCK_SCOPE.key())) {
             scope = read(UnitProperties.LOCK_SCOPE, value);
         } else if (name.equals(UnitProperties.CACHE_RETRIEVE_MODE.key())) {
-            read(UnitProperties.CACHE_RETRIEVE_MODE, value);
+            retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
         } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
-            read(UnitProperties.CACHE_STORE_MODE, value);
+            storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
         } else if (name.equals(GraphUse.FETCH_GRAPH)) {
             graph = GraphUse.fetch(graph(name, value));
         } else if (name.equals(GraphUse.LOAD_GRAPH)) {
@@ -127,6 +136,16 @@ final class OperationOptions {
     /** How pessimistic locks are obtained; a negative timeout waits as long as the database does. */
     LockOptions lockOptions() {
         return new LockOptions(scope, timeout == null || timeout < 0 ? null : timeout);
+    }
+
+    @Override
+    public CacheRetrieveMode retrieveMode() {
+        return retrieveMode;
+    }
+
+    @Override
+    public CacheStoreMode storeMode() {
+        return storeMode;
     }
 
     void graph(GraphUse given) {

@@ -124,7 +124,10 @@ final class UnitEntityManager implements EntityManager {
     }
 
     private <T> @Nullable T find(Class<T> entityClass, Object primaryKey, OperationOptions options) {
-        return session.find(entityClass, primaryKey, options.lockMode(), options.lockOptions(), options.graph());
+        return session.using(
+                options,
+                () -> session.find(
+                        entityClass, primaryKey, options.lockMode(), options.lockOptions(), options.graph()));
     }
 
     @Override
@@ -190,7 +193,10 @@ final class UnitEntityManager implements EntityManager {
     }
 
     private void refresh(Object entity, OperationOptions options) {
-        session.refresh(entity, options.lockMode(), options.lockOptions());
+        session.using(options, () -> {
+            session.refresh(entity, options.lockMode(), options.lockOptions());
+            return true;
+        });
     }
 
     // ---- modes and properties

@@ -26,11 +26,13 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
 
     private final OpenUnit unit;
     private final UnitUtil util;
+    private final Cache cache;
 
     /** The factory of a unit, whose database it closes. */
     public UnitEntityManagerFactory(OpenUnit unit) {
         this.unit = unit;
         this.util = new UnitUtil(unit.services());
+        this.cache = UnitCache.of(unit.services());
     }
 
     OpenUnit unit() {
@@ -114,7 +116,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
     @Override
     public Cache getCache() {
         requireOpen();
-        return new NoCache();
+        return cache;
     }
 
     @Override
@@ -189,6 +191,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
     public void close() {
         requireOpen();
         unit.services().closed().set(true);
+        cache.evictAll();
         unit.services().callbacks().close();
         unit.database().close();
     }

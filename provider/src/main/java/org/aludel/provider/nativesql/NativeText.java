@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ListParameter;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NativeText(String sql, TextFragment text, List<NativeParameter> parameters) {
 
+    private static final Pattern SELECT = Pattern.compile("[\\s(]*select\\b", Pattern.CASE_INSENSITIVE);
+
     public NativeText {
         parameters = List.copyOf(parameters);
     }
@@ -38,6 +41,11 @@ public record NativeText(String sql, TextFragment text, List<NativeParameter> pa
      */
     public static NativeText parse(String sql) {
         return new NativeScanner(sql).scan();
+    }
+
+    /** Whether it begins as a query does that only reads; one that calls a function may write all the same. */
+    public boolean isSelect() {
+        return SELECT.matcher(sql).lookingAt();
     }
 
     /**

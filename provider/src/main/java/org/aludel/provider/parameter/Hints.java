@@ -7,6 +7,7 @@ import jakarta.persistence.PessimisticLockScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.locking.LockOptions;
 import org.aludel.provider.unit.UnitProperties;
@@ -14,7 +15,7 @@ import org.aludel.provider.unit.UnitProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The hints of a query, and what those that are known say (Jakarta Persistence, 3.11.3). Belongs to one thread. */
-public final class Hints {
+public final class Hints implements CacheUse {
 
     private final QueryDefaults defaults;
     private final Map<String, Object> given = new LinkedHashMap<>();
@@ -93,6 +94,7 @@ public final class Hints {
                 lockScope == null ? defaults.lockScope() : lockScope, wait == null || wait < 0 ? null : wait);
     }
 
+    @Override
     public CacheRetrieveMode retrieveMode() {
         return retrieveMode == null ? defaults.retrieveMode() : retrieveMode;
     }
@@ -101,6 +103,7 @@ public final class Hints {
         retrieveMode = mode;
     }
 
+    @Override
     public CacheStoreMode storeMode() {
         return storeMode == null ? defaults.storeMode() : storeMode;
     }

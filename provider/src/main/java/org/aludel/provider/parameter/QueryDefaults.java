@@ -1,25 +1,14 @@
 package org.aludel.provider.parameter;
 
-import jakarta.persistence.CacheRetrieveMode;
-import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.PessimisticLockScope;
+import org.aludel.provider.cache.CacheUse;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for queries and operations of an entity manager that say nothing themselves. Belongs to its thread. */
-public interface QueryDefaults {
+public interface QueryDefaults extends CacheUse {
 
     /** What the specification says where nobody has said anything. */
     QueryDefaults NONE = new QueryDefaults() {};
-
-    /** How entities are read from the second-level cache. */
-    default CacheRetrieveMode retrieveMode() {
-        return CacheRetrieveMode.USE;
-    }
-
-    /** How entities are put into the second-level cache. */
-    default CacheStoreMode storeMode() {
-        return CacheStoreMode.USE;
-    }
 
     /** Which rows pessimistic locks are for. */
     default PessimisticLockScope lockScope() {

@@ -2,6 +2,7 @@ package org.aludel.provider.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aludel.provider.nativesql.NativeQuery;
 import org.aludel.provider.nativesql.NativeText;
@@ -35,7 +36,8 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
 
     @Override
     public List<@Nullable Object> list(QueryRun run) {
-        return session.query(run, () -> query(run).list(run.values(), run.first(), run.maximum()));
+        Supplier<List<@Nullable Object>> work = () -> query(run).list(run.values(), run.first(), run.maximum());
+        return text.isSelect() ? session.queryForeign(run, work) : session.queryWriting(run, work);
     }
 
     @Override
@@ -48,6 +50,6 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
 
     @Override
     public int update(QueryRun run) {
-        return session.query(run, () -> query(run).update(run.values()));
+        return session.queryWriting(run, () -> query(run).update(run.values()));
     }
 }

@@ -147,7 +147,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
                 hints().lockOptions(),
                 hints().timeoutOfRun(),
                 hints().graph());
-        return work.apply(run);
+        return session.using(hints(), () -> work.apply(run));
     }
 
     // ---- limits and locks

@@ -14,6 +14,7 @@ import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.lowering.BulkLowering;
 import org.aludel.provider.lowering.BulkStep;
 import org.aludel.provider.lowering.LoweredBulk;
+import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.References;
 import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ public final class BulkPlan {
 
     private static final int KEYS_AT_ONCE = 500;
 
+    private final EntityMapping entity;
     private final LoweredBulk lowered;
     private final Inputs inputs;
 
-    private BulkPlan(LoweredBulk lowered, Inputs inputs) {
+    private BulkPlan(EntityMapping entity, LoweredBulk lowered, Inputs inputs) {
+        this.entity = entity;
         this.lowered = lowered;
         this.inputs = inputs;
     }
@@ -46,7 +49,15 @@ public final class BulkPlan {
      */
     public static BulkPlan of(Translation translation, Shapes shapes) {
         LoweredBulk lowered = BulkLowering.lower(translation.statement());
-        return new BulkPlan(lowered, new Inputs(translation.parameters(), lowered.inputs(), shapes));
+        return new BulkPlan(
+                BulkLowering.target(translation.statement()),
+                lowered,
+                new Inputs(translation.parameters(), lowered.inputs(), shapes));
+    }
+
+    /** The entity whose rows are changed. */
+    public EntityMapping entity() {
+        return entity;
     }
 
     /**

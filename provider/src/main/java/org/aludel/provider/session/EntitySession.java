@@ -22,6 +22,9 @@ import org.aludel.core.error.LockTimeoutException;
 import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
+import org.aludel.provider.cache.CacheUse;
+import org.aludel.provider.cache.ContextCache;
+import org.aludel.provider.cache.ContextCache.Rows;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.graph.GraphFetch;
 import org.aludel.provider.graph.GraphUse;
@@ -56,6 +59,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     private final TransactionCoordinator transactions;
     private final QueryDefaults queryDefaults;
     private final PersistenceContext context = new PersistenceContext();
+    private final @Nullable ContextCache cache;
     private final Loader loader;
     private final Lifecycle lifecycle;
     private final Writing writing;
@@ -74,14 +78,18 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         this.services = services;
         this.transactions = transactions;
         this.queryDefaults = queryDefaults;
+        this.cache = services.cache() == null
+                ? null
+                : new ContextCache(services.cache(), queryDefaults, transactions::isActive, transactions::isJoined);
         this.loader = new Loader(
                 context,
                 services.plans(),
                 this::query,
                 services.instances(),
                 state -> services.callbacks()
-                        .call(CallbackEvent.POST_LOAD, state.shape().entity(), state.instance()));
-        this.writing = new Writing(services, context, loader, transactions);
+                        .call(CallbackEvent.POST_LOAD, state.shape().entity(), state.instance()),
+                cache);
+        this.writing = new Writing(services, context, loader, transactions, cache);
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
         this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
@@ -101,6 +109,9 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     }
 
     private List<Row> query(Statement statement, Map<String, ?> values) {
+        if (cache != null) {
+            cache.beforeReading();
+        }
         boolean locks = statement instanceof SelectStatement select
                 && !select.clauses().locks().isEmpty();
         try (LentConnection lent = transactions.lend(locks ? ConnectionUse.ANYTHING : ConnectionUse.READ)) {
@@ -343,6 +354,12 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     }
 
     private void completed(boolean committed) {
+        if (cache != null) {
+            cache.completed(committed);
+            if (!committed) {
+                locking.locked().forEach(cache::evict);
+            }
+        }
         locking.release();
         if (!committed || !open) {
             lifecycle.clear();
@@ -411,23 +428,44 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      *     (ALU-4324)
      */
     public Stream<@Nullable Object> stream(QueryPlan plan, QueryRun run) {
-        return stream(run, (connection, closing) -> selecting.cursor(plan, run, connection, closing));
+        return stream(run, Rows.OF_STREAM, (connection, closing) -> selecting.cursor(plan, run, connection, closing));
     }
 
     /**
-     * What a query of whatever kind selects; see {@link #stream(QueryPlan, QueryRun)}.
+     * What SQL of the application selects; see {@link #stream(QueryPlan, QueryRun)}.
      *
      * @param opening executes the query
      */
     public Stream<@Nullable Object> stream(QueryRun run, CursorOpening opening) {
+        return stream(run, Rows.FOREIGN, opening);
+    }
+
+    private Stream<@Nullable Object> stream(QueryRun run, Rows rows, CursorOpening opening) {
         return run.maximum() == 0
                 ? Stream.empty()
-                : query(run, () -> StreamedResults.stream(transactions, this::guarded, run.timeout(), opening));
+                : query(run, () -> StreamedResults.stream(transactions, guard(rows), run.timeout(), opening));
+    }
+
+    /** What is read in several operations, all of them as the first says. */
+    private StreamedResults.Guard guard(Rows rows) {
+        if (cache == null) {
+            return this::guarded;
+        }
+        CacheUse use = cache.use();
+        return new StreamedResults.Guard() {
+            @Override
+            public <T extends @Nullable Object> T run(Supplier<T> work) {
+                return guarded(() -> using(use, () -> reading(rows, work)));
+            }
+        };
     }
 
     /** Executes an UPDATE, DELETE or INSERT over entities; returns the number of entities. */
     public int update(BulkPlan plan, QueryRun run) {
         return query(run, () -> {
+            if (cache != null) {
+                cache.writingAnyOf(plan.entity());
+            }
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 return plan.execute(Selecting.within(lent.connection(), run.timeout()), loader, run.values());
             }
@@ -451,14 +489,50 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
             List<? extends @Nullable Object> values,
             IntFunction<RowReading> readings,
             @Nullable Integer timeout) {
-        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-            return Selecting.within(lent.connection(), timeout).call(call, values, readings);
-        }
+        return writingAnything(() -> {
+            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+                return Selecting.within(lent.connection(), timeout).call(call, values, readings);
+            }
+        });
     }
 
     @Override
     public <T extends @Nullable Object> T run(Supplier<T> work) {
-        return guarded(work);
+        return guarded(() -> reading(Rows.FOREIGN, work));
+    }
+
+    // ---- the shared cache
+
+    /** Does work that uses the shared cache in its own way. */
+    public <T extends @Nullable Object> T using(CacheUse use, Supplier<T> work) {
+        return cache == null ? work.get() : cache.using(use, work);
+    }
+
+    private <T extends @Nullable Object> T reading(Rows rows, Supplier<T> work) {
+        return cache == null ? work.get() : cache.reading(rows, work);
+    }
+
+    /** Runs SQL of the application, which may write; see {@link #query(QueryRun, Supplier)}. */
+    public <T extends @Nullable Object> T queryWriting(QueryRun run, Supplier<T> work) {
+        return queryForeign(run, () -> writingAnything(work));
+    }
+
+    /** Runs SQL of the application, which only reads; see {@link #query(QueryRun, Supplier)}. */
+    public <T extends @Nullable Object> T queryForeign(QueryRun run, Supplier<T> work) {
+        return query(run, () -> reading(Rows.FOREIGN, work));
+    }
+
+    /** Does work that may write anything, so that what the shared cache knows is of no use until the transaction ends. */
+    private <T extends @Nullable Object> T writingAnything(Supplier<T> work) {
+        if (cache == null) {
+            return work.get();
+        }
+        cache.writingAnything();
+        try {
+            return work.get();
+        } finally {
+            cache.completedWithoutTransaction();
+        }
     }
 
     @Override
@@ -497,7 +571,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.PersistenceException for a checked exception of the work (ALU-4405)
      */
     public <T extends @Nullable Object> T withConnection(ConnectionFunction<Connection, T> work) {
-        return guarded(() -> {
+        return guarded(() -> writingAnything(() -> {
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 return work.apply(lent.connection().unwrap(Connection.class));
             } catch (RuntimeException e) {
@@ -505,7 +579,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
             } catch (Exception e) {
                 throw SessionErrors.connectionFailed(e);
             }
-        });
+        }));
     }
 
     // ---- open and closed
@@ -553,6 +627,9 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         transactions.catchUp();
         try {
             requireOpen();
+            if (cache != null) {
+                cache.beforeReading();
+            }
             return work.get();
         } catch (AludelException e) {
             throw marked(Failures.of(e));

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.aludel.core.engine.Engine;
 import org.aludel.provider.access.Accessors;
+import org.aludel.provider.cache.SharedCache;
 import org.aludel.provider.flush.WritePlans;
 import org.aludel.provider.generation.IdGenerators;
 import org.aludel.provider.lifecycle.Callbacks;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks calls listeners
  * @param generators generates identifiers
  * @param writes how entities are written
+ * @param cache the shared cache; null without one
  * @param closed whether the factory is closed, and with it all that it has made
  */
 public record UnitServices(
@@ -39,20 +41,25 @@ public record UnitServices(
         Callbacks callbacks,
         IdGenerators generators,
         WritePlans writes,
+        @Nullable SharedCache cache,
         AtomicBoolean closed) {
 
     /** Services of a unit whose listeners are made in a given way, and whose entities nobody checks. */
     public static UnitServices of(UnitMapping mapping, Engine engine, ListenerInstances listeners) {
-        return withCallbacks(mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE));
+        return withCallbacks(mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null);
     }
 
     /**
      * Services of a unit, which reach members of classes by generated code.
      *
      * @param callbacks calls listeners, given the shapes of the entities
+     * @param cache the shared cache; null for none
      */
     public static UnitServices withCallbacks(
-            UnitMapping mapping, Engine engine, Function<Shapes, Callbacks> callbacks) {
+            UnitMapping mapping,
+            Engine engine,
+            Function<Shapes, Callbacks> callbacks,
+            @Nullable SharedCache cache) {
         Accessors accessors = Accessors.generated();
         Shapes shapes = new Shapes(accessors);
         return new UnitServices(
@@ -64,6 +71,7 @@ public record UnitServices(
                 callbacks.apply(shapes),
                 new IdGenerators(engine),
                 new WritePlans(mapping, shapes),
+                cache,
                 new AtomicBoolean());
     }
 

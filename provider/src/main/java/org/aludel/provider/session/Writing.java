@@ -1,5 +1,7 @@
 package org.aludel.provider.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -8,24 +10,29 @@ import java.util.Set;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.Row;
 import org.aludel.core.sql.Statement;
+import org.aludel.provider.cache.ContextCache;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.flush.Flush;
 import org.aludel.provider.flush.FlushListener;
 import org.aludel.provider.flush.FlushPlan;
+import org.aludel.provider.flush.WrittenEntities;
 import org.aludel.provider.generation.NewIds;
 import org.aludel.provider.lifecycle.Callbacks;
 import org.aludel.provider.lifecycle.Identification;
 import org.aludel.provider.lifecycle.Newness;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.state.AttributeSlot;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Shapes;
 import org.aludel.provider.state.Status;
 import org.aludel.provider.transaction.ConnectionUse;
 import org.aludel.provider.transaction.LentConnection;
 import org.aludel.provider.transaction.TransactionCoordinator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was changed in a persistence context, and calls who is to be called then. */
 final class Writing implements Identification, FlushListener {
@@ -36,11 +43,22 @@ final class Writing implements Identification, FlushListener {
     private final Newness newness;
     private final NewIds ids;
     private final Flush flush;
+    private final UnitMapping mapping;
+    private final Shapes shapes;
+    private final @Nullable ContextCache cache;
 
-    Writing(UnitServices services, PersistenceContext context, Loader loader, TransactionCoordinator transactions) {
+    Writing(
+            UnitServices services,
+            PersistenceContext context,
+            Loader loader,
+            TransactionCoordinator transactions,
+            @Nullable ContextCache cache) {
         this.context = context;
         this.transactions = transactions;
         this.callbacks = services.callbacks();
+        this.mapping = services.mapping();
+        this.shapes = services.shapes();
+        this.cache = cache;
         this.newness = new Newness(services.mapping(), services.shapes(), loader);
         this.ids = new NewIds(services.generators(), this::query);
         this.flush = new Flush(context, services.writes(), loader, loader, this, Clock.systemUTC());
@@ -60,17 +78,50 @@ final class Writing implements Identification, FlushListener {
     void write(Set<InstanceState> forced) {
         FlushPlan plan = flush.plan(forced);
         if (!plan.isNothing()) {
+            WrittenEntities written = cache == null ? null : plan.written(mapping, shapes);
+            if (written != null) {
+                writing(written);
+            }
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 flush.execute(plan, lent.connection());
+            }
+            if (written != null) {
+                written(written);
             }
         }
         context.written();
     }
 
+    private void writing(WrittenEntities entities) {
+        ContextCache shared = requireNonNull(cache, "cache");
+        entities.inserted().forEach(state -> writing(shared, state));
+        entities.changed().forEach(state -> writing(shared, state));
+        entities.beside().forEach(shared::writingAnyOf);
+    }
+
+    private static void writing(ContextCache shared, InstanceState state) {
+        EntityKey key = state.key();
+        if (key != null) {
+            shared.writing(key);
+        }
+    }
+
+    private void written(WrittenEntities entities) {
+        ContextCache shared = requireNonNull(cache, "cache");
+        entities.changed().forEach(state -> shared.written(state, false));
+        entities.inserted().forEach(state -> shared.written(state, true));
+    }
+
     /** Writes a greater version of an instance now. */
     void increase(InstanceState state) {
+        if (cache != null) {
+            writing(cache, state);
+        }
         try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
             flush.increaseNow(state, lent.connection());
+        }
+        if (cache != null) {
+            cache.written(state, false);
         }
     }
 
@@ -114,7 +165,13 @@ final class Writing implements Identification, FlushListener {
                 insert(other, connection, visited);
             }
         }
+        if (cache != null) {
+            writing(cache, state);
+        }
         flush.insertNow(state, connection);
+        if (cache != null) {
+            cache.written(state, true);
+        }
     }
 
     // ---- callbacks

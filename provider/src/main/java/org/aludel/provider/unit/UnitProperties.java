@@ -235,6 +235,14 @@ public final class UnitProperties {
                     "aludel.statement-cache-size", "a number from 0", 0)
             .withDefault(500);
 
+    /**
+     * How many entities the shared cache keeps, where {@link #SHARED_CACHE_MODE} has one; default: 10000; allowed: a number,
+     * of which 0 keeps none.
+     */
+    public static final UnitProperty<Integer> SHARED_CACHE_SIZE = PropertyValues.number(
+                    "aludel.shared-cache-size", "a number from 0", 0)
+            .withDefault(10_000);
+
     /** How many connections a pool of ours keeps at least; default: 0; allowed: a number. */
     public static final UnitProperty<Integer> POOL_MINIMUM_SIZE = PropertyValues.number(
                     "aludel.pool.minimum-size", "a number from 0", 0)
@@ -319,6 +327,7 @@ public final class UnitProperties {
             DATABASE_MINOR_VERSION,
             SHOW_VALUES,
             STATEMENT_CACHE_SIZE,
+            SHARED_CACHE_SIZE,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,
             LATE_BEGIN,

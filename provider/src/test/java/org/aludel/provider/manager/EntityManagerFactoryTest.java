@@ -46,7 +46,7 @@ class EntityManagerFactoryTest {
     }
 
     @Test
-    void hasNothingInItsCache() {
+    void hasNothingInItsCacheUnlessItIsSwitchedOn() {
         try (Units units = units(TestDatabase.H2)) {
             Customer ann = new Customer("Ann", "Oslo");
             units.run(manager -> manager.persist(ann));

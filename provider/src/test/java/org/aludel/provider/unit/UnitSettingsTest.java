@@ -73,6 +73,7 @@ class UnitSettingsTest {
                         Map.entry("jakarta.persistence.schema-generation.create-database-schemas", false),
                         Map.entry("aludel.show-values", false),
                         Map.entry("aludel.statement-cache-size", 500),
+                        Map.entry("aludel.shared-cache-size", 10_000),
                         Map.entry(
                                 "aludel.pool.minimum-size",
                                 PoolSettings.defaults().minimumSize()),
@@ -167,6 +168,7 @@ class UnitSettingsTest {
             jakarta.persistence.database-minor-version                       | 0                      | 0
             aludel.show-values                                               | true                   | true
             aludel.statement-cache-size                                      | 0                      | 0
+            aludel.shared-cache-size                                         | 0                      | 0
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
             aludel.transaction.late-begin                                    | False                  | false

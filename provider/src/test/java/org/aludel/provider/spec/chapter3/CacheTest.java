@@ -20,7 +20,7 @@ import org.aludel.provider.spec.SpecTest;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** The second-level cache, which may keep nothing, and here does so: what is read is what the database has (3.10). */
+/** The second-level cache: which entities it has, and in which modes it is used (3.10). */
 @NullUnmarked // as entities usually are
 class CacheTest extends SpecTest {
 
@@ -43,13 +43,27 @@ class CacheTest extends SpecTest {
         }
     }
 
+    @Entity(name = "Fee")
+    static class Fee {
+        @Id
+        int id;
+    }
+
+    @Entity(name = "Special")
+    @Cacheable(false)
+    static class Special extends Rate {}
+
+    @Entity(name = "Daily")
+    static class Daily extends Rate {}
+
     @Test
     @Spec({"3.140", "A.007", "8.012"})
-    void everySharedCacheModeIsTaken() {
+    void everySharedCacheModeIsObeyed() {
         for (SharedCacheMode mode : SharedCacheMode.values()) {
             Units units = unit(settings -> settings.sharedCacheMode(mode), Rate.class);
             units.run(manager -> manager.persist(new Rate("EUR", 1)));
-            assertThat(units.factory().getCache().contains(Rate.class, "EUR")).isFalse();
+            assertThat(units.factory().getCache().contains(Rate.class, "EUR"))
+                    .isEqualTo(mode != SharedCacheMode.NONE && mode != SharedCacheMode.UNSPECIFIED);
             units.run(manager ->
                     manager.createQuery("update Rate r set r.value = 2").executeUpdate());
             units.run(
@@ -59,6 +73,36 @@ class CacheTest extends SpecTest {
             Units units = unit(settings -> settings.property("jakarta.persistence.sharedCache.mode", mode), Rate.class);
             assertThat(units.factory().getProperties()).containsKey("jakarta.persistence.sharedCache.mode");
             assertThat(units.factory().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    @Spec({"3.140", "11.067"})
+    void subclassesAreCachedAsTheirSuperclassesUnlessTheySayOtherwise() {
+        for (SharedCacheMode mode : SharedCacheMode.values()) {
+            Units units = unit(
+                    settings -> settings.property("jakarta.persistence.sharedCache.mode", mode.name()),
+                    Rate.class,
+                    Special.class,
+                    Daily.class,
+                    Fee.class);
+            Special special = new Special();
+            special.currency = "S";
+            Daily daily = new Daily();
+            daily.currency = "D";
+            units.run(manager -> {
+                manager.persist(special);
+                manager.persist(daily);
+                manager.persist(new Fee());
+            });
+            Cache cache = units.factory().getCache();
+            boolean all = mode == SharedCacheMode.ALL;
+            boolean disabled = mode == SharedCacheMode.DISABLE_SELECTIVE;
+            assertThat(cache.contains(Daily.class, "D"))
+                    .as(mode.name())
+                    .isEqualTo(all || disabled || mode == SharedCacheMode.ENABLE_SELECTIVE);
+            assertThat(cache.contains(Special.class, "S")).as(mode.name()).isEqualTo(all);
+            assertThat(cache.contains(Fee.class, 0)).as(mode.name()).isEqualTo(all || disabled);
         }
     }
 
@@ -118,7 +162,7 @@ class CacheTest extends SpecTest {
 
     @Test
     @Spec("3.143")
-    void theCacheIsEmptyAndHasAllOperations() {
+    void withoutACacheAllOperationsDoNothing() {
         Units units = unit(Rate.class);
         units.run(manager -> manager.persist(new Rate("EUR", 1)));
         Cache cache = units.factory().getCache();
@@ -130,5 +174,63 @@ class CacheTest extends SpecTest {
         assertThat(cache.unwrap(Cache.class)).isSameAs(cache);
         assertThatThrownBy(() -> cache.unwrap(String.class)).isInstanceOf(PersistenceException.class);
         units.run(manager -> assertThat(manager.find(Rate.class, "EUR").value).isEqualTo(1));
+    }
+
+    @Test
+    @Spec("3.143")
+    void theCacheTellsAndForgetsWhatItHas() {
+        Units units = unit(settings -> settings.sharedCacheMode(SharedCacheMode.ALL), Rate.class, Daily.class);
+        Daily daily = new Daily();
+        daily.currency = "D";
+        Cache cache = units.factory().getCache();
+        Runnable[] evictions = {
+            () -> cache.evict(Rate.class, "D"),
+            () -> cache.evict(Daily.class, "D"),
+            () -> cache.evict(Daily.class),
+            () -> cache.evict(Rate.class),
+            cache::evictAll
+        };
+        units.run(manager -> manager.persist(daily));
+        for (Runnable eviction : evictions) {
+            units.run(manager -> manager.find(Rate.class, "D"));
+            assertThat(cache.contains(Rate.class, "D")).isTrue();
+            assertThat(cache.contains(Daily.class, "D")).isTrue();
+            assertThat(cache.contains(Rate.class, "E")).isFalse();
+            assertThat(cache.contains(Rate.class, 1)).isFalse();
+            assertThat(cache.contains(String.class, "D")).isFalse();
+            cache.evict(Rate.class, "E");
+            cache.evict(String.class, "D");
+            cache.evict(String.class);
+            assertThat(cache.contains(Rate.class, "D")).isTrue();
+            eviction.run();
+            assertThat(cache.contains(Rate.class, "D")).isFalse();
+        }
+        assertThat(cache.unwrap(Cache.class)).isSameAs(cache);
+        assertThatThrownBy(() -> cache.unwrap(String.class)).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @Spec("3.142")
+    void whatIsChangedElsewhereIsReadAsTheModesSay() {
+        Units units = unit(settings -> settings.sharedCacheMode(SharedCacheMode.ALL), Rate.class);
+        units.run(manager -> manager.persist(new Rate("EUR", 1)));
+        try (Units.Outside outside = units.outside()) {
+            outside.execute("update Rate set value = 2");
+        }
+        units.run(manager -> {
+            assertThat(manager.find(Rate.class, "EUR").value).isEqualTo(1);
+            manager.clear();
+            manager.setCacheRetrieveMode(CacheRetrieveMode.BYPASS);
+            assertThat(manager.find(Rate.class, "EUR").value).isEqualTo(2);
+            manager.clear();
+            assertThat(manager.find(Rate.class, "EUR", CacheRetrieveMode.USE).value)
+                    .as("USE refreshes nothing")
+                    .isEqualTo(1);
+            manager.clear();
+            manager.find(Rate.class, "EUR", Map.of(STORE, CacheStoreMode.REFRESH));
+            manager.clear();
+            assertThat(manager.find(Rate.class, "EUR", Map.of(RETRIEVE, "USE")).value)
+                    .isEqualTo(2);
+        });
     }
 }
