@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes outcomes as Markdown: a table with a row per part of the TCK, and the tests that fail. */
 final class OutcomeReport {
 
     private static final int WIDEST_CAUSE = 200;
+
+    /** A path from the root of the machine, of several steps, of which the last is the name of the file. */
+    private static final Pattern PATH = Pattern.compile(
+            "(?<![\\w:/\\\\])(?:(?:jar|file):)*(?:[A-Za-z]:)?(?:[/\\\\]+[^\\s/\\\\'\"<>|:;,]+){2,}");
 
     private OutcomeReport() {}
 
@@ -58,7 +64,14 @@ final class OutcomeReport {
     }
 
     private static String cell(String cause) {
-        String text = cause.replace("|", "\\|").replace("<", "&lt;");
+        String text = PATH.matcher(cause)
+                .replaceAll(path -> Matcher.quoteReplacement(fileName(path.group())))
+                .replace("|", "\\|").replace("<", "&lt;");
         return text.length() <= WIDEST_CAUSE ? text : text.substring(0, WIDEST_CAUSE) + "...";
+    }
+
+    /** Where files are on the machine of a run is of no interest to those who read the page. */
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

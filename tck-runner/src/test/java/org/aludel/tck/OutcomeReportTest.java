@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeReportTest {
 
@@ -41,6 +43,24 @@ class OutcomeReportTest {
     @Test
     void namesNoTestWhereAllPass() {
         assertThat(OutcomeReport.of(OUTCOMES.subList(0, 1))).doesNotContain("do not pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            the script 'file:/home/ann/tck/create.sql' failed  | the script 'create.sql' failed
+            the script 'file:///home/ann/create.sql', line 1   | the script 'create.sql', line 1
+            no file /var/lib/x/drop_1.sql: see there           | no file drop_1.sql: see there
+            in jar:file:/home/ann/tck.jar!/META-INF/x.xml      | in x.xml
+            no file C:\\tck\\ann\\create.sql                   | no file create.sql
+            see https://example.org/docs/errors#ALU-1          | see https://example.org/docs/errors#ALU-1
+            and/or, 3/4 of a/b/c, the path /x                  | and/or, 3/4 of a/b/c, the path /x
+            """)
+    void namesFilesWithoutTheFoldersOfTheMachine(String cause, String told) {
+        assertThat(OutcomeReport.of(List.of(outcome("se.Client", "reads", Verdict.ERROR, cause))))
+                .contains("| se.Client.reads | " + told + " |");
     }
 
     @Test

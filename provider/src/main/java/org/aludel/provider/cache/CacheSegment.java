@@ -45,8 +45,7 @@ final class CacheSegment {
      * @param replaces whether it takes the place of one that is there
      * @param allowed whether nothing else speaks against it
      */
-    synchronized void put(
-            EntityKey key, CachedState state, long readAt, boolean replaces, BooleanSupplier allowed) {
+    synchronized void put(EntityKey key, CachedState state, long readAt, boolean replaces, BooleanSupplier allowed) {
         Entry known = entries.get(key);
         boolean kept = known != null && known.state() != null;
         if (kept && !replaces || writers.containsKey(key) || changedAt(known) > readAt || !allowed.getAsBoolean()) {

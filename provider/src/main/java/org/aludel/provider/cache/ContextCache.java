@@ -197,19 +197,26 @@ public final class ContextCache {
         if (!shared.hasAnyOf(key.root())) {
             return;
         }
-        @Nullable Object @Nullable [] values = state.loaded();
-        boolean known = values != null
-                && state.status() == Status.MANAGED
+        @Nullable Object @Nullable [] values = isKnown(state, key, inserted) ? state.loaded() : null;
+        written.put(
+                key,
+                values == null
+                        ? Optional.empty()
+                        : Optional.of(new CachedState(state.shape().entity(), values)));
+    }
+
+    private boolean isKnown(InstanceState state, EntityKey key, boolean inserted) {
+        return state.status() == Status.MANAGED
                 && defaults.storeMode() != CacheStoreMode.BYPASS
                 && (inserted || isKnownWhole(state, key))
                 && shared.isWrittenWhole(state.shape());
-        written.put(key, known ? Optional.of(new CachedState(state.shape().entity(), values)) : Optional.empty());
     }
 
     /** Whether the columns that an UPDATE did not write are certain: others could have written them without a version. */
     private boolean isKnownWhole(InstanceState state, EntityKey key) {
         return !foreign.contains(state)
-                && (state.shape().isVersioned() || written.getOrDefault(key, Optional.empty()).isPresent());
+                && (state.shape().isVersioned()
+                        || written.getOrDefault(key, Optional.empty()).isPresent());
     }
 
     /** The state of an entity turned out to be stale. */

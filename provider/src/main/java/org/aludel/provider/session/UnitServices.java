@@ -56,10 +56,7 @@ public record UnitServices(
      * @param cache the shared cache; null for none
      */
     public static UnitServices withCallbacks(
-            UnitMapping mapping,
-            Engine engine,
-            Function<Shapes, Callbacks> callbacks,
-            @Nullable SharedCache cache) {
+            UnitMapping mapping, Engine engine, Function<Shapes, Callbacks> callbacks, @Nullable SharedCache cache) {
         Accessors accessors = Accessors.generated();
         Shapes shapes = new Shapes(accessors);
         return new UnitServices(

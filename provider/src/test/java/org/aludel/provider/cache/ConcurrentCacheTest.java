@@ -109,10 +109,10 @@ class ConcurrentCacheTest extends SpecTest {
             } else if (action < 9) {
                 units.factory().getCache().evict(Counter.class, id);
             } else {
-                int now = units.call(manager -> manager.createQuery(
-                                "select c from Counter c where c.id = " + id, Counter.class)
-                        .getSingleResult()
-                        .count);
+                int now = units.call(
+                        manager -> manager.createQuery("select c from Counter c where c.id = " + id, Counter.class)
+                                .getSingleResult()
+                                .count);
                 assertThat(now).isGreaterThanOrEqualTo(known);
             }
         });

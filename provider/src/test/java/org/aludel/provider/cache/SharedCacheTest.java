@@ -62,13 +62,7 @@ class SharedCacheTest {
     }
 
     private final TestUnit unit = new TestUnit(
-            TestDatabase.H2,
-            Plain.class,
-            Yes.class,
-            YesBelow.class,
-            NoBelow.class,
-            YesAgain.class,
-            No.class);
+            TestDatabase.H2, Plain.class, Yes.class, YesBelow.class, NoBelow.class, YesAgain.class, No.class);
     private final UnitMapping mapping = unit.mapping();
     private final EntityMapping plain = mapping.entity(Plain.class).orElseThrow();
     private SharedCache cache = cache(100);
@@ -101,9 +95,7 @@ class SharedCacheTest {
     // ---- which entities
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ALL               | No, NoBelow, Plain, Yes, YesAgain, YesBelow
             NONE              |
             UNSPECIFIED       |
@@ -115,8 +107,7 @@ class SharedCacheTest {
                 .map(EntityMapping::name)
                 .collect(Collectors.toSet());
 
-        assertThat(cached)
-                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(", "));
+        assertThat(cached).containsExactlyInAnyOrder(names == null ? new String[0] : names.split(", "));
         assertThat(SharedCache.of(mapping, mode, 10) == null).isEqualTo(cached.isEmpty());
     }
 
@@ -158,35 +149,49 @@ class SharedCacheTest {
             case "evict superclass" -> shared -> shared.evict(Object.class);
             case "evict all" -> SharedCache::evictAll;
             case "write begun" -> shared -> shared.beginWrite(key(1));
-            case "write over" -> shared -> {
-                shared.beginWrite(key(1));
-                shared.endWrite(key(1), null, shared.now(), shared.tick());
-            };
-            case "one of two writes over" -> shared -> {
-                shared.beginWrite(key(1));
-                shared.beginWrite(key(1));
-                shared.endWrite(key(1), state(1), shared.now(), shared.tick());
-            };
+            case "write over" ->
+                shared -> {
+                    shared.beginWrite(key(1));
+                    shared.endWrite(key(1), null, shared.now(), shared.tick());
+                };
+            case "one of two writes over" ->
+                shared -> {
+                    shared.beginWrite(key(1));
+                    shared.beginWrite(key(1));
+                    shared.endWrite(key(1), state(1), shared.now(), shared.tick());
+                };
             case "hierarchy begun" -> shared -> shared.beginWrite(plain);
-            case "hierarchy over" -> shared -> {
-                shared.beginWrite(plain);
-                shared.endWrite(plain, shared.tick());
-            };
+            case "hierarchy over" ->
+                shared -> {
+                    shared.beginWrite(plain);
+                    shared.endWrite(plain, shared.tick());
+                };
             case "anything begun" -> SharedCache::beginWrite;
-            case "anything over" -> shared -> {
-                shared.beginWrite();
-                shared.endWrite(shared.tick());
-            };
+            case "anything over" ->
+                shared -> {
+                    shared.beginWrite();
+                    shared.endWrite(shared.tick());
+                };
             default -> throw new IllegalArgumentException(how);
         };
     }
 
-    private static final String CHANGES = "evict, evict class, evict superclass, evict all, write begun, write over,"
-            + " one of two writes over, hierarchy begun, hierarchy over, anything begun, anything over";
+    private static final List<String> CHANGES = List.of(
+            "evict",
+            "evict class",
+            "evict superclass",
+            "evict all",
+            "write begun",
+            "write over",
+            "one of two writes over",
+            "hierarchy begun",
+            "hierarchy over",
+            "anything begun",
+            "anything over");
 
     @Test
     void whatWasReadBeforeAChangeIsNotKept() {
-        for (String how : CHANGES.split(", ?")) {
+        for (String how : CHANGES) {
             cache = cache(100);
             long readAt = cache.now();
             change(how).accept(cache);
@@ -197,7 +202,7 @@ class SharedCacheTest {
 
     @Test
     void whatWasKeptIsDroppedByAChange() {
-        for (String how : CHANGES.split(", ?")) {
+        for (String how : CHANGES) {
             cache = cache(100);
             put(1, cache.now());
             change(how).accept(cache);
@@ -222,7 +227,7 @@ class SharedCacheTest {
         cache.endWrite(key(1), state(1), begunAt, cache.tick());
         assertThat(has(1)).isTrue();
 
-        for (String how : CHANGES.split(", ?")) {
+        for (String how : CHANGES) {
             cache = cache(100);
             begunAt = cache.now();
             cache.beginWrite(key(1));

@@ -7,6 +7,7 @@ import jakarta.persistence.Cache;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -33,6 +34,7 @@ class CacheTest extends SpecTest {
         @Id
         String currency;
 
+        @Column(name = "rate_value")
         int value;
 
         Rate() {}
@@ -215,7 +217,7 @@ class CacheTest extends SpecTest {
         Units units = unit(settings -> settings.sharedCacheMode(SharedCacheMode.ALL), Rate.class);
         units.run(manager -> manager.persist(new Rate("EUR", 1)));
         try (Units.Outside outside = units.outside()) {
-            outside.execute("update Rate set value = 2");
+            outside.execute("update Rate set rate_value = 2");
         }
         units.run(manager -> {
             assertThat(manager.find(Rate.class, "EUR").value).isEqualTo(1);
