@@ -15,8 +15,8 @@ final class OutcomeReport {
     private static final int WIDEST_CAUSE = 200;
 
     /** A path from the root of the machine, of several steps, of which the last is the name of the file. */
-    private static final Pattern PATH = Pattern.compile(
-            "(?<![\\w:/\\\\])(?:(?:jar|file):)*(?:[A-Za-z]:)?(?:[/\\\\]+[^\\s/\\\\'\"<>|:;,]+){2,}");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w:/\\\\])(?:(?:jar|file):)*(?:[A-Za-z]:)?(?:[/\\\\]+[^\\s/\\\\'\"<>|:;,]+){2,}");
 
     private OutcomeReport() {}
 
@@ -66,7 +66,8 @@ final class OutcomeReport {
     private static String cell(String cause) {
         String text = PATH.matcher(cause)
                 .replaceAll(path -> Matcher.quoteReplacement(fileName(path.group())))
-                .replace("|", "\\|").replace("<", "&lt;");
+                .replace("|", "\\|")
+                .replace("<", "&lt;");
         return text.length() <= WIDEST_CAUSE ? text : text.substring(0, WIDEST_CAUSE) + "...";
     }
 

@@ -46,10 +46,7 @@ class OutcomeReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             the script 'file:/home/ann/tck/create.sql' failed  | the script 'create.sql' failed
             the script 'file:///home/ann/create.sql', line 1   | the script 'create.sql', line 1
             no file /var/lib/x/drop_1.sql: see there           | no file drop_1.sql: see there

@@ -560,8 +560,7 @@ class CachedEntitiesTest extends SpecTest {
         units.factory().getCache().evictAll();
         String select = "select code, 'Utopia' as name, motto, image, version from Country";
 
-        units.run(manager ->
-                manager.createNativeQuery(select, Country.class).getSingleResult());
+        units.run(manager -> manager.createNativeQuery(select, Country.class).getSingleResult());
         assertThat(name(units)).isEqualTo("France");
 
         units.factory().getCache().evictAll();
