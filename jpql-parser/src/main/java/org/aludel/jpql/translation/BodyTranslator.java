@@ -13,10 +13,12 @@ import org.aludel.jpql.syntax.ValuesQuery;
 final class BodyTranslator implements StatementVisitor<WithTranslator.Body> {
 
     private final QueryContext context;
+    private final QueryUse use;
     private final Scope around;
 
-    BodyTranslator(QueryContext context, Scope around) {
+    BodyTranslator(QueryContext context, QueryUse use, Scope around) {
         this.context = context;
+        this.use = use;
         this.around = around;
     }
 
@@ -36,23 +38,23 @@ final class BodyTranslator implements StatementVisitor<WithTranslator.Body> {
     }
 
     private WithTranslator.Body query(JpqlQuery query) {
-        TranslatedQuery translated = new QueryTranslator(context, QueryUse.TABLE).translate(query, around);
+        TranslatedQuery translated = new QueryTranslator(context, use).translate(query, around);
         return new WithTranslator.Body(translated.query(), translated.columns());
     }
 
     @Override
     public WithTranslator.Body visitUpdateQuery(UpdateQuery statement) {
-        return body(new UpdateTranslator(context, QueryUse.TABLE).translate(statement, around));
+        return body(new UpdateTranslator(context, use).translate(statement, around));
     }
 
     @Override
     public WithTranslator.Body visitDeleteQuery(DeleteQuery statement) {
-        return body(new DeleteTranslator(context, QueryUse.TABLE).translate(statement, around));
+        return body(new DeleteTranslator(context, use).translate(statement, around));
     }
 
     @Override
     public WithTranslator.Body visitInsertQuery(InsertQuery statement) {
-        return body(new InsertTranslator(context, QueryUse.TABLE).translate(statement, around));
+        return body(new InsertTranslator(context, use).translate(statement, around));
     }
 
     private static WithTranslator.Body body(TranslatedChange change) {

@@ -177,7 +177,8 @@ final class FromTranslator implements FromElementVisitor<FromClause> {
     public FromClause visitDerivedRange(DerivedRange element) {
         Scope scope = environment.scope();
         Scope around = element.lateral() ? scope : scope.parent();
-        TranslatedQuery query = new QueryTranslator(environment.query(), QueryUse.TABLE)
+        TranslatedQuery query = new QueryTranslator(
+                        environment.query(), QueryUse.table(!element.columns().isEmpty()))
                 .translate(element.query(), around == null ? new Scope(null) : around);
         List<String> columns = element.columns().stream().map(Name::text).toList();
         new TableColumns(environment).check(query.columns(), element.columns(), element.variable());

@@ -83,14 +83,18 @@ final class InsertTranslator {
 
     private static List<List<Expression<?>>> rows(
             InsertQuery query, List<ColumnReference<?>> columns, Environment environment) {
+        return ValuesTranslator.rows(((ValuesQuery) query.source()).rows(), types(columns), environment);
+    }
+
+    private static List<SqlType<?>> types(List<ColumnReference<?>> columns) {
         List<SqlType<?>> types = new ArrayList<>();
         columns.forEach(column -> types.add(column.type()));
-        return ValuesTranslator.rows(((ValuesQuery) query.source()).rows(), types, environment);
+        return types;
     }
 
     private Query source(InsertQuery query, List<ColumnReference<?>> columns, Environment environment) {
-        TranslatedQuery source =
-                new QueryTranslator(context, QueryUse.SOURCE).translate(query.source(), environment.scope());
+        TranslatedQuery source = new QueryTranslator(context, QueryUse.SOURCE, types(columns))
+                .translate(query.source(), environment.scope());
         if (source.columns().size() != columns.size()) {
             throw ClauseErrors.rowOfOtherSize(
                     columns.size(), source.columns().size(), environment.place(query.source()));

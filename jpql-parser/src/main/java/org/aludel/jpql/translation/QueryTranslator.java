@@ -15,6 +15,7 @@ import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SelectClauses;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.SortSpecification;
+import org.aludel.core.type.SqlType;
 import org.aludel.jpql.syntax.GroupByItem;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.JpqlNode;
@@ -31,10 +32,21 @@ final class QueryTranslator {
 
     private final QueryContext context;
     private final QueryUse use;
+    private final List<SqlType<?>> wanted;
 
     QueryTranslator(QueryContext context, QueryUse use) {
+        this(context, use, List.of());
+    }
+
+    /**
+     * A translator.
+     *
+     * @param wanted the types of the columns that the rows are for; empty where nothing says them
+     */
+    QueryTranslator(QueryContext context, QueryUse use, List<SqlType<?>> wanted) {
         this.context = context;
         this.use = use;
+        this.wanted = List.copyOf(wanted);
     }
 
     /**
@@ -59,7 +71,7 @@ final class QueryTranslator {
         Predicate where = condition(query.where(), environment.in(ClauseKind.WHERE));
         query.windows().forEach(window -> declareWindow(window, environment));
         List<Expression<?>> distinctOn = distinctOn(query.select(), environment);
-        SelectList list = new SelectList(environment, use);
+        SelectList list = new SelectList(environment, use, wanted);
         Selection selection = select(query, list, environment);
         List<GroupingElement> groupBy = query.groupBy().stream()
                 .map(item -> grouping(item, environment.in(ClauseKind.GROUP_BY)))

@@ -10,6 +10,7 @@ import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.LabeledExpression;
 import org.aludel.core.sql.Selectable;
+import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.domain.BasicDomain;
 import org.aludel.jpql.domain.EntryReference;
@@ -27,11 +28,22 @@ final class SelectList {
 
     private final Environment environment;
     private final QueryUse use;
+    private final List<SqlType<?>> wanted;
     private final List<TranslatedQuery.Column> columns = new ArrayList<>();
 
     SelectList(Environment environment, QueryUse use) {
+        this(environment, use, List.of());
+    }
+
+    /**
+     * A list.
+     *
+     * @param wanted the types of the columns that the values are for; empty where nothing says them
+     */
+    SelectList(Environment environment, QueryUse use, List<SqlType<?>> wanted) {
         this.environment = environment.in(ClauseKind.SELECT);
         this.use = use;
+        this.wanted = wanted;
     }
 
     List<TranslatedQuery.Column> columns() {
@@ -77,11 +89,11 @@ final class SelectList {
     private Selection column(Expression<?> value, @Nullable Name variable, JpqlNode node) {
         boolean basic = ValueDomain.of(value.type()) instanceof BasicDomain;
         String name = variable == null ? null : variable.text();
-        if (use == QueryUse.TABLE) {
-            if (!basic) {
-                throw TranslationErrors.structureInTable(value, environment.place(node));
-            }
-            name = name == null ? impliedName(value) : name;
+        if (!basic && (use == QueryUse.TABLE || use == QueryUse.NAMED_TABLE)) {
+            throw TranslationErrors.structureInTable(value, environment.place(node));
+        }
+        if (name == null && use == QueryUse.TABLE) {
+            name = impliedName(value);
         }
         Expression<?> labeled = name != null && basic && !(value instanceof EntryReference)
                 ? new LabeledExpression<>(value, name)
@@ -116,7 +128,8 @@ final class SelectList {
         if (node instanceof ObjectExpression object) {
             return object(object.variable());
         }
-        return environment.expressions().translate(node, null);
+        SqlType<?> type = columns.size() < wanted.size() ? wanted.get(columns.size()) : null;
+        return environment.expressions().translate(node, type);
     }
 
     private Expression<?> object(Name variable) {

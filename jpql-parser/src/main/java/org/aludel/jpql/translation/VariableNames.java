@@ -3,6 +3,7 @@ package org.aludel.jpql.translation;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Names of variables in a statement, each once: subqueries and operands of set operations may use the same. */
 final class VariableNames {
@@ -16,5 +17,13 @@ final class VariableNames {
             name = wanted + "_" + i;
         }
         return name;
+    }
+
+    /** Does something whose names can be used again, because it is done again. */
+    <T> T trying(Supplier<T> work) {
+        Set<String> before = Set.copyOf(taken);
+        T result = work.get();
+        taken.retainAll(before);
+        return result;
     }
 }

@@ -47,12 +47,14 @@ final class WithTranslator {
             throw TranslationErrors.duplicateTable(table.name().text(), environment.place(table.name()));
         }
         boolean recursion = recursive && table.body() instanceof SetQuery;
+        QueryUse use = QueryUse.table(!table.columns().isEmpty());
         Scope scope = new Scope(environment.scope());
         if (recursion) {
-            Body start = body(first((SetQuery) table.body()), scope);
+            JpqlQuery first = first((SetQuery) table.body());
+            Body start = environment.query().names().trying(() -> body(first, use, scope));
             scope.declareTable(reference(table, start));
         }
-        Body body = body(table.body(), scope);
+        Body body = body(table.body(), use, scope);
         CommonTableReference reference = reference(table, body);
         environment.scope().declareTable(reference);
         return new CommonTable(
@@ -70,8 +72,8 @@ final class WithTranslator {
         return query.left() instanceof SetQuery left ? first(left) : query.left();
     }
 
-    private Body body(JpqlStatement statement, Scope scope) {
-        return statement.accept(new BodyTranslator(environment.query(), scope));
+    private Body body(JpqlStatement statement, QueryUse use, Scope scope) {
+        return statement.accept(new BodyTranslator(environment.query(), use, scope));
     }
 
     private CommonTableReference reference(CommonTableDefinition table, Body body) {

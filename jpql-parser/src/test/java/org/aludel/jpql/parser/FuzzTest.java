@@ -22,11 +22,9 @@ class FuzzTest {
     private static final JpqlParser PARSER = JpqlParser.create();
 
     private final DamagedQueries queries =
-            new DamagedQueries(Stream.of(
-                    new QueryTable("productions.txt"),
-                    new QueryTable("keywords.txt"))
-            .flatMap(table -> table.queries().stream())
-            .toList());
+            new DamagedQueries(Stream.of(new QueryTable("productions.txt"), new QueryTable("keywords.txt"))
+                    .flatMap(table -> table.queries().stream())
+                    .toList());
 
     @Test
     @Spec("4.078")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.LockingClause;
 import org.aludel.core.sql.Query;
@@ -54,8 +55,14 @@ public record RowRange(
         if (query instanceof SetOperation operation && operation.clauses().limit() == null) {
             return operation.limited(new RowLimit(limit, offset, false, false));
         }
-        SelectStatement outer = Sql.selectFrom(query.as("limited"));
+        SelectStatement outer = Sql.selectFrom(query.as("limited", names(query)));
         return new RowRange(first, max, null).limited(outer);
+    }
+
+    /** Names for the columns of a query, which may select columns of the same name from several tables. */
+    private static String[] names(Query query) {
+        int columns = query.resultColumns().size();
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toArray(String[]::new);
     }
 
     /** Values with those of the limit. */

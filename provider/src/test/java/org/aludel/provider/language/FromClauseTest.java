@@ -269,6 +269,16 @@ class FromClauseTest extends LanguageTest {
         verify(query, result);
     }
 
+    @Spec("4.021")
+    @QueryTable("""
+        select d.name, e.name, p.name from Department d, Employee e left join e.projects p on d.id = e.id where e.id < 3 and d.id < 3 order by d.id, e.id => [Research, Ann, Apollo]; [Research, Bob, null]; [Sales, Ann, null]; [Sales, Bob, Apollo]
+        select d.name, e.name, x.name from Department d, Employee e left join Employee x on x.department = d and x.boss = e where e.id < 3 and d.id < 3 order by d.id, e.id => [Research, Ann, Bob]; [Research, Bob, null]; [Sales, Ann, Cid]; [Sales, Bob, null]
+        select e.name, p.name, x.name from Employee e, Project p join Employee x on x.boss = e.boss and x member of p.members where x <> e order by e.id => [Bob, Borea, Cid]; [Cid, Apollo, Bob]
+        """)
+    void conditionsReferToAllElementsBefore(String query, String result) {
+        verify(query, result);
+    }
+
     @Spec("4.025")
     @QueryTable("""
         select e from Employee e order by e.id                                => Ann; Bob; Cid; Dan

@@ -224,6 +224,19 @@ class SelectTest extends LanguageTest {
         });
     }
 
+    @Test
+    void aQueryWithALimitOfItsOwnIsLimitedAgain() {
+        trying(manager -> {
+            TypedQuery<Object> query = manager.createQuery(
+                    "select e, d, d.id, e.id from Employee e join e.department d order by e.id limit 3", Object.class);
+            assertThat(Results.text(query.setFirstResult(1).setMaxResults(5).getResultList()))
+                    .isEqualTo("[Bob, Research, 1, 2]; [Cid, Sales, 2, 3]");
+            assertThat(Results.text(query.setFirstResult(0).setMaxResults(1).getResultList()))
+                    .isEqualTo("[Ann, Research, 1, 1]");
+            return query;
+        });
+    }
+
     // ---- 4.2.1.1
 
     @Test
