@@ -76,7 +76,7 @@ class QueryFuzzTest {
         DamagedQueries damage = new DamagedQueries(queries(1_000));
         Random random = new Random(SEED);
         for (String query : queries(TRIES / 2)) {
-            String damaged = damage.damaged(query, random);
+            String damaged = random.nextBoolean() ? damage.damaged(query, random) : damage.nextWithOtherNames(random);
             attempt(damaged, () -> compile(damaged));
         }
         report("damaged", reporter);

@@ -3,12 +3,17 @@ package org.aludel.provider.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Note;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +29,16 @@ class PersistenceGuideTest {
     static class Order {
         @Id
         int id;
+    }
+
+    @Entity
+    @Cacheable
+    static class Rate {
+        @Id
+        String currency;
+
+        @Version
+        int version;
     }
 
     @Entity
@@ -73,6 +88,27 @@ class PersistenceGuideTest {
                 }
             });
             assertThat(report).extracting(order -> order.id).hasSize(100).isSorted();
+        }
+    }
+
+    @Test
+    void theSharedCache() {
+        try (Units units = new Units(
+                TestDatabase.H2,
+                configuration -> configuration.sharedCacheMode(SharedCacheMode.ENABLE_SELECTIVE),
+                Rate.class)) {
+            units.run(manager -> {
+                Rate rate = new Rate();
+                rate.currency = "EUR";
+                manager.persist(rate);
+            });
+            units.factory().getCache().evictAll();
+            units.run(manager -> {
+                manager.setCacheStoreMode(CacheStoreMode.BYPASS); // an import
+                Rate rate = manager.find(Rate.class, "EUR", CacheRetrieveMode.BYPASS, CacheStoreMode.REFRESH);
+                assertThat(rate).isNotNull();
+            });
+            assertThat(units.factory().getCache().contains(Rate.class, "EUR")).isTrue();
         }
     }
 

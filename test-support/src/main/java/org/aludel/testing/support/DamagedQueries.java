@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Queries with random damage: words and characters are left out, doubled, moved, and put in place of others. */
 public final class DamagedQueries {
 
-    private static final Pattern WORD = Pattern.compile("\\s+|(?<=\\W)|(?=\\W)");
+    /** Strings, names, parameters and numbers are words, and so is each other sign. */
+    private static final Pattern WORD = Pattern.compile(
+            "'(?:[^']|'')*'|[:?]?[\\p{L}\\p{N}_$]+(?:(?<=\\p{N})\\.\\p{N}+\\p{L}*)?|[<>!|]{2}|[<>]=|\\S");
 
     private final List<String> queries;
     private final List<String> words = new ArrayList<>();
@@ -17,8 +20,11 @@ public final class DamagedQueries {
     /** Damages some queries, with the words of others. */
     public DamagedQueries(List<String> queries) {
         this.queries = List.copyOf(queries);
-        queries.forEach(query ->
-                WORD.splitAsStream(query).filter(word -> !word.isBlank()).forEach(words::add));
+        queries.forEach(query -> words.addAll(words(query)));
+    }
+
+    private static List<String> words(String query) {
+        return WORD.matcher(query).results().map(MatchResult::group).toList();
     }
 
     /** The next damaged query. */
@@ -28,7 +34,7 @@ public final class DamagedQueries {
 
     /** A query in which names stand in the places of other names; most often it can still be read. */
     public String nextWithOtherNames(Random random) {
-        List<String> parts = new ArrayList<>(List.of(WORD.split(any(queries, random))));
+        List<String> parts = new ArrayList<>(words(any(queries, random)));
         for (int i = random.nextInt(2); i >= 0; i--) {
             int at = random.nextInt(parts.size());
             String other = any(words, random);
@@ -53,7 +59,7 @@ public final class DamagedQueries {
     }
 
     private String otherWords(String query, Random random) {
-        List<String> parts = new ArrayList<>(List.of(WORD.split(query)));
+        List<String> parts = new ArrayList<>(words(query));
         if (parts.size() < 2) {
             return query + " " + any(words, random);
         }
