@@ -12,6 +12,7 @@ module org.aludel.provider {
     requires org.jboss.jandex;
 
     exports org.aludel;
+    exports org.aludel.orm;
     exports org.aludel.provider.error;
 
     provides jakarta.persistence.spi.PersistenceProvider with

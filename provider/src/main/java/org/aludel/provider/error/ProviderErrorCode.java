@@ -101,6 +101,12 @@ public enum ProviderErrorCode implements ErrorCode {
     NO_TUPLE_ELEMENT(4449, "A tuple has no such element"),
     UNCHANGEABLE_GRAPH(4460, "An entity graph cannot be changed"),
     INVALID_GRAPH(4461, "An entity graph is not valid"),
+    NO_PATH_ATTRIBUTE(4480, "A path of a statement names no attribute"),
+    WRONG_PATH_STEP(4481, "A path of a statement cannot go on through an attribute"),
+    NOT_HAD_BY_PATH(4482, "A path of a statement is asked for what its value does not have"),
+    ALIAS_NOT_IN_FROM(4483, "A statement uses an alias that is not in its FROM clause"),
+    ALIAS_IN_FROM_TWICE(4484, "An alias is twice in one FROM clause"),
+    UNKNOWN_COLUMNS_SELECTED(4485, "All columns of something are selected whose columns are not known"),
 
     // 4500-4549: lowering and results of queries
     WRONG_PARAMETER_CLASS(4500, "The value of a query parameter is of a wrong class"),

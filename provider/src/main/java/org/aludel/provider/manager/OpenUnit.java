@@ -19,6 +19,8 @@ import org.aludel.provider.query.CriteriaQueries;
 import org.aludel.provider.query.JpqlQueries;
 import org.aludel.provider.query.NamedQueries;
 import org.aludel.provider.query.NativeQueries;
+import org.aludel.provider.query.StatementQueries;
+import org.aludel.provider.query.UnitEntities;
 import org.aludel.provider.schemagen.SchemaGeneration;
 import org.aludel.provider.session.UnitServices;
 import org.aludel.provider.transaction.JtaCoordinator;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param graphs its entity graphs with names
  * @param jpql its queries that are texts
  * @param criteria its queries that are objects
+ * @param entities its entities as statements have them
+ * @param statements its queries that are statements of Core
  * @param nativeQueries its queries that are SQL
  * @param namedQueries its queries with names
  * @param jta the transactions of JTA, looked up when they are first needed; null where transactions are local
@@ -58,6 +62,8 @@ public record OpenUnit(
         Graphs graphs,
         JpqlQueries jpql,
         CriteriaQueries criteria,
+        UnitEntities entities,
+        StatementQueries statements,
         NativeQueries nativeQueries,
         NamedQueries namedQueries,
         @Nullable Later<RegistryPlatform> jta) {
@@ -106,6 +112,8 @@ public record OpenUnit(
                 graphs,
                 jpql,
                 new CriteriaQueries(metamodel, domain, services.shapes()),
+                new UnitEntities(domain),
+                new StatementQueries(services.shapes()),
                 nativeQueries,
                 namedQueries,
                 jta ? Later.of(() -> RegistryPlatform.of(descriptor.name(), settings)) : null);

@@ -411,7 +411,7 @@ final class UnitEntityManager implements EntityManager {
     @Override
     public <T> T unwrap(Class<T> type) {
         requireOpen();
-        return Unwrapping.of(type, this, session);
+        return Unwrapping.of(type, this, session, new UnitSession(factory.unit(), session));
     }
 
     @Override

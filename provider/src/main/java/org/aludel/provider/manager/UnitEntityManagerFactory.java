@@ -179,7 +179,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        return Unwrapping.of(type, this, unit.database().engine());
+        return Unwrapping.of(type, this, unit.database().engine(), unit.entities());
     }
 
     @Override

@@ -38,6 +38,14 @@ final class QueryErrors {
         return "The named query '" + name + "' is not valid: " + cause.getMessage();
     }
 
+    static InvalidArgumentException noEntity(Class<?> type) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.NO_ENTITY,
+                "The class '" + type.getName()
+                        + "' is no entity of the persistence unit, and cannot stand in a statement",
+                null);
+    }
+
     static InvalidArgumentException selectsNothing() {
         return new InvalidArgumentException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,
@@ -74,15 +82,22 @@ final class QueryErrors {
     // ---- running
 
     static NoResultException noResult() {
-        return new NoResultException(coded(
-                ProviderErrorCode.NO_RESULT,
-                "The query found nothing. Where that can be, call getSingleResultOrNull()"));
+        return noResult("getSingleResultOrNull()");
+    }
+
+    static NoResultException noResult(String otherwise) {
+        return new NoResultException(
+                coded(ProviderErrorCode.NO_RESULT, "The query found nothing. Where that can be, call " + otherwise));
     }
 
     static NonUniqueResultException severalResults() {
+        return severalResults("getResultList()");
+    }
+
+    static NonUniqueResultException severalResults(String otherwise) {
         return new NonUniqueResultException(coded(
                 ProviderErrorCode.SEVERAL_RESULTS,
-                "The query found more than one result. Call getResultList(), or restrict it further"));
+                "The query found more than one result. Call " + otherwise + ", or restrict it further"));
     }
 
     private static String coded(ProviderErrorCode code, String text) {

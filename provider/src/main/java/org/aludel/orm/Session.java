@@ -1,0 +1,76 @@
+package org.aludel.orm;
+
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aludel.core.sql.Query;
+
+/**
+ * Executes statements of Core that have entities in them, in a persistence context: had by {@code
+ * entityManager.unwrap(Session.class)}. It is the entity manager in other words; both share managed instances, transaction and
+ * connection. Belongs to the thread of the entity manager, and is closed with it.
+ *
+ * {@snippet :
+ * Session session = entityManager.unwrap(Session.class);
+ * EntityAlias<Album> album = session.entity(Album.class);
+ * List<Album> recent = session.list(
+ *         select(album).from(album).where(album.get("year").gt(1990)).orderBy(album.get("title")), Album.class);
+ * }
+ *
+ * <p>Whatever Core can say of tables can be said of entities: joins, subqueries, common tables, windows, set operations.
+ * Tables and entities may stand in one statement. Equal statements share one plan and one compiled statement, also with the
+ * JPQL query that says the same; the values that operators were given take no part in that.
+ *
+ * <p>What goes wrong is reported as by the entity manager: mistakes in a statement by {@link IllegalArgumentException}, which
+ * marks an active transaction for rollback.
+ */
+public interface Session extends Entities {
+
+    /** A query whose results are tuples, with the values by position and by name: label, attribute, column or alias. */
+    EntityQuery<Tuple> query(Query statement);
+
+    /**
+     * A query whose results are of a class.
+     *
+     * @param type what each result is: the class of the only selected entity or value; {@link Tuple} or {@code Object[]} for
+     *     rows; or any class or record with a public constructor that takes the selected values in their order
+     * @throws IllegalArgumentException if the statement selects something else (ALU-4447), the class has no such constructor
+     *     (ALU-4502), or the statement uses an alias that is not in its FROM clause (ALU-4483)
+     */
+    <T> EntityQuery<T> query(Query statement, Class<T> type);
+
+    /** All results, in a list that the caller may change; see {@link #query(Query, Class)}. */
+    default <T> List<T> list(Query statement, Class<T> type) {
+        return query(statement, type).list();
+    }
+
+    /**
+     * The only result; see {@link #query(Query, Class)}.
+     *
+     * @throws jakarta.persistence.NoResultException if there is none (ALU-4443)
+     * @throws jakarta.persistence.NonUniqueResultException if there are several (ALU-4444)
+     */
+    default <T> T one(Query statement, Class<T> type) {
+        return query(statement, type).one();
+    }
+
+    /**
+     * The only result, empty if there is none, or if it is null; see {@link #query(Query, Class)}.
+     *
+     * @throws jakarta.persistence.NonUniqueResultException if there are several (ALU-4444)
+     */
+    default <T> Optional<T> optional(Query statement, Class<T> type) {
+        return query(statement, type).optional();
+    }
+
+    /** The first result, empty if there is none, or if it is null; see {@link #query(Query, Class)}. */
+    default <T> Optional<T> first(Query statement, Class<T> type) {
+        return query(statement, type).first();
+    }
+
+    /** The results one after the other, over a cursor; see {@link EntityQuery#stream()}. */
+    default <T> Stream<T> stream(Query statement, Class<T> type) {
+        return query(statement, type).stream();
+    }
+}

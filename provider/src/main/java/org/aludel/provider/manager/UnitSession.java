@@ -1,0 +1,40 @@
+package org.aludel.provider.manager;
+
+import jakarta.persistence.Tuple;
+import org.aludel.core.sql.Query;
+import org.aludel.orm.EntityAlias;
+import org.aludel.orm.EntityQuery;
+import org.aludel.orm.Session;
+import org.aludel.provider.session.EntitySession;
+
+/** The native door of an entity manager. Belongs to its thread. */
+final class UnitSession implements Session {
+
+    private final OpenUnit unit;
+    private final EntitySession session;
+
+    UnitSession(OpenUnit unit, EntitySession session) {
+        this.unit = unit;
+        this.session = session;
+    }
+
+    @Override
+    public <T> EntityAlias<T> entity(Class<T> type) {
+        return unit.entities().entity(type);
+    }
+
+    @Override
+    public <T> EntityAlias<T> entity(Class<T> type, String alias) {
+        return unit.entities().entity(type, alias);
+    }
+
+    @Override
+    public EntityQuery<Tuple> query(Query statement) {
+        return query(statement, Tuple.class);
+    }
+
+    @Override
+    public <T> EntityQuery<T> query(Query statement, Class<T> type) {
+        return session.run(() -> unit.statements().select(statement, type, session));
+    }
+}

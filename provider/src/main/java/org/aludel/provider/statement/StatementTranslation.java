@@ -1,0 +1,108 @@
+package org.aludel.provider.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aludel.core.sql.ColumnDefinition;
+import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.LabeledExpression;
+import org.aludel.core.sql.ListParameter;
+import org.aludel.core.sql.Parameter;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Selectable;
+import org.aludel.core.sql.SetOperation;
+import org.aludel.core.sql.Statement;
+import org.aludel.core.type.SqlType;
+import org.aludel.core.type.TypeKind;
+import org.aludel.jpql.domain.AttributePath;
+import org.aludel.jpql.domain.EntryReference;
+import org.aludel.jpql.domain.ValueDomain;
+import org.aludel.jpql.domain.VariablePath;
+import org.aludel.jpql.translation.QueryParameter;
+import org.aludel.jpql.translation.Selection;
+import org.aludel.jpql.translation.Translation;
+import org.jspecify.annotations.Nullable;
+
+/** Translates statements of Core with entities in them. Pure: equal keys give equal results. Thread-safe. */
+public final class StatementTranslation {
+
+    private StatementTranslation() {}
+
+    /**
+     * What a statement means.
+     *
+     * @throws IllegalArgumentException if it uses an alias that is in no FROM clause around (ALU-4483), or has two of a name
+     *     in one (ALU-4484)
+     */
+    public static Translation of(StatementKey key) {
+        Statement unwrapped = new EntityNodes(key).rewriteStatement(key.statement());
+        Statement statement = UniqueNames.in(unwrapped);
+        return new Translation(
+                statement,
+                statement instanceof Query query ? selection(query) : null,
+                List.of(),
+                parameters(key.statement()));
+    }
+
+    // ---- what is selected
+
+    private static Selection selection(Query query) {
+        List<Selection> items = new ArrayList<>();
+        if (query instanceof SetOperation operation) {
+            return selection(operation.clauses().operands().get(0));
+        }
+        if (query instanceof SelectStatement select) {
+            for (Selectable item : select.clauses().columns()) {
+                items.add(item((Expression<?>) item, items.size()));
+            }
+        } else {
+            for (ColumnDefinition<?> column : query.resultColumns()) {
+                items.add(new Selection.Item(items.size(), column.type().javaType(), column.name()));
+            }
+        }
+        return items.size() == 1 ? items.get(0) : new Selection.Several(items);
+    }
+
+    private static Selection item(Expression<?> expression, int position) {
+        Class<?> type = expression instanceof EntryReference
+                ? Map.Entry.class
+                : ValueDomain.of(expression.type()).javaType();
+        return new Selection.Item(position, type, name(expression));
+    }
+
+    /** What a value is called in a tuple: as its label, attribute, column or variable. */
+    private static @Nullable String name(Expression<?> expression) {
+        if (expression instanceof LabeledExpression<?> labeled) {
+            return labeled.label();
+        }
+        if (expression instanceof AttributePath path) {
+            return path.attribute().name();
+        }
+        if (expression instanceof VariablePath variable) {
+            return variable.from().name();
+        }
+        return expression instanceof ColumnReference<?> column ? column.name() : null;
+    }
+
+    // ---- parameters
+
+    /** The parameters whose values are given at execution. */
+    private static List<QueryParameter> parameters(Statement statement) {
+        Map<String, QueryParameter> named = new LinkedHashMap<>();
+        for (Parameter parameter : statement.parameters()) {
+            String name = parameter.name();
+            if (name != null) {
+                boolean list = parameter instanceof ListParameter;
+                named.putIfAbsent(name, new QueryParameter(name, null, name, domain(parameter.elementType()), list));
+            }
+        }
+        return List.copyOf(named.values());
+    }
+
+    private static @Nullable ValueDomain domain(SqlType<?> type) {
+        return type.kind() == TypeKind.UNKNOWN ? null : ValueDomain.of(type);
+    }
+}
