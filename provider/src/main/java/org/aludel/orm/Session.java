@@ -2,9 +2,11 @@ package org.aludel.orm;
 
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.Statement;
 
 /**
  * Executes statements of Core that have entities in them, in a persistence context: had by {@code
@@ -73,4 +75,25 @@ public interface Session extends Entities {
     default <T> Stream<T> stream(Query statement, Class<T> type) {
         return query(statement, type).stream();
     }
+
+    /**
+     * Executes an INSERT, UPDATE or DELETE over an entity or a table, in the transaction. Changes of managed instances are
+     * written before; managed instances themselves are not changed, versions only where the statement says so, and nothing is
+     * cascaded. Rows of all tables of an entity go with it.
+     *
+     * {@snippet :
+     * session.execute(update(album).set("price.amount", new BigDecimal(9)).where(album.get("year").lt(1960)));
+     * }
+     *
+     * @return the number of entities or rows
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
+     * @throws IllegalArgumentException if an attribute cannot be given a value (ALU-4505), or a new entity needs several
+     *     tables (ALU-4506)
+     */
+    default int execute(Statement change) {
+        return execute(change, Map.of());
+    }
+
+    /** Executes a statement with the values of its named parameters; see {@link #execute(Statement)}. */
+    int execute(Statement change, Map<String, ?> parameters);
 }

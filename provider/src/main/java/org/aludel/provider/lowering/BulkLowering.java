@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aludel.core.sql.Assignment;
+import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.DeleteClauses;
 import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.Expression;
@@ -34,6 +35,15 @@ public final class BulkLowering {
 
     /** The statements over tables. */
     public static LoweredBulk lower(Statement statement) {
+        if (!(changed(statement) instanceof EntityReference)) {
+            NodeLowering nodes = new NodeLowering(QueryLowering.names(statement));
+            return new LoweredBulk(
+                    (Statement) nodes.rewrite(statement),
+                    null,
+                    0,
+                    List.of(),
+                    nodes.inputs().all());
+        }
         if (statement instanceof DeleteStatement delete) {
             return delete(delete);
         }
@@ -42,14 +52,25 @@ public final class BulkLowering {
                 : InsertLowering.lower((InsertStatement) statement);
     }
 
-    /** The entity that a statement changes. */
-    public static EntityMapping target(Statement statement) {
-        FromClause target = statement instanceof DeleteStatement delete
-                ? delete.clauses().table()
-                : statement instanceof UpdateStatement update
-                        ? update.clauses().table()
-                        : ((InsertStatement) statement).clauses().table();
-        return Paths.mapping(reference(target).entity());
+    /** The entity that a statement changes; null where it changes a table that is named itself. */
+    public static @Nullable EntityMapping target(Statement statement) {
+        return changed(statement) instanceof EntityReference reference ? Paths.mapping(reference.entity()) : null;
+    }
+
+    /** What is changed; null for statements of which only tables can be the target. */
+    private static @Nullable FromClause changed(Statement statement) {
+        if (statement instanceof DeleteStatement delete) {
+            return delete.clauses().table();
+        }
+        if (statement instanceof UpdateStatement update) {
+            return update.clauses().table();
+        }
+        return statement instanceof InsertStatement insert ? insert.clauses().table() : null;
+    }
+
+    /** Common tables, which may be made of entities. */
+    static List<CommonTable> with(List<CommonTable> tables, NodeLowering nodes) {
+        return tables.stream().map(table -> (CommonTable) nodes.element(table)).toList();
     }
 
     // ---- the entity
@@ -107,10 +128,14 @@ public final class BulkLowering {
 
     /** Selects the identifiers, with further values. */
     private static SelectStatement keys(
-            EntityReference reference, @Nullable Predicate where, List<Expression<?>> values, NodeLowering nodes) {
+            List<CommonTable> with,
+            EntityReference reference,
+            @Nullable Predicate where,
+            List<Expression<?>> values,
+            NodeLowering nodes) {
         List<Selectable> selected = new ArrayList<>(List.of(reference.path()));
         selected.addAll(values);
-        SelectStatement all = Sql.select(selected).from(reference);
+        SelectStatement all = Sql.select(selected).from(reference).with(with.toArray(CommonTable[]::new));
         return (SelectStatement) nodes.rewrite(where == null ? all : all.where(where));
     }
 
@@ -125,13 +150,13 @@ public final class BulkLowering {
             Predicate where = target.where(clauses.where());
             if (target.isAlone()) {
                 DeleteStatement single = new DeleteStatement(new DeleteClauses(
-                        clauses.with(), clauses.hints(), target.table(), clauses.using(), where, List.of()));
+                        with(clauses.with(), target.nodes), clauses.hints(), target.table(), clauses.using(), where, List.of()));
                 return new LoweredBulk(
                         single, null, 0, List.of(), target.nodes.inputs().all());
             }
         }
         NodeLowering nodes = new NodeLowering(QueryLowering.names(delete));
-        SelectStatement keys = keys(reference, clauses.where(), List.of(), nodes);
+        SelectStatement keys = keys(clauses.with(), reference, clauses.where(), List.of(), nodes);
         return new LoweredBulk(
                 null,
                 keys,
@@ -157,7 +182,7 @@ public final class BulkLowering {
             Predicate where = target.where(clauses.where());
             if (target.isAlone()) {
                 UpdateStatement single = new UpdateStatement(new UpdateClauses(
-                        clauses.with(),
+                        with(clauses.with(), target.nodes),
                         clauses.hints(),
                         target.table(),
                         assignments,
@@ -188,7 +213,7 @@ public final class BulkLowering {
         for (Assignment assignment : clauses.assignments()) {
             assign(assignment, entity, nodes, selected, byTable);
         }
-        SelectStatement keys = keys(reference, clauses.where(), selected.values, nodes);
+        SelectStatement keys = keys(clauses.with(), reference, clauses.where(), selected.values, nodes);
         List<BulkStep> steps = new ArrayList<>();
         byTable.forEach((table, values) -> steps.add(step(table, values)));
         return new LoweredBulk(

@@ -11,9 +11,17 @@ import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
+import org.aludel.core.sql.InsertedValue;
+import org.aludel.core.sql.Node;
+import org.aludel.core.sql.NodeRewriter;
+import org.aludel.core.sql.OnConflict;
+import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.Sql;
 import org.aludel.jpql.domain.EntityReference;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.SingularAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an INSERT of entities into one of rows; only entities in a single table can be inserted so. */
 final class InsertLowering {
@@ -44,15 +52,81 @@ final class InsertLowering {
             values.addAll(told);
             rows.add(values);
         }
-        Query source =
-                clauses.source() == null ? null : source((SelectStatement) nodes.rewrite(clauses.source()), told);
+        Query source = clauses.source() == null ? null : source((Query) nodes.rewrite(clauses.source()), told);
         InsertStatement single = new InsertStatement(new InsertClauses(
-                clauses.with(), clauses.hints(), table, columns, rows, source, false, false, false, null, List.of()));
+                BulkLowering.with(clauses.with(), nodes),
+                clauses.hints(),
+                table,
+                columns,
+                rows,
+                source,
+                false,
+                false,
+                false,
+                clauses.conflict() == null ? null : conflict(clauses.conflict(), reference, entity, table, nodes),
+                List.of()));
         return new LoweredBulk(single, null, 0, List.of(), nodes.inputs().all());
     }
 
-    private static Query source(SelectStatement select, List<Expression<?>> told) {
+    private static Query source(Query query, List<Expression<?>> told) {
+        if (told.isEmpty()) {
+            return query;
+        }
+        SelectStatement select =
+                query instanceof SelectStatement single ? single : Sql.selectFrom(query.as("source"));
         return select.columns(told.toArray(Selectable[]::new));
+    }
+
+    // ---- ON CONFLICT
+
+    private static OnConflict conflict(
+            OnConflict conflict, EntityReference reference, EntityMapping entity, FromClause table, NodeLowering nodes) {
+        EntityFrom from = EntityFrom.of(entity, reference.name());
+        Scope scope = new Scope(null, false);
+        nodes.paths().enter(scope);
+        Attachment attachment =
+                new Attachment(null, List.of(), from.element(), List.of(), new Place.Entity(from, null), null, null);
+        scope.add(reference, Source.of(scope, reference.name(), attachment));
+        List<ColumnReference<?>> target = new ArrayList<>();
+        conflict.target()
+                .forEach(column -> BulkValues.attribute(entity, column.name())
+                        .columns()
+                        .forEach(own -> target.add(own.of(table))));
+        NodeRewriter columns = NodeRewriter.of(node -> node.equals(from.primary()) ? table : node);
+        List<Assignment> updates = new ArrayList<>();
+        for (Assignment assignment : conflict.updates()) {
+            for (BulkValue value : new BulkValues(nodes).of(entity, (Assignment) proposed(assignment, entity))) {
+                updates.add(new Assignment(value.column().of(table), columns.rewriteExpression(value.value())));
+            }
+        }
+        return new OnConflict(
+                target,
+                conflict.constraint(),
+                condition(conflict.targetCondition(), entity, nodes, columns),
+                updates,
+                condition(conflict.updateCondition(), entity, nodes, columns));
+    }
+
+    private static @Nullable Predicate condition(
+            @Nullable Predicate condition, EntityMapping entity, NodeLowering nodes, NodeRewriter columns) {
+        return condition == null
+                ? null
+                : (Predicate) columns.rewrite(nodes.predicate((Predicate) proposed(condition, entity)));
+    }
+
+    /** A node with the columns of what was to be inserted in place of its attributes. */
+    private static Node proposed(Node node, EntityMapping entity) {
+        return NodeRewriter.of(part -> part instanceof InsertedValue<?> value ? column(value, entity) : part)
+                .rewrite(node);
+    }
+
+    private static Node column(InsertedValue<?> value, EntityMapping entity) {
+        SingularAttribute attribute = BulkValues.attribute(entity, value.column());
+        if (attribute.columns().size() != 1) {
+            throw LoweringErrors.unassignable(entity, attribute);
+        }
+        MappedColumn<?> column = attribute.columns().get(0);
+        return new InsertedValue<>(column.name(), column.type());
     }
 
     /** What tells the entity of the new rows. */

@@ -1,10 +1,13 @@
 package org.aludel.provider.manager;
 
 import jakarta.persistence.Tuple;
+import java.util.Map;
 import org.aludel.core.sql.Query;
+import org.aludel.core.sql.Statement;
 import org.aludel.orm.EntityAlias;
 import org.aludel.orm.EntityQuery;
 import org.aludel.orm.Session;
+import org.aludel.provider.query.RunnableQuery;
 import org.aludel.provider.session.EntitySession;
 
 /** The native door of an entity manager. Belongs to its thread. */
@@ -36,5 +39,14 @@ final class UnitSession implements Session {
     @Override
     public <T> EntityQuery<T> query(Query statement, Class<T> type) {
         return session.run(() -> unit.statements().select(statement, type, session));
+    }
+
+    @Override
+    public int execute(Statement change, Map<String, ?> parameters) {
+        return session.run(() -> {
+            RunnableQuery<Object> query = unit.statements().change(change, session);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
     }
 }

@@ -29,11 +29,11 @@ public final class BulkPlan {
 
     private static final int KEYS_AT_ONCE = 500;
 
-    private final EntityMapping entity;
+    private final @Nullable EntityMapping entity;
     private final LoweredBulk lowered;
     private final Inputs inputs;
 
-    private BulkPlan(EntityMapping entity, LoweredBulk lowered, Inputs inputs) {
+    private BulkPlan(@Nullable EntityMapping entity, LoweredBulk lowered, Inputs inputs) {
         this.entity = entity;
         this.lowered = lowered;
         this.inputs = inputs;
@@ -55,8 +55,8 @@ public final class BulkPlan {
                 new Inputs(translation.parameters(), lowered.inputs(), shapes));
     }
 
-    /** The entity whose rows are changed. */
-    public EntityMapping entity() {
+    /** The entity whose rows are changed; null for those of a table that the statement names itself. */
+    public @Nullable EntityMapping entity() {
         return entity;
     }
 

@@ -462,14 +462,22 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** Executes an UPDATE, DELETE or INSERT over entities; returns the number of entities. */
     public int update(BulkPlan plan, QueryRun run) {
+        EntityMapping entity = plan.entity();
+        if (entity == null) {
+            return query(run, () -> writingAnything(() -> execute(plan, run)));
+        }
         return query(run, () -> {
             if (cache != null) {
-                cache.writingAnyOf(plan.entity());
+                cache.writingAnyOf(entity);
             }
-            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-                return plan.execute(Selecting.within(lent.connection(), run.timeout()), loader, run.values());
-            }
+            return execute(plan, run);
         });
+    }
+
+    private int execute(BulkPlan plan, QueryRun run) {
+        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+            return plan.execute(Selecting.within(lent.connection(), run.timeout()), loader, run.values());
+        }
     }
 
     /**
