@@ -12,6 +12,7 @@ import org.aludel.jpql.domain.IndexReference;
 import org.aludel.jpql.domain.KeyPath;
 import org.aludel.jpql.domain.StructureDomain;
 import org.aludel.jpql.domain.ValueDomain;
+import org.aludel.jpql.domain.VariablePath;
 
 /** Finds what paths may lead to. */
 final class Attributes {
@@ -88,5 +89,17 @@ final class Attributes {
             throw PathErrors.noPositions(element);
         }
         return new IndexReference(element);
+    }
+
+    /** The attribute that a path or join is for, if it refers to entities or has many values. */
+    static AttributePath relationship(DomainPath path) {
+        DomainPath found = path instanceof VariablePath variable && variable.from() instanceof AttributeFrom from
+                ? from.path()
+                : path;
+        if (found instanceof AttributePath attribute
+                && (attribute.attribute().isPlural() || attribute.domain() instanceof EntityDomain)) {
+            return attribute;
+        }
+        throw PathErrors.notLoadable(path);
     }
 }

@@ -82,6 +82,9 @@ public interface EntityQuery<T> {
     /** Fetches what a graph names besides what the mapping says. */
     EntityQuery<T> loadGraph(EntityGraph<?> graph);
 
+    /** Says how attributes of what is selected are loaded, besides what was said before; see {@link LoadOption}. */
+    EntityQuery<T> options(LoadOption... options);
+
     /** This query in the words of Jakarta Persistence: for hints, and for whoever takes such a query. */
     TypedQuery<T> asTypedQuery();
 }

@@ -91,6 +91,20 @@ final class PathErrors {
         return notHad("'" + element + "' is no join with a list that keeps positions. Only lists with @OrderColumn do");
     }
 
+    static InvalidArgumentException notLoadable(DomainPath path) {
+        return error(
+                ProviderErrorCode.INVALID_LOAD_OPTION,
+                "'" + path + "' is no attribute that refers to entities or has many values, and is loaded with its owner. Name"
+                        + " a relationship, as album.get(\"artist\"), or a join, as album.join(\"tracks\")");
+    }
+
+    static InvalidArgumentException conditionOfOne(AttributePath path) {
+        return error(
+                ProviderErrorCode.INVALID_LOAD_OPTION,
+                "Only what is loaded of a collection can have a condition, and '" + path
+                        + "' is not loaded, or a single value. Put the condition into the statement");
+    }
+
     private static InvalidArgumentException notHad(String message) {
         return error(ProviderErrorCode.NOT_HAD_BY_PATH, message);
     }

@@ -17,6 +17,7 @@ public final class CollectionState implements AttachedValue {
     private final @Nullable UnfetchedCollection unfetched;
     private CollectionFetcher fetcher;
     private boolean loaded;
+    private boolean partial;
     private @Nullable List<StoredElement> stored;
 
     CollectionState(
@@ -70,17 +71,41 @@ public final class CollectionState implements AttachedValue {
         return loaded;
     }
 
-    /** Makes sure that it has its values. */
+    /** Makes sure that it has its values, or those of them that were wanted. */
     public void load() {
-        if (!loaded) {
+        if (!loaded && !partial) {
             fetcher.fetch(this);
         }
+    }
+
+    /**
+     * Makes sure that it has all its values, to be changed.
+     *
+     * @throws jakarta.persistence.PersistenceException if it has only some of them (ALU-4488)
+     */
+    void loadToChange() {
+        if (partial) {
+            throw CollectionErrors.partial(owner().shape().entity().name(), attribute().name());
+        }
+        load();
+    }
+
+    /** Whether it has only some of its values, and does not count as loaded therefore. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /** Gives it some of its values, in order: they can be read, and not changed. */
+    public void fillPartly(List<StoredElement> elements) {
+        collection.replaceAll(elements);
+        partial = true;
     }
 
     /** Gives it its values, in order; nothing is fetched any more. */
     public void fill(List<StoredElement> elements) {
         collection.replaceAll(elements);
         loaded = true;
+        partial = false;
     }
 
     /** Lets another one fetch the values, if they are not there yet. */

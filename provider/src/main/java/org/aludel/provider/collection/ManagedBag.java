@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.aludel.provider.mapping.PluralAttribute;
@@ -50,18 +51,18 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return values.iterator();
+        return state.isPartial() ? Collections.unmodifiableCollection(values).iterator() : values.iterator();
     }
 
     @Override
     public boolean add(@Nullable Object value) {
-        state.load();
+        state.loadToChange();
         return values.add(value);
     }
 
     @Override
     public void clear() {
-        state.load();
+        state.loadToChange();
         values.clear();
     }
 

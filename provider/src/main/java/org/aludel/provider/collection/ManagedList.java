@@ -54,20 +54,20 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
 
     @Override
     public @Nullable Object set(int index, @Nullable Object value) {
-        state.load();
+        state.loadToChange();
         return values.set(index, value);
     }
 
     @Override
     public void add(int index, @Nullable Object value) {
-        state.load();
+        state.loadToChange();
         modCount++;
         values.add(index, value);
     }
 
     @Override
     public @Nullable Object remove(int index) {
-        state.load();
+        state.loadToChange();
         modCount++;
         return values.remove(index);
     }

@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
     @Override
     public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
         state.load();
-        return values.entrySet();
+        return state.isPartial() ? Collections.unmodifiableMap(values).entrySet() : values.entrySet();
     }
 
     @Override
@@ -66,13 +67,13 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
 
     @Override
     public @Nullable Object put(@Nullable Object key, @Nullable Object value) {
-        state.load();
+        state.loadToChange();
         return values.put(key, value);
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object key) {
-        state.load();
+        state.loadToChange();
         return values.remove(key);
     }
 

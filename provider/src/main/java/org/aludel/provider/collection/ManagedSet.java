@@ -3,6 +3,7 @@ package org.aludel.provider.collection;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,12 +52,12 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return values.iterator();
+        return state.isPartial() ? Collections.unmodifiableCollection(values).iterator() : values.iterator();
     }
 
     @Override
     public boolean add(@Nullable Object value) {
-        state.load();
+        state.loadToChange();
         return values.add(value);
     }
 
@@ -68,13 +69,13 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
 
     @Override
     public boolean remove(@Nullable Object value) {
-        state.load();
+        state.loadToChange();
         return values.remove(value);
     }
 
     @Override
     public void clear() {
-        state.load();
+        state.loadToChange();
         values.clear();
     }
 

@@ -107,6 +107,9 @@ public enum ProviderErrorCode implements ErrorCode {
     ALIAS_NOT_IN_FROM(4483, "A statement uses an alias that is not in its FROM clause"),
     ALIAS_IN_FROM_TWICE(4484, "An alias is twice in one FROM clause"),
     UNKNOWN_COLUMNS_SELECTED(4485, "All columns of something are selected whose columns are not known"),
+    INVALID_LOAD_OPTION(4486, "A loader option is for something else than its path"),
+    RAISED(4487, "An attribute is used that is not to be loaded"),
+    PARTIAL_COLLECTION(4488, "A collection that was loaded in part is changed"),
 
     // 4500-4549: lowering and results of queries
     WRONG_PARAMETER_CLASS(4500, "The value of a query parameter is of a wrong class"),

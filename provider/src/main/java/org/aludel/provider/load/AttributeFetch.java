@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.aludel.provider.access.StateAccess;
+import org.aludel.provider.collection.CollectionErrors;
 import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.collection.StoredElement;
+import org.aludel.provider.error.ProviderException;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.PluralAttribute;
@@ -79,6 +81,39 @@ final class AttributeFetch {
         InstanceState state = value == null ? null : loader.context().stateOf(value);
         if (state != null) {
             into.add(state);
+        }
+    }
+
+    /** Lets the use of an attribute fail as long as its value is not there. */
+    void raise(List<InstanceState> owners, List<Attribute> path) {
+        Attribute attribute = path.get(path.size() - 1);
+        for (InstanceState owner : owners) {
+            Supplier<ProviderException> failure =
+                    () -> CollectionErrors.raised(owner.shape().entity().name(), attribute.name());
+            if (attribute instanceof PluralAttribute plural) {
+                raise(owner, plural, failure);
+            } else {
+                raise(value(owner, path), failure);
+            }
+        }
+    }
+
+    private static void raise(InstanceState owner, PluralAttribute attribute, Supplier<ProviderException> failure) {
+        if (owner.attached(attribute) instanceof CollectionState collection && !collection.isLoaded()) {
+            collection.fetcher(any -> {
+                throw failure.get();
+            });
+        }
+    }
+
+    private void raise(@Nullable Object value, Supplier<ProviderException> failure) {
+        InstanceState state = value == null ? null : loader.context().stateOf(value);
+        if (value != null && state != null && state.status() == Status.REFERENCE) {
+            loader.instances()
+                    .references(state.shape().entity())
+                    .ifPresent(type -> type.asleep(value, () -> {
+                        throw failure.get();
+                    }));
         }
     }
 

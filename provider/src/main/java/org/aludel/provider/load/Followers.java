@@ -115,7 +115,7 @@ final class Followers {
 
     private ManagedCollection collection(InstanceState owner, PluralAttribute attribute) {
         ManagedCollection collection = ManagedCollection.of(owner, attribute, loader);
-        if (attribute.isLazy() || loader.isSparing()) {
+        if (attribute.isLazy() || loader.isLeftOut(attribute)) {
             siblings.add(attribute, collection.state());
         } else {
             collections.computeIfAbsent(attribute, any -> new ArrayList<>()).add(collection.state());

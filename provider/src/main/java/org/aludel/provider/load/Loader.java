@@ -64,6 +64,7 @@ public final class Loader implements References, CollectionFetcher {
     private List<InstanceState> fresh = new ArrayList<>();
     private int depth;
     private boolean sparing;
+    private Set<Object> leftOut = Set.of();
 
     /** A loader for a persistence context, without a shared cache. */
     public Loader(
@@ -303,13 +304,47 @@ public final class Loader implements References, CollectionFetcher {
         }
     }
 
-    boolean isSparing() {
-        return sparing;
+    /**
+     * Does work in which instances come without some attributes, as far as these can be fetched later.
+     *
+     * @param attributes plural attributes, and references
+     */
+    public <T extends @Nullable Object> T leavingOut(Set<Object> attributes, Supplier<T> work) {
+        Set<Object> before = leftOut;
+        leftOut = attributes;
+        try {
+            return work.get();
+        } finally {
+            leftOut = before;
+        }
+    }
+
+    /** Whether the values of an attribute, or what a reference refers to, may be fetched later, whatever its mapping says. */
+    boolean isLeftOut(Object attribute) {
+        return sparing || leftOut.contains(attribute);
     }
 
     /** Whether the state of what is referred to may be fetched later. */
     boolean isLazy(ReferenceShape shape) {
-        return shape.lazy() || sparing;
+        return shape.lazy() || isLeftOut(shape.reference());
+    }
+
+    /** What is known of some instances; those that are not managed are left out. */
+    public List<InstanceState> states(Collection<?> entities) {
+        return entities.stream()
+                .map(context::stateOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Lets the use of an attribute fail as long as its value is not there.
+     *
+     * @param path the attribute, behind those that it is embedded in
+     */
+    public void raise(List<InstanceState> owners, List<Attribute> path) {
+        new AttributeFetch(this, followers).raise(owners, path);
     }
 
     /** How a value is taken apart. */
@@ -656,7 +691,7 @@ public final class Loader implements References, CollectionFetcher {
             return known.instance();
         }
         EntityMapping target = reference.target().get();
-        Optional<ReferenceClass> type = lazy || sparing ? instances.references(target) : Optional.empty();
+        Optional<ReferenceClass> type = lazy || isLeftOut(reference) ? instances.references(target) : Optional.empty();
         if (type.isEmpty()) {
             throw LoadErrors.noRow(target);
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.translation.QueryParameter;
 import org.aludel.jpql.translation.Selection;
@@ -36,6 +37,15 @@ public record PreparedQuery(
      * @param shapes the shapes of the entities of the unit
      */
     static PreparedQuery of(Translation translation, Shapes shapes) {
+        return of(translation, shapes, Set.of());
+    }
+
+    /**
+     * A query whose entities come without some attributes.
+     *
+     * @param leftOut plural attributes and references
+     */
+    static PreparedQuery of(Translation translation, Shapes shapes, Set<Object> leftOut) {
         List<DeclaredParameter<?>> declared = new ArrayList<>();
         for (QueryParameter parameter : translation.parameters()) {
             ValueDomain domain = parameter.domain();
@@ -46,7 +56,7 @@ public record PreparedQuery(
         return new PreparedQuery(
                 translation,
                 declared,
-                Later.of(() -> QueryPlan.of(translation, shapes)),
+                Later.of(() -> QueryPlan.of(translation, shapes, leftOut)),
                 Later.of(() -> BulkPlan.of(translation, shapes)));
     }
 
@@ -72,13 +82,17 @@ public record PreparedQuery(
     }
 
     <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted, ParameterValues values) {
+        return in(session, wanted, values, new StatementExecution(session, this));
+    }
+
+    <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted, ParameterValues values, Execution execution) {
         Selection selection = translation.selection();
         if (selection == null && wanted != Object.class) {
             throw QueryErrors.selectsNothing();
         }
         return new RunnableQuery<>(
                 session,
-                new StatementExecution(session, this),
+                execution,
                 values,
                 selection == null ? value -> value : ResultShape.of(selection, wanted));
     }

@@ -2,13 +2,25 @@ package org.aludel.provider.query;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aludel.core.sql.Statement;
+import org.aludel.jpql.domain.DomainPath;
 import org.aludel.orm.EntityQuery;
+import org.aludel.provider.domain.MappedAttribute;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.ToOneAttribute;
+import org.aludel.provider.mapping.ToOneStorage;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.Shapes;
+import org.aludel.provider.statement.AttributeSteps;
+import org.aludel.provider.statement.PlanOptions;
 import org.aludel.provider.statement.StatementKey;
 import org.aludel.provider.statement.StatementTranslation;
+import org.aludel.provider.statement.TranslatedStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The queries of a unit that are statements of Core; those that were used last are kept. Thread-safe. */
 public final class StatementQueries {
@@ -16,15 +28,24 @@ public final class StatementQueries {
     private static final int KEPT = 1000;
 
     private final Shapes shapes;
-    private final Map<StatementKey, PreparedQuery> kept =
+    private final Map<StatementKey, Prepared> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<StatementKey, PreparedQuery> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<StatementKey, Prepared> eldest) {
                     return size() > KEPT;
                 }
             });
+
+    /**
+     * A statement that is translated.
+     *
+     * @param query how it is run
+     * @param selected the paths that are selected; null for other values
+     * @param leftOut the attributes that are not to be loaded
+     */
+    record Prepared(PreparedQuery query, List<@Nullable DomainPath> selected, Set<Object> leftOut) {}
 
     /**
      * Queries over the entities of a unit.
@@ -42,27 +63,51 @@ public final class StatementQueries {
      * @throws IllegalArgumentException if the statement is not valid, or selects something else
      */
     public <T> EntityQuery<T> select(Statement statement, Class<T> wanted, EntitySession session) {
-        return new StatementQuery<>(query(statement, wanted, session));
+        StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
+        PreparedQuery prepared = prepared(key).query();
+        LoadingExecution execution = new LoadingExecution(this, session, statement, prepared.resultType());
+        return new StatementQuery<>(prepared.in(session, wanted, values(prepared, key), execution), execution);
     }
 
     /** A statement that changes rows; see {@link #select}. */
     public RunnableQuery<Object> change(Statement statement, EntitySession session) {
-        return query(statement, Object.class, session);
+        StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
+        PreparedQuery prepared = prepared(key).query();
+        return prepared.in(session, Object.class, values(prepared, key));
     }
 
-    private <T> RunnableQuery<T> query(Statement statement, Class<T> wanted, EntitySession session) {
-        StatementKey key = StatementKey.of(statement);
-        PreparedQuery prepared = prepared(key);
-        return prepared.in(session, wanted, new ParameterValues(prepared.parameters(), key.values()));
+    private static ParameterValues values(PreparedQuery prepared, StatementKey key) {
+        return new ParameterValues(prepared.parameters(), key.values());
     }
 
-    private PreparedQuery prepared(StatementKey key) {
-        PreparedQuery known = kept.get(key);
+    Prepared prepared(StatementKey key) {
+        Prepared known = kept.get(key);
         if (known != null) {
             return known;
         }
-        PreparedQuery made = PreparedQuery.of(StatementTranslation.of(key), shapes);
+        TranslatedStatement translated = StatementTranslation.of(key);
+        Set<Object> leftOut = leftOut(key.options().leftOut());
+        Prepared made = new Prepared(
+                PreparedQuery.of(translated.translation(), shapes, leftOut), translated.selected(), leftOut);
         kept.put(key.withoutValues(), made);
         return made;
+    }
+
+    /** What instances are to come without. */
+    private static Set<Object> leftOut(List<AttributeSteps> attributes) {
+        Set<Object> leftOut = new LinkedHashSet<>();
+        for (AttributeSteps steps : attributes) {
+            Attribute attribute = mapping(steps);
+            if (attribute instanceof ToOneAttribute one && one.storage() instanceof ToOneStorage.ForeignKey foreignKey) {
+                leftOut.add(foreignKey.reference());
+            } else {
+                leftOut.add(attribute);
+            }
+        }
+        return leftOut;
+    }
+
+    static Attribute mapping(AttributeSteps steps) {
+        return ((MappedAttribute) steps.attribute()).mapping();
     }
 }

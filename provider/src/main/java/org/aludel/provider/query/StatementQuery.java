@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aludel.orm.EntityQuery;
+import org.aludel.orm.LoadOption;
 import org.aludel.provider.graph.GraphUse;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class StatementQuery<T> implements EntityQuery<T> {
 
     private final RunnableQuery<T> query;
+    private final LoadingExecution execution;
 
-    StatementQuery(RunnableQuery<T> query) {
+    StatementQuery(RunnableQuery<T> query, LoadingExecution execution) {
         this.query = query;
+        this.execution = execution;
     }
 
     @Override
@@ -121,6 +124,12 @@ final class StatementQuery<T> implements EntityQuery<T> {
     @Override
     public EntityQuery<T> loadGraph(EntityGraph<?> graph) {
         query.setHint(GraphUse.LOAD_GRAPH, graph);
+        return this;
+    }
+
+    @Override
+    public EntityQuery<T> options(LoadOption... options) {
+        execution.options(List.of(options));
         return this;
     }
 

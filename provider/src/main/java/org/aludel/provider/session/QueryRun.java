@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockOptions how pessimistic locks are obtained
  * @param timeout how many milliseconds the query may take; null for as long as the unit allows
  * @param graph what is fetched with the entities; null for nothing but what their mapping says
+ * @param listener is told what was found; null for nobody
  */
 public record QueryRun(
         Map<String, @Nullable Object> values,
@@ -27,10 +28,29 @@ public record QueryRun(
         LockModeType lockMode,
         LockOptions lockOptions,
         @Nullable Integer timeout,
-        @Nullable GraphUse graph) {
+        @Nullable GraphUse graph,
+        @Nullable ResultsListener listener) {
+
+    /** A run whose results nobody is told. */
+    public QueryRun(
+            Map<String, @Nullable Object> values,
+            int first,
+            int maximum,
+            FlushModeType flushMode,
+            LockModeType lockMode,
+            LockOptions lockOptions,
+            @Nullable Integer timeout,
+            @Nullable GraphUse graph) {
+        this(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, null);
+    }
+
+    /** The same with somebody who is told the results. */
+    public QueryRun withListener(ResultsListener told) {
+        return new QueryRun(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, told);
+    }
 
     /** The same with another number of rows that are wanted. */
     public QueryRun withMaximum(int rows) {
-        return new QueryRun(values, first, rows, flushMode, lockMode, lockOptions, timeout, graph);
+        return new QueryRun(values, first, rows, flushMode, lockMode, lockOptions, timeout, graph, listener);
     }
 }

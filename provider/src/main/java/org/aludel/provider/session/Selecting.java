@@ -47,6 +47,12 @@ final class Selecting {
         if (run.maximum() == 0) {
             return new ArrayList<>();
         }
+        List<@Nullable Object> results = withGraph(plan, run);
+        tell(results, run);
+        return results;
+    }
+
+    private List<@Nullable Object> withGraph(QueryPlan plan, QueryRun run) {
         GraphUse graph = run.graph();
         if (graph == null) {
             return locked(plan, run);
@@ -55,6 +61,13 @@ final class Selecting {
         List<@Nullable Object> results = fetch.found(() -> locked(plan, run));
         fetch.fetch(instances(found(results)));
         return results;
+    }
+
+    private static void tell(List<@Nullable Object> results, QueryRun run) {
+        ResultsListener listener = run.listener();
+        if (listener != null) {
+            listener.found(results);
+        }
     }
 
     private List<@Nullable Object> locked(QueryPlan plan, QueryRun run) {
@@ -111,6 +124,7 @@ final class Selecting {
         if (graph != null) {
             new GraphFetch(context, loader, graph).fetch(instances(found(results)));
         }
+        tell(results, run);
     }
 
     private static List<Object> instances(Set<InstanceState> states) {

@@ -112,7 +112,8 @@ final class FromElements {
         throw new IllegalStateException("The element " + root + " is in no FROM clause");
     }
 
-    private static boolean holds(FromClause tree, FromClause element) {
+    /** Whether an element stands somewhere in another one. */
+    static boolean holds(FromClause tree, FromClause element) {
         if (tree instanceof Join join) {
             return holds(join.left(), element) || holds(join.right(), element);
         }

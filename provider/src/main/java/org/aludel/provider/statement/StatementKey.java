@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the statement
  * @param parameters the names of its parameters
+ * @param options what loader options make different
  */
-public record StatementKey(Statement statement, GivenParameters parameters) {
+public record StatementKey(Statement statement, GivenParameters parameters, PlanOptions options) {
 
     public StatementKey {
         requireNonNull(statement, "statement");
         requireNonNull(parameters, "parameters");
+        requireNonNull(options, "options");
     }
 
     /** The key of a statement. */
-    public static StatementKey of(Statement statement) {
-        return new StatementKey(statement, GivenParameters.of(statement));
+    public static StatementKey of(Statement statement, PlanOptions options) {
+        return new StatementKey(statement, GivenParameters.of(statement), options);
     }
 
     /** The values that the statement carries, by the names of their parameters. */
@@ -37,7 +39,8 @@ public record StatementKey(Statement statement, GivenParameters parameters) {
 
     /** An equal key that holds no values, to be kept. */
     public StatementKey withoutValues() {
-        return new StatementKey(NodeRewriter.of(StatementKey::withoutValue).rewriteStatement(statement), parameters);
+        return new StatementKey(
+                NodeRewriter.of(StatementKey::withoutValue).rewriteStatement(statement), parameters, options);
     }
 
     private static Node withoutValue(Node node) {

@@ -18,6 +18,7 @@ import org.aludel.core.sql.Statement;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.aludel.jpql.domain.AttributePath;
+import org.aludel.jpql.domain.DomainPath;
 import org.aludel.jpql.domain.EntryReference;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.domain.VariablePath;
@@ -37,14 +38,31 @@ public final class StatementTranslation {
      * @throws IllegalArgumentException if it uses an alias that is in no FROM clause around (ALU-4483), or has two of a name
      *     in one (ALU-4484)
      */
-    public static Translation of(StatementKey key) {
+    public static TranslatedStatement of(StatementKey key) {
         Statement unwrapped = new EntityNodes(key).rewriteStatement(key.statement());
-        Statement statement = UniqueNames.in(unwrapped);
-        return new Translation(
+        JoinedEntities joined = new JoinedEntities(unwrapped, key.options().joined());
+        UniqueNames names = new UniqueNames(joined.statement());
+        Statement statement = names.in(joined.statement());
+        Translation translation = new Translation(
                 statement,
                 statement instanceof Query query ? selection(query) : null,
-                List.of(),
+                joined.fetched().stream().map(names::in).toList(),
                 parameters(key.statement()));
+        return new TranslatedStatement(translation, unwrapped instanceof Query query ? paths(query) : List.of());
+    }
+
+    private static List<@Nullable DomainPath> paths(Query query) {
+        if (query instanceof SetOperation operation) {
+            return paths(operation.clauses().operands().get(0));
+        }
+        List<@Nullable DomainPath> paths = new ArrayList<>();
+        if (query instanceof SelectStatement select) {
+            for (Selectable item : select.clauses().columns()) {
+                Selectable plain = item instanceof LabeledExpression<?> labeled ? labeled.expression() : item;
+                paths.add(plain instanceof DomainPath path ? AttributeSteps.spelledOut(path) : null);
+            }
+        }
+        return paths;
     }
 
     // ---- what is selected

@@ -19,14 +19,14 @@ final class UniqueNames {
     private final Set<FromClause> seen = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
-    private UniqueNames() {}
+    UniqueNames(Statement statement) {
+        collect(statement);
+    }
 
-    static Statement in(Statement statement) {
-        UniqueNames names = new UniqueNames();
-        names.collect(statement);
-        return names.renamed.isEmpty()
-                ? statement
-                : NodeRewriter.of(names::renamed).rewriteStatement(statement);
+    /** A statement or element with the names that are told apart. */
+    @SuppressWarnings("unchecked") // a node is replaced by one of the same kind
+    <N extends Node> N in(N node) {
+        return renamed.isEmpty() ? node : (N) NodeRewriter.of(this::renamed).rewrite(node);
     }
 
     private void collect(Node node) {

@@ -1,0 +1,82 @@
+package org.aludel.provider.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aludel.core.sql.Statement;
+import org.aludel.orm.LoadOption;
+import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.statement.PlanOptions;
+import org.aludel.provider.statement.StatementKey;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a statement of Core that selects, with loader options. Belongs to the thread of the session. */
+final class LoadingExecution implements Execution {
+
+    private final StatementQueries statements;
+    private final EntitySession session;
+    private final Statement statement;
+    private final Class<?> resultType;
+    private final List<LoadOption> options = new ArrayList<>();
+
+    LoadingExecution(StatementQueries statements, EntitySession session, Statement statement, Class<?> resultType) {
+        this.statements = statements;
+        this.session = session;
+        this.statement = statement;
+        this.resultType = resultType;
+    }
+
+    /** Adds options, with those that are nested in them. */
+    void options(List<LoadOption> more) {
+        options.addAll(PlanOptions.flat(more));
+    }
+
+    private StatementQueries.Prepared prepared() {
+        return statements.prepared(StatementKey.of(statement, PlanOptions.of(options)));
+    }
+
+    private QueryRun told(QueryRun run, StatementQueries.Prepared prepared, boolean whole) {
+        if (options.isEmpty()) {
+            return run;
+        }
+        boolean all = whole && run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
+        CollectionLoading collections =
+                new CollectionLoading(statements, session, all ? statement : null, run.values());
+        return run.withListener(new OptionLoading(session.loader(), collections, prepared, options));
+    }
+
+    @Override
+    public Boolean isSelect() {
+        return true;
+    }
+
+    @Override
+    public Class<?> resultType() {
+        return resultType;
+    }
+
+    @Override
+    public Execution in(EntitySession other) {
+        LoadingExecution copy = new LoadingExecution(statements, other, statement, resultType);
+        copy.options.addAll(options);
+        return copy;
+    }
+
+    @Override
+    public List<@Nullable Object> list(QueryRun run) {
+        StatementQueries.Prepared prepared = prepared();
+        return session.list(prepared.query().plan().get(), told(run, prepared, true));
+    }
+
+    @Override
+    public Stream<@Nullable Object> stream(QueryRun run) {
+        StatementQueries.Prepared prepared = prepared();
+        return session.stream(prepared.query().plan().get(), told(run, prepared, false));
+    }
+
+    @Override
+    public int update(QueryRun run) {
+        throw QueryErrors.noUpdate();
+    }
+}
