@@ -5,10 +5,10 @@ package org.aludel.orm;
  * entityManagerFactory.unwrap(Entities.class)}; a {@link Session} has them, too. What comes from here is for all sessions of
  * the unit, so that statements can be built once and kept. Thread-safe.
  *
- * {@snippet :
+ * <pre>{@code
  * EntityAlias<Album> album = entities.entity(Album.class);
  * SelectStatement recent = select(album).from(album).where(album.get("year").gt(1990));
- * }
+ * }</pre>
  */
 public interface Entities {
 

@@ -154,9 +154,9 @@ public sealed interface EntityPath<T> extends DeferredExpression<T> permits Enti
     /**
      * Whether a condition holds for any value of an attribute, by a subquery: no row comes twice.
      *
-     * {@snippet :
+     * <pre>{@code
      * album.any("tracks", track -> track.get("seconds").gt(600))
-     * }
+     * }</pre>
      *
      * @throws IllegalArgumentException as {@link #join(String)}
      */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * How an attribute of what a statement selects is loaded, whatever the mapping says of it. Paths begin at what is selected;
  * for what has many values they are joins, which are not put into the FROM clause:
  *
- * {@snippet :
+ * <pre>{@code
  * EntityAlias<Track> tracks = album.join("tracks");
  * session.query(select(album).from(album), Album.class)
  *         .options(joined(album.get("artist")), selectin(tracks).where(tracks.get("seconds").gt(300)))
  *         .list();
- * }
+ * }</pre>
  *
  * <p>What is loaded already stays as it is. Options on what the statement does not select have no effect. Immutable and
  * thread-safe.

@@ -13,12 +13,12 @@ import org.aludel.core.sql.Statement;
  * entityManager.unwrap(Session.class)}. It is the entity manager in other words; both share managed instances, transaction and
  * connection. Belongs to the thread of the entity manager, and is closed with it.
  *
- * {@snippet :
+ * <pre>{@code
  * Session session = entityManager.unwrap(Session.class);
  * EntityAlias<Album> album = session.entity(Album.class);
  * List<Album> recent = session.list(
  *         select(album).from(album).where(album.get("year").gt(1990)).orderBy(album.get("title")), Album.class);
- * }
+ * }</pre>
  *
  * <p>Whatever Core can say of tables can be said of entities: joins, subqueries, common tables, windows, set operations.
  * Tables and entities may stand in one statement. Equal statements share one plan and one compiled statement, also with the
@@ -81,9 +81,9 @@ public interface Session extends Entities {
      * written before; managed instances themselves are not changed, versions only where the statement says so, and nothing is
      * cascaded. Rows of all tables of an entity go with it.
      *
-     * {@snippet :
+     * <pre>{@code
      * session.execute(update(album).set("price.amount", new BigDecimal(9)).where(album.get("year").lt(1960)));
-     * }
+     * }</pre>
      *
      * @return the number of entities or rows
      * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)

@@ -236,7 +236,7 @@ final class CollectionLoading {
 
         private void fill(List<CollectionState> wanted, List<@Nullable Object[]> rows) {
             Map<Object, List<StoredElement>> elements = new HashMap<>();
-            Map<Object, List<StoredElement>> byInstance = new IdentityHashMap<>();
+            IdentityHashMap<Object, List<StoredElement>> byInstance = new IdentityHashMap<>();
             Map<CollectionState, List<StoredElement>> all = new LinkedHashMap<>();
             for (CollectionState collection : wanted) {
                 List<StoredElement> own = new ArrayList<>();

@@ -64,10 +64,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityNodes extends NodeRewriter {
 
-    private final Map<Parameter, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Parameter, String> names = new IdentityHashMap<>();
     private final Map<FromClause, FromClause> standing = new HashMap<>();
     private final Set<FromClause> instances = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<FromClause, Node> referenced = new IdentityHashMap<>();
+    private final IdentityHashMap<FromClause, Node> referenced = new IdentityHashMap<>();
     private final Deque<Set<FromClause>> scopes = new ArrayDeque<>();
     private boolean anything;
 
