@@ -91,6 +91,18 @@ final class Attributes {
         return new IndexReference(element);
     }
 
+    /** A basic attribute of an entity that a row can be read without. */
+    static AttributePath deferrable(DomainPath path) {
+        if (path instanceof AttributePath attribute
+                && attribute.domain() instanceof BasicDomain
+                && attribute.parent().domain() instanceof EntityDomain entity
+                && !entity.idAttributes().contains(attribute.attribute())
+                && !entity.version().map(attribute.attribute()::equals).orElse(false)) {
+            return attribute;
+        }
+        throw PathErrors.notDeferrable(path);
+    }
+
     /** The attribute that a path or join is for, if it refers to entities or has many values. */
     static AttributePath relationship(DomainPath path) {
         DomainPath found = path instanceof VariablePath variable && variable.from() instanceof AttributeFrom from

@@ -88,6 +88,40 @@ public record LoadOption(
     }
 
     /**
+     * Reads no other basic attributes of an entity than these, its identifier and its version; see {@link #defer}. Embedded
+     * values and references are read as ever.
+     *
+     * @throws IllegalArgumentException if a path leads to no basic attribute of an entity, or is none (ALU-4486)
+     */
+    public static LoadOption only(EntityPath<?>... attributes) {
+        return ofBasic(LoadStrategy.ONLY, attributes);
+    }
+
+    /**
+     * Leaves basic attributes of an entity that comes with the row out of the SELECT. In a new instance they stay what the
+     * constructor makes them, {@code PersistenceUnitUtil.isLoaded()} says no, and they are written only when the application has
+     * given them another value. {@link Session#load} or {@code refresh()} reads them, and so does any query that finds the
+     * entity without this option. An attribute that an instance has already stays.
+     *
+     * @throws IllegalArgumentException if a path leads to no basic attribute of an entity, to an identifier or version, or is
+     *     none (ALU-4486)
+     */
+    public static LoadOption defer(EntityPath<?>... attributes) {
+        return ofBasic(LoadStrategy.DEFER, attributes);
+    }
+
+    private static LoadOption ofBasic(LoadStrategy strategy, EntityPath<?>... attributes) {
+        List<LoadOption> all = Arrays.stream(attributes)
+                .map(attribute ->
+                        new LoadOption(strategy, Attributes.deferrable(attribute.path()), null, List.of()))
+                .toList();
+        if (all.isEmpty()) {
+            throw PathErrors.nothingDeferred();
+        }
+        return all.get(0).then(all.subList(1, all.size()).toArray(LoadOption[]::new));
+    }
+
+    /**
      * Loads only some values of a collection. What is loaded so can be read, but not changed (ALU-4488), and is not taken for
      * the whole: {@code isLoaded()} says no, and nothing is written or removed because of what is not there. A collection that
      * is loaded already stays whole.

@@ -9,5 +9,9 @@ public enum LoadStrategy {
     /** By the original statement as a subquery. */
     SUBQUERY,
     /** Not at all; its use fails. */
-    RAISE
+    RAISE,
+    /** Alone among the basic attributes. */
+    ONLY,
+    /** Not with the row. */
+    DEFER
 }

@@ -98,6 +98,17 @@ final class PathErrors {
                         + " a relationship, as album.get(\"artist\"), or a join, as album.join(\"tracks\")");
     }
 
+    static InvalidArgumentException notDeferrable(DomainPath path) {
+        return error(
+                ProviderErrorCode.INVALID_LOAD_OPTION,
+                "'" + path + "' is no basic attribute of an entity that a row can be read without. Identifiers, versions,"
+                        + " references and embedded values always come with it");
+    }
+
+    static InvalidArgumentException nothingDeferred() {
+        return error(ProviderErrorCode.INVALID_LOAD_OPTION, "The option names no attribute. Name one or more");
+    }
+
     static InvalidArgumentException conditionOfOne(AttributePath path) {
         return error(
                 ProviderErrorCode.INVALID_LOAD_OPTION,

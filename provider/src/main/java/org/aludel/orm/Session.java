@@ -77,6 +77,15 @@ public interface Session extends Entities {
     }
 
     /**
+     * Reads what a managed instance was read without, because of {@link LoadOption#only} or {@link LoadOption#defer}; what the
+     * application has changed meanwhile stays. A reference gets its state.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     * @throws jakarta.persistence.EntityNotFoundException if it is a reference to what has no row (ALU-4300)
+     */
+    void load(Object entity);
+
+    /**
      * Executes an INSERT, UPDATE or DELETE over an entity or a table, in the transaction. Changes of managed instances are
      * written before; managed instances themselves are not changed, versions only where the statement says so, and nothing is
      * cascaded. Rows of all tables of an entity go with it.

@@ -183,6 +183,11 @@ public final class ContextCache {
         }
     }
 
+    /** Some columns of a row were read, which say nothing of the others. */
+    public void readInPart(InstanceState state) {
+        foreign.add(state);
+    }
+
     /**
      * The row of an instance was written.
      *

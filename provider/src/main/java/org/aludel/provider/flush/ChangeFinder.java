@@ -77,7 +77,7 @@ final class ChangeFinder {
         List<InstanceState> replaced = new ArrayList<>();
         for (InstanceState state : inserted) {
             InstanceState old = state.key() == null ? null : free.get(state.requireKey());
-            if (old != null && old.shape() == state.shape() && old.loaded() != null) {
+            if (old != null && old.shape() == state.shape() && old.loaded() != null && plans.isWhole(old)) {
                 free.remove(state.requireKey());
                 replaced.add(old);
                 updates.add(replacement(state, old));

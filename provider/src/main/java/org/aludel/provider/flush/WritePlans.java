@@ -18,6 +18,7 @@ import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ToOneStorage;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.Shapes;
 
 /** How the entities of a unit are written; each part is made when it is first needed. Thread-safe. */
@@ -40,6 +41,11 @@ public final class WritePlans {
 
     Shapes shapes() {
         return shapes;
+    }
+
+    /** Whether all columns of an instance were read. */
+    boolean isWhole(InstanceState state) {
+        return shapes.unread().of(state.instance()).isEmpty();
     }
 
     EntityWrites of(EntityShape shape) {

@@ -75,6 +75,11 @@ public final class Lifecycle {
         return identification;
     }
 
+    /** The basic attributes that an instance was read without, which have no value that counts. */
+    Set<String> unread(Object instance) {
+        return shapes.unread().of(instance);
+    }
+
     /**
      * The entity of an instance.
      *

@@ -171,9 +171,17 @@ final class Merging {
             }
         }
         Set<Object> identifying = Set.copyOf(shape.entity().id().attributes());
+        Set<String> unread = lifecycle.unread(from);
+        InstanceState target = lifecycle.context().stateOf(to);
+        if (target != null) {
+            lifecycle.loader().load(target);
+        }
         for (AttributeSlot slot : shape.slots()) {
             boolean state =
                     !(slot.attribute() instanceof BasicAttribute basic) || basic.role() == BasicAttribute.Role.STATE;
+            if (unread.contains(slot.attribute().name())) {
+                continue;
+            }
             if (!state || slot.attribute() instanceof ToOneAttribute || identifying.contains(slot.attribute())) {
                 continue;
             }

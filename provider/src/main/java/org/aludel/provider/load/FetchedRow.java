@@ -16,12 +16,12 @@ final class FetchedRow {
         return selection.entity(discriminator < 0 ? null : row.get(discriminator));
     }
 
-    /** The values of the state of an entity. */
+    /** The values of the state of an entity; null for columns that are not selected. */
     static @Nullable Object[] state(EntitySelection selection, EntityMapping entity, Row row) {
         int[] positions = selection.positions(entity);
         @Nullable Object[] state = new Object[positions.length];
         for (int i = 0; i < positions.length; i++) {
-            state[i] = row.get(positions[i]);
+            state[i] = positions[i] < 0 ? null : row.get(positions[i]);
         }
         return state;
     }

@@ -37,6 +37,7 @@ import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.ReferenceShape;
 import org.aludel.provider.state.References;
+import org.aludel.provider.state.UnreadAttributes;
 import org.aludel.provider.state.Status;
 import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +229,8 @@ public final class Loader implements References, CollectionFetcher {
     public void load(InstanceState state) {
         if (state.status() == Status.REFERENCE) {
             use(state);
+        } else if (!plans.shapes().unread().of(state.instance()).isEmpty()) {
+            find(state.shape().entity(), state.requireKey(), UnaryOperator.identity());
         }
     }
 
@@ -402,7 +405,7 @@ public final class Loader implements References, CollectionFetcher {
             if (found == null) {
                 missing.add(key);
             } else {
-                instance(found.entity(), found.values(), stateless);
+                instance(found.entity(), found.values(), Set.of(), stateless);
             }
         }
         complete(stateless);
@@ -480,7 +483,7 @@ public final class Loader implements References, CollectionFetcher {
         }
         fetch(wanted);
         for (InstanceState state : stateless) {
-            state.shape().gather(requireNonNull(state.loaded()), state.instance(), this);
+            gather(state);
             followers.add(state);
         }
         fresh.addAll(stateless);
@@ -492,15 +495,42 @@ public final class Loader implements References, CollectionFetcher {
             return null;
         }
         @Nullable Object[] values = FetchedRow.state(selection, entity, row);
-        InstanceState state = instance(entity, values, stateless);
-        if (cache != null && state != null) {
+        InstanceState state = instance(entity, values, selection.unread(), stateless);
+        if (cache != null && state != null && selection.unread().isEmpty()) {
             cache.read(state, values);
+        } else if (cache != null && state != null) {
+            cache.readInPart(state);
         }
         return state;
     }
 
+    private void gather(InstanceState state) {
+        @Nullable Object[] loaded = requireNonNull(state.loaded());
+        Set<String> unread = plans.shapes().unread().of(state.instance());
+        if (unread.isEmpty()) {
+            state.shape().gather(loaded, state.instance(), this);
+        } else {
+            state.shape().gather(loaded, state.instance(), this, unread);
+        }
+    }
+
+    /** Gives an instance attributes that it was read without, as far as they are among the values of a row. */
+    private void complete(InstanceState state, @Nullable Object[] values, Set<String> notRead) {
+        UnreadAttributes unread = plans.shapes().unread();
+        Set<String> before = unread.of(state.instance());
+        if (before.isEmpty()) {
+            return;
+        }
+        Set<String> missing = new HashSet<>(before);
+        missing.removeAll(notRead);
+        Set<String> still = new HashSet<>(before);
+        still.retainAll(notRead);
+        state.shape().complete(requireNonNull(state.loaded()), values, state.instance(), this, missing);
+        unread.put(state.instance(), still);
+    }
+
     private @Nullable InstanceState instance(
-            EntityMapping entity, @Nullable Object[] values, List<InstanceState> stateless) {
+            EntityMapping entity, @Nullable Object[] values, Set<String> unread, List<InstanceState> stateless) {
         EntityShape shape = plans.shapes().of(entity);
         EntityKey key = shape.key(values);
         if (key == null) {
@@ -513,8 +543,10 @@ public final class Loader implements References, CollectionFetcher {
         } else if (known.status() == Status.REFERENCE) {
             awake(known);
         } else if (!refreshed.remove(key)) {
+            complete(known, values, unread);
             return known;
         }
+        plans.shapes().unread().put(known.instance(), unread);
         known.loaded(values);
         stateless.add(known);
         return known;

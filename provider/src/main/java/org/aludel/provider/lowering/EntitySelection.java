@@ -5,11 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Selectable;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.mapping.SingularAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,19 @@ public final class EntitySelection {
     private final List<Expression<?>> expressions;
     private final IdentityHashMap<EntityMapping, int[]> positions;
     private final int discriminator;
+    private final Set<String> unread;
 
     private EntitySelection(
             EntityFrom from,
             List<Expression<?>> expressions,
             IdentityHashMap<EntityMapping, int[]> positions,
-            int discriminator) {
+            int discriminator,
+            Set<String> unread) {
         this.from = from;
         this.expressions = List.copyOf(expressions);
         this.positions = positions;
         this.discriminator = discriminator;
+        this.unread = Set.copyOf(unread);
     }
 
     /**
@@ -45,6 +50,19 @@ public final class EntitySelection {
      */
     public static EntitySelection of(
             EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> columns, int first) {
+        return of(from, columns, first, Set.of());
+    }
+
+    /**
+     * The columns for an entity, without those of some attributes.
+     *
+     * @param unread the names of basic attributes; see {@link #of(EntityFrom, Function, int)} for the rest
+     */
+    static EntitySelection of(
+            EntityFrom from,
+            Function<EntityMapping, List<MappedColumn<?>>> columns,
+            int first,
+            Set<String> unread) {
         Map<Expression<?>, Integer> selected = new LinkedHashMap<>();
         IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
         for (EntityMapping concrete : from.entity().withSubclasses()) {
@@ -52,13 +70,22 @@ public final class EntitySelection {
                 positions.put(
                         concrete,
                         columns.apply(concrete).stream()
-                                .mapToInt(column -> position(from.column(column), selected, first))
+                                .mapToInt(column -> isOf(unread, concrete, column)
+                                        ? NONE
+                                        : position(from.column(column), selected, first))
                                 .toArray());
             }
         }
         Expression<?> discriminator = from.discrimination().expression();
         int position = discriminator == null ? NONE : position(discriminator, selected, first);
-        return new EntitySelection(from, new ArrayList<>(selected.keySet()), positions, position);
+        return new EntitySelection(from, new ArrayList<>(selected.keySet()), positions, position, unread);
+    }
+
+    private static boolean isOf(Set<String> attributes, EntityMapping entity, MappedColumn<?> column) {
+        return attributes.stream()
+                .flatMap(name -> entity.attribute(name).stream())
+                .anyMatch(attribute -> attribute instanceof SingularAttribute singular
+                        && singular.columns().contains(column));
     }
 
     /**
@@ -70,7 +97,7 @@ public final class EntitySelection {
      */
     public static EntitySelection placed(
             EntityFrom from, IdentityHashMap<EntityMapping, int[]> positions, int discriminator) {
-        return new EntitySelection(from, List.of(), positions, discriminator);
+        return new EntitySelection(from, List.of(), positions, discriminator, Set.of());
     }
 
     private static int position(Expression<?> expression, Map<Expression<?>, Integer> selected, int first) {
@@ -113,7 +140,12 @@ public final class EntitySelection {
         return from.discrimination().entity(discriminatorValue);
     }
 
-    /** Where the columns of an entity are in the select list; not to be changed. */
+    /** The names of the attributes that are not selected. */
+    public Set<String> unread() {
+        return unread;
+    }
+
+    /** Where the columns of an entity are in the select list, -1 for those that are not; not to be changed. */
     public int[] positions(EntityMapping entity) {
         return LoweringErrors.known(positions.get(entity));
     }

@@ -2,6 +2,7 @@ package org.aludel.provider.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.Node;
@@ -12,6 +13,7 @@ import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.jpql.domain.AttributeFrom;
+import org.aludel.jpql.domain.DomainPath;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 
@@ -21,6 +23,7 @@ import org.aludel.provider.mapping.MappedColumn;
 public final class QueryLowering {
 
     private final Function<EntityMapping, List<MappedColumn<?>>> state;
+    private final Function<DomainPath, Set<String>> unread;
 
     /**
      * A lowering.
@@ -28,7 +31,19 @@ public final class QueryLowering {
      * @param state the columns of an entity's state, in the order in which they are wanted
      */
     public QueryLowering(Function<EntityMapping, List<MappedColumn<?>>> state) {
+        this(state, any -> Set.of());
+    }
+
+    /**
+     * A lowering by which entities come without some attributes.
+     *
+     * @param state the columns of an entity's state, in the order in which they are wanted
+     * @param unread the names of basic attributes that the entity of a path comes without
+     */
+    public QueryLowering(
+            Function<EntityMapping, List<MappedColumn<?>>> state, Function<DomainPath, Set<String>> unread) {
         this.state = state;
+        this.unread = unread;
     }
 
     /**
@@ -41,7 +56,7 @@ public final class QueryLowering {
         NodeLowering nodes = new NodeLowering(names(query));
         if (query instanceof SelectStatement select) {
             FetchJoins joins = FetchJoins.of(select, fetched);
-            SelectList list = new SelectList(nodes, state);
+            SelectList list = new SelectList(nodes, state, unread);
             SelectStatement lowered = new SelectLowering(nodes).outermost(joins.statement(), list, joins.joined());
             List<FetchStep> steps = joins.steps(select.clauses().columns());
             return new LoweredQuery(
@@ -60,7 +75,7 @@ public final class QueryLowering {
     /** An operand of a set operation: entities are compared by their identifiers alone. */
     private static Query operand(Query query, NodeLowering nodes, List<SelectedValue> values) {
         if (query instanceof SelectStatement select) {
-            SelectList list = new SelectList(nodes, null);
+            SelectList list = new SelectList(nodes, null, any -> Set.of());
             SelectStatement lowered = new SelectLowering(nodes).outermost(select, list, List.of());
             values.addAll(list.values());
             return lowered;

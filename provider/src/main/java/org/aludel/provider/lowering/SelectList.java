@@ -25,6 +25,7 @@ final class SelectList {
 
     private final NodeLowering nodes;
     private final @Nullable Function<EntityMapping, List<MappedColumn<?>>> state;
+    private final Function<DomainPath, Set<String>> unread;
     private final List<Selectable> columns = new ArrayList<>();
     private final List<SelectedValue> values = new ArrayList<>();
     private final List<EntitySelection> fetched = new ArrayList<>();
@@ -34,10 +35,15 @@ final class SelectList {
      * A list.
      *
      * @param state the columns of an entity's state; null to select identifiers only
+     * @param unread the attributes that an entity comes without
      */
-    SelectList(NodeLowering nodes, @Nullable Function<EntityMapping, List<MappedColumn<?>>> state) {
+    SelectList(
+            NodeLowering nodes,
+            @Nullable Function<EntityMapping, List<MappedColumn<?>>> state,
+            Function<DomainPath, Set<String>> unread) {
         this.nodes = nodes;
         this.state = state;
+        this.unread = unread;
     }
 
     List<Selectable> columns() {
@@ -64,7 +70,7 @@ final class SelectList {
     /** Adds an entity that is no value of the query. */
     void fetch(DomainPath path) {
         if (state != null) {
-            fetched.add(selection(nodes.paths().entity(path, false).from(), state));
+            fetched.add(selection(nodes.paths().entity(path, false).from(), state, unread.apply(path)));
         }
     }
 
@@ -86,7 +92,7 @@ final class SelectList {
             if (plain instanceof DomainPath path && state != null) {
                 entities.add(path);
                 return new SelectedValue.Entity(
-                        selection(nodes.paths().entity(path, false).from(), state));
+                        selection(nodes.paths().entity(path, false).from(), state, unread.apply(path)));
             }
             return new SelectedValue.Key(Paths.mapping(entity), all(nodes.columns(plain)));
         }
@@ -99,8 +105,9 @@ final class SelectList {
         return new SelectedValue.Scalar(column(nodes.expression(expression)));
     }
 
-    private EntitySelection selection(EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> of) {
-        EntitySelection selection = EntitySelection.of(from, of, columns.size());
+    private EntitySelection selection(
+            EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> of, Set<String> without) {
+        EntitySelection selection = EntitySelection.of(from, of, columns.size(), without);
         columns.addAll(selection.selectables());
         return selection;
     }
@@ -110,7 +117,7 @@ final class SelectList {
         if (place instanceof Place.Entity entity) {
             return state == null
                     ? new SelectedValue.Key(entity.from().entity(), all(entity.key()))
-                    : new SelectedValue.Entity(selection(entity.from(), state));
+                    : new SelectedValue.Entity(selection(entity.from(), state, Set.of()));
         }
         Place.Value value = (Place.Value) place;
         if (value.value() instanceof EmbeddableValue embeddable) {

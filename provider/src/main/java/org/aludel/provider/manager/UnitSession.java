@@ -42,6 +42,11 @@ final class UnitSession implements Session {
     }
 
     @Override
+    public void load(Object entity) {
+        session.load(entity);
+    }
+
+    @Override
     public int execute(Statement change, Map<String, ?> parameters) {
         return session.run(() -> {
             RunnableQuery<Object> query = unit.statements().change(change, session);

@@ -2,6 +2,7 @@ package org.aludel.provider.manager;
 
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.Attribute;
+import java.util.Set;
 import org.aludel.provider.collection.ManagedCollection;
 import org.aludel.provider.load.UnmanagedReferences;
 import org.aludel.provider.reference.ReferenceClasses;
@@ -30,7 +31,7 @@ final class UnitUtil implements PersistenceUnitUtil {
     @Override
     public boolean isLoaded(Object entity) {
         EntityShape shape = shape(entity);
-        if (ReferenceClasses.isAsleep(entity)) {
+        if (ReferenceClasses.isAsleep(entity) || !unread(entity).isEmpty()) {
             return false;
         }
         for (int i = 0; i < shape.attributes().size(); i++) {
@@ -47,12 +48,17 @@ final class UnitUtil implements PersistenceUnitUtil {
         EntityShape shape = shape(entity);
         int index = index(shape, attributeName);
         return !ReferenceClasses.isAsleep(entity)
+                && !unread(entity).contains(attributeName)
                 && isValueLoaded(shape.access().get(entity, index));
     }
 
     @Override
     public <E> boolean isLoaded(E entity, Attribute<? super E, ?> attribute) {
         return isLoaded(entity, attribute.getName());
+    }
+
+    private Set<String> unread(Object entity) {
+        return services.shapes().unread().of(entity);
     }
 
     private static boolean isValueLoaded(@Nullable Object value) {

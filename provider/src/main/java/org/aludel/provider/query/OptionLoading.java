@@ -69,6 +69,9 @@ final class OptionLoading implements ResultsListener {
     }
 
     private void load(LoadOption option, Map<DomainPath, List<InstanceState>> known) {
+        if (option.strategy() == LoadStrategy.ONLY || option.strategy() == LoadStrategy.DEFER) {
+            return; // a matter of the rows
+        }
         AttributeSteps steps = AttributeSteps.of(option.path());
         List<InstanceState> owners = at(steps.owner(), known);
         if (owners.isEmpty()) {

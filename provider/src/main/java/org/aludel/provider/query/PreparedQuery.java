@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.translation.QueryParameter;
 import org.aludel.jpql.translation.Selection;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.mapping.Later;
 import org.aludel.provider.results.BulkPlan;
+import org.aludel.provider.results.LeftOut;
 import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.Shapes;
@@ -37,15 +37,15 @@ public record PreparedQuery(
      * @param shapes the shapes of the entities of the unit
      */
     static PreparedQuery of(Translation translation, Shapes shapes) {
-        return of(translation, shapes, Set.of());
+        return of(translation, shapes, LeftOut.NONE);
     }
 
     /**
      * A query whose entities come without some attributes.
      *
-     * @param leftOut plural attributes and references
+     * @param leftOut these attributes
      */
-    static PreparedQuery of(Translation translation, Shapes shapes, Set<Object> leftOut) {
+    static PreparedQuery of(Translation translation, Shapes shapes, LeftOut leftOut) {
         List<DeclaredParameter<?>> declared = new ArrayList<>();
         for (QueryParameter parameter : translation.parameters()) {
             ValueDomain domain = parameter.domain();

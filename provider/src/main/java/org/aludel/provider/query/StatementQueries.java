@@ -13,6 +13,7 @@ import org.aludel.provider.domain.MappedAttribute;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ToOneStorage;
+import org.aludel.provider.results.LeftOut;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.Shapes;
 import org.aludel.provider.statement.AttributeSteps;
@@ -88,7 +89,7 @@ public final class StatementQueries {
         TranslatedStatement translated = StatementTranslation.of(key);
         Set<Object> leftOut = leftOut(key.options().leftOut());
         Prepared made = new Prepared(
-                PreparedQuery.of(translated.translation(), shapes, leftOut), translated.selected(), leftOut);
+                PreparedQuery.of(translated.translation(), shapes, new LeftOut(leftOut, translated.unread())), translated.selected(), leftOut);
         kept.put(key.withoutValues(), made);
         return made;
     }

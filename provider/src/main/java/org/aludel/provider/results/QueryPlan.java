@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aludel.core.dialect.Capability;
@@ -42,20 +41,20 @@ public final class QueryPlan {
     private final Maker maker;
     private final Inputs inputs;
     private final Shapes shapes;
-    private final Set<Object> leftOut;
+    private final LeftOut leftOut;
 
     private QueryPlan(
             LoweredQuery lowered,
             Selection selection,
             Translation translation,
             Shapes shapes,
-            Set<Object> leftOut) {
+            LeftOut leftOut) {
         this.lowered = lowered;
         this.selections = selections(lowered);
         this.maker = Maker.of(selection);
         this.inputs = new Inputs(translation.parameters(), lowered.inputs(), shapes);
         this.shapes = shapes;
-        this.leftOut = Set.copyOf(leftOut);
+        this.leftOut = leftOut;
     }
 
     /**
@@ -66,21 +65,21 @@ public final class QueryPlan {
      * @throws IllegalArgumentException if a class has no constructor for what is selected (ALU-4502)
      */
     public static QueryPlan of(Translation translation, Shapes shapes) {
-        return of(translation, shapes, Set.of());
+        return of(translation, shapes, LeftOut.NONE);
     }
 
     /**
      * A plan by which instances come without some attributes.
      *
-     * @param leftOut plural attributes and references; see {@link #of(Translation, Shapes)} for the rest
+     * @param leftOut these attributes; see {@link #of(Translation, Shapes)} for the rest
      */
-    public static QueryPlan of(Translation translation, Shapes shapes, Set<Object> leftOut) {
+    public static QueryPlan of(Translation translation, Shapes shapes, LeftOut leftOut) {
         Selection selection = translation.selection();
         if (selection == null || !(translation.statement() instanceof Query query)) {
             throw new IllegalArgumentException("The statement returns no rows");
         }
         LoweredQuery lowered =
-                new QueryLowering(entity -> shapes.of(entity).columns()).lower(query, translation.fetched());
+                new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread).lower(query, translation.fetched());
         return new QueryPlan(lowered, selection, translation, shapes, leftOut);
     }
 
@@ -198,7 +197,9 @@ public final class QueryPlan {
 
     /** The results of some rows. */
     List<@Nullable Object> results(Loader loader, List<Row> rows) {
-        return leftOut.isEmpty() ? made(loader, rows) : loader.leavingOut(leftOut, () -> made(loader, rows));
+        return leftOut.relationships().isEmpty()
+                ? made(loader, rows)
+                : loader.leavingOut(leftOut.relationships(), () -> made(loader, rows));
     }
 
     private List<@Nullable Object> made(Loader loader, List<Row> rows) {

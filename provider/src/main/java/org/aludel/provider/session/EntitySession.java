@@ -254,6 +254,11 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         refresh(instance, LockModeType.NONE, LockOptions.DEFAULT);
     }
 
+    /** Reads what a managed instance was read without. */
+    public void load(Object instance) {
+        guard(() -> loader.load(lifecycle.requireManaged(instance)));
+    }
+
     /**
      * Overwrites the state of an instance with that of the database, with its rows locked.
      *

@@ -146,6 +146,48 @@ public final class EntityShape {
         }
     }
 
+    /**
+     * Gives an instance the state that values of columns stand for, but for some attributes: these stay as they are, and what
+     * they are is noted as the value of their columns.
+     */
+    public void gather(@Nullable Object[] state, Object instance, References references, Set<String> without) {
+        for (AttributeSlot slot : slots.slots()) {
+            if (without.contains(slot.attribute().name())) {
+                slot.shape().spread(access.get(instance, slot.index()), state, slot.offset(), references);
+            } else {
+                access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
+            }
+        }
+    }
+
+    /**
+     * Gives an instance some attributes, which it was read without, as far as they are still what they were then.
+     *
+     * @param loaded what is noted as the values of its columns
+     * @param state the values of its columns as they were read now
+     */
+    public void complete(
+            @Nullable Object[] loaded,
+            @Nullable Object[] state,
+            Object instance,
+            References references,
+            Set<String> missing) {
+        for (AttributeSlot slot : slots.slots()) {
+            if (missing.contains(slot.attribute().name())) {
+                @Nullable Object[] now = new Object[width()];
+                slot.shape().spread(access.get(instance, slot.index()), now, slot.offset(), references);
+                boolean same = true;
+                for (int i = slot.offset(); i < slot.offset() + slot.shape().width(); i++) {
+                    same &= areEqual(i, now[i], loaded[i]);
+                    loaded[i] = state[i];
+                }
+                if (same) {
+                    access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
+                }
+            }
+        }
+    }
+
     /** Whether two values of a column mean the same to the database. */
     public boolean areEqual(int column, @Nullable Object one, @Nullable Object other) {
         AttributeSlot slot = slots.of(column);

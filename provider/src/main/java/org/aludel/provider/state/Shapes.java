@@ -14,10 +14,16 @@ public final class Shapes {
 
     private final Accessors accessors;
     private final Map<EntityMapping, EntityShape> entities = new ConcurrentHashMap<>();
+    private final UnreadAttributes unread = new UnreadAttributes();
 
     /** Shapes of classes whose members are reached in a given way. */
     public Shapes(Accessors accessors) {
         this.accessors = accessors;
+    }
+
+    /** The instances that were read without some attributes. */
+    public UnreadAttributes unread() {
+        return unread;
     }
 
     Accessors accessors() {

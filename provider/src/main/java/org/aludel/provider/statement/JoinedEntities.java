@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.Join;
 import org.aludel.core.sql.JoinKind;
@@ -19,7 +20,7 @@ import org.aludel.jpql.domain.DomainPath;
 final class JoinedEntities {
 
     private final Statement statement;
-    private final List<AttributeFrom> fetched = new ArrayList<>();
+    private final Map<DomainPath, AttributeFrom> added = new LinkedHashMap<>();
 
     JoinedEntities(Statement given, List<AttributeSteps> wanted) {
         if (wanted.isEmpty() || !(given instanceof SelectStatement select) || isGrouped(select)) {
@@ -33,7 +34,6 @@ final class JoinedEntities {
             }
         }
         List<FromClause> from = new ArrayList<>(select.clauses().from());
-        Map<DomainPath, AttributeFrom> added = new LinkedHashMap<>();
         for (AttributeSteps steps : wanted) {
             DomainPath owner = known.get(steps.owner());
             if (owner != null && !steps.attribute().isPlural() && !added.containsKey(steps.path())) {
@@ -44,7 +44,6 @@ final class JoinedEntities {
                 known.putIfAbsent(steps.path(), join.variable());
             }
         }
-        fetched.addAll(added.values());
         this.statement = select.withFrom(from);
     }
 
@@ -69,6 +68,11 @@ final class JoinedEntities {
 
     /** The joins that were added. */
     List<AttributeFrom> fetched() {
-        return fetched;
+        return List.copyOf(added.values());
+    }
+
+    /** The join that was added for a path; empty if there is none. */
+    Optional<AttributeFrom> join(DomainPath path) {
+        return Optional.ofNullable(added.get(path));
     }
 }

@@ -11,20 +11,22 @@ import org.aludel.orm.LoadStrategy;
  *
  * @param joined the entities that are to come with the rows
  * @param leftOut what is not to be loaded with instances
+ * @param unread the attributes that are not to be read with the rows
  */
-public record PlanOptions(List<AttributeSteps> joined, List<AttributeSteps> leftOut) {
+public record PlanOptions(List<AttributeSteps> joined, List<AttributeSteps> leftOut, List<UnreadOf> unread) {
 
     /** Nothing different. */
-    public static final PlanOptions NONE = new PlanOptions(List.of(), List.of());
+    public static final PlanOptions NONE = new PlanOptions(List.of(), List.of(), List.of());
 
     public PlanOptions {
         joined = List.copyOf(joined);
         leftOut = List.copyOf(leftOut);
+        unread = List.copyOf(unread);
     }
 
     /** What some options make different; nested ones do not count. */
     public static PlanOptions of(List<LoadOption> options) {
-        return new PlanOptions(of(LoadStrategy.JOINED, options), of(LoadStrategy.RAISE, options));
+        return new PlanOptions(of(LoadStrategy.JOINED, options), of(LoadStrategy.RAISE, options), UnreadOf.of(options));
     }
 
     private static List<AttributeSteps> of(LoadStrategy strategy, List<LoadOption> options) {

@@ -1,9 +1,11 @@
 package org.aludel.provider.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
@@ -48,7 +50,29 @@ public final class StatementTranslation {
                 statement instanceof Query query ? selection(query) : null,
                 joined.fetched().stream().map(names::in).toList(),
                 parameters(key.statement()));
-        return new TranslatedStatement(translation, unwrapped instanceof Query query ? paths(query) : List.of());
+        List<@Nullable DomainPath> selected = unwrapped instanceof Query query ? paths(query) : List.of();
+        return new TranslatedStatement(
+                translation, selected, unread(key.options().unread(), statement, selected, joined, names));
+    }
+
+    private static Map<DomainPath, Set<String>> unread(
+            List<UnreadOf> wanted,
+            Statement statement,
+            List<@Nullable DomainPath> selected,
+            JoinedEntities joined,
+            UniqueNames names) {
+        Map<DomainPath, Set<String>> unread = new HashMap<>();
+        for (UnreadOf one : wanted) {
+            int position = selected.indexOf(one.owner());
+            if (position >= 0
+                    && statement instanceof SelectStatement select
+                    && select.clauses().columns().get(position) instanceof DomainPath path) {
+                unread.put(path, one.names());
+            }
+            joined.join(one.owner())
+                    .ifPresent(join -> unread.put(names.in(join).variable(), one.names()));
+        }
+        return unread;
     }
 
     private static List<@Nullable DomainPath> paths(Query query) {

@@ -8,6 +8,7 @@ import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.update;
 import static org.aludel.core.sql.Sql.window;
 import static org.aludel.orm.LoadOption.joined;
+import static org.aludel.orm.LoadOption.only;
 import static org.aludel.orm.LoadOption.raise;
 import static org.aludel.orm.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -245,6 +246,19 @@ class SelectGuideTest {
                             selectin(tracks).where(tracks.get("seconds").gt(300)))
                     .list();
             assertThat(albums.get(0).tracks).hasSize(1);
+        });
+    }
+
+    @Test
+    void deferring() {
+        units.run(manager -> {
+            Session session = manager.unwrap(Session.class);
+            EntityAlias<Album> album = session.entity(Album.class);
+            List<Album> titles = session.query(select(album).from(album), Album.class)
+                    .options(only(album.get("title")))
+                    .list();
+            session.load(titles.get(0));
+            assertThat(titles.get(0).year).isEqualTo(1960);
         });
     }
 }
