@@ -30,10 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param nested further options
  */
 public record LoadOption(
-        LoadStrategy strategy,
-        AttributePath path,
-        @Nullable Predicate condition,
-        List<LoadOption> nested) {
+        LoadStrategy strategy, AttributePath path, @Nullable Predicate condition, List<LoadOption> nested) {
 
     public LoadOption {
         requireNonNull(strategy, "strategy");
@@ -112,8 +109,7 @@ public record LoadOption(
 
     private static LoadOption ofBasic(LoadStrategy strategy, EntityPath<?>... attributes) {
         List<LoadOption> all = Arrays.stream(attributes)
-                .map(attribute ->
-                        new LoadOption(strategy, Attributes.deferrable(attribute.path()), null, List.of()))
+                .map(attribute -> new LoadOption(strategy, Attributes.deferrable(attribute.path()), null, List.of()))
                 .toList();
         if (all.isEmpty()) {
             throw PathErrors.nothingDeferred();

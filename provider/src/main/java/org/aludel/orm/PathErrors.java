@@ -94,14 +94,16 @@ final class PathErrors {
     static InvalidArgumentException notLoadable(DomainPath path) {
         return error(
                 ProviderErrorCode.INVALID_LOAD_OPTION,
-                "'" + path + "' is no attribute that refers to entities or has many values, and is loaded with its owner. Name"
+                "'" + path
+                        + "' is no attribute that refers to entities or has many values, and is loaded with its owner. Name"
                         + " a relationship, as album.get(\"artist\"), or a join, as album.join(\"tracks\")");
     }
 
     static InvalidArgumentException notDeferrable(DomainPath path) {
         return error(
                 ProviderErrorCode.INVALID_LOAD_OPTION,
-                "'" + path + "' is no basic attribute of an entity that a row can be read without. Identifiers, versions,"
+                "'" + path
+                        + "' is no basic attribute of an entity that a row can be read without. Identifiers, versions,"
                         + " references and embedded values always come with it");
     }
 

@@ -85,7 +85,8 @@ public final class CollectionState implements AttachedValue {
      */
     void loadToChange() {
         if (partial) {
-            throw CollectionErrors.partial(owner().shape().entity().name(), attribute().name());
+            throw CollectionErrors.partial(
+                    owner().shape().entity().name(), attribute().name());
         }
         load();
     }

@@ -37,8 +37,8 @@ import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.ReferenceShape;
 import org.aludel.provider.state.References;
-import org.aludel.provider.state.UnreadAttributes;
 import org.aludel.provider.state.Status;
+import org.aludel.provider.state.UnreadAttributes;
 import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
 

@@ -150,7 +150,12 @@ public final class BulkLowering {
             Predicate where = target.where(clauses.where());
             if (target.isAlone()) {
                 DeleteStatement single = new DeleteStatement(new DeleteClauses(
-                        with(clauses.with(), target.nodes), clauses.hints(), target.table(), clauses.using(), where, List.of()));
+                        with(clauses.with(), target.nodes),
+                        clauses.hints(),
+                        target.table(),
+                        clauses.using(),
+                        where,
+                        List.of()));
                 return new LoweredBulk(
                         single, null, 0, List.of(), target.nodes.inputs().all());
             }

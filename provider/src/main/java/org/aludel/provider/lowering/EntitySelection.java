@@ -59,10 +59,7 @@ public final class EntitySelection {
      * @param unread the names of basic attributes; see {@link #of(EntityFrom, Function, int)} for the rest
      */
     static EntitySelection of(
-            EntityFrom from,
-            Function<EntityMapping, List<MappedColumn<?>>> columns,
-            int first,
-            Set<String> unread) {
+            EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> columns, int first, Set<String> unread) {
         Map<Expression<?>, Integer> selected = new LinkedHashMap<>();
         IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
         for (EntityMapping concrete : from.entity().withSubclasses()) {

@@ -8,14 +8,14 @@ import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InsertClauses;
 import org.aludel.core.sql.InsertStatement;
-import org.aludel.core.sql.Query;
-import org.aludel.core.sql.SelectStatement;
-import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.InsertedValue;
 import org.aludel.core.sql.Node;
 import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.OnConflict;
 import org.aludel.core.sql.Predicate;
+import org.aludel.core.sql.Query;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.Sql;
 import org.aludel.jpql.domain.EntityReference;
 import org.aludel.provider.mapping.EntityMapping;
@@ -72,15 +72,18 @@ final class InsertLowering {
         if (told.isEmpty()) {
             return query;
         }
-        SelectStatement select =
-                query instanceof SelectStatement single ? single : Sql.selectFrom(query.as("source"));
+        SelectStatement select = query instanceof SelectStatement single ? single : Sql.selectFrom(query.as("source"));
         return select.columns(told.toArray(Selectable[]::new));
     }
 
     // ---- ON CONFLICT
 
     private static OnConflict conflict(
-            OnConflict conflict, EntityReference reference, EntityMapping entity, FromClause table, NodeLowering nodes) {
+            OnConflict conflict,
+            EntityReference reference,
+            EntityMapping entity,
+            FromClause table,
+            NodeLowering nodes) {
         EntityFrom from = EntityFrom.of(entity, reference.name());
         Scope scope = new Scope(null, false);
         nodes.paths().enter(scope);

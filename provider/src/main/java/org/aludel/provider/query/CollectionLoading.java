@@ -145,7 +145,8 @@ final class CollectionLoading {
     private SelectStatement owners(DomainPath owner) {
         SelectStatement select = requireNonNull(original, "original");
         for (Selectable item : select.clauses().columns()) {
-            Selectable plain = item instanceof AllColumns all && all.from() instanceof EntityAlias<?> alias ? alias : item;
+            Selectable plain =
+                    item instanceof AllColumns all && all.from() instanceof EntityAlias<?> alias ? alias : item;
             if (plain instanceof EntityPath<?> path
                     && AttributeSteps.spelledOut(path.path()).equals(owner)) {
                 return select.withColumns(List.of(plain)).withOrderBy(List.of());
@@ -169,8 +170,8 @@ final class CollectionLoading {
             List<AttributeDomain> ids = entity.idAttributes();
             this.id = ids.size() == 1 && ids.get(0).value() instanceof BasicDomain ? ids.get(0) : null;
             this.owner = new EntityReference(entity, "owner");
-            this.joined =
-                    new AttributeFrom(steps.from(owner.path()), null, steps.attribute().name());
+            this.joined = new AttributeFrom(
+                    steps.from(owner.path()), null, steps.attribute().name());
             Predicate given = option.condition();
             this.condition = given == null
                     ? null

@@ -47,7 +47,9 @@ final class OptionLoading implements ResultsListener {
         for (int i = 0; i < prepared.selected().size(); i++) {
             DomainPath path = prepared.selected().get(i);
             if (path != null) {
-                known.putIfAbsent(path, loader.states(column(results, i, prepared.selected().size() > 1)));
+                known.putIfAbsent(
+                        path,
+                        loader.states(column(results, i, prepared.selected().size() > 1)));
             }
         }
         Set<Object> leftOut = prepared.leftOut();
@@ -80,7 +82,8 @@ final class OptionLoading implements ResultsListener {
         if (option.strategy() == LoadStrategy.RAISE) {
             loader.raise(owners, attributes(steps));
         } else if (option.condition() != null
-                || option.strategy() == LoadStrategy.SUBQUERY && collections.canUseStatement(steps, prepared.selected())) {
+                || option.strategy() == LoadStrategy.SUBQUERY
+                        && collections.canUseStatement(steps, prepared.selected())) {
             known.put(steps.path(), collections.load(option, steps, owners));
         } else {
             known.put(steps.path(), loader.fetch(owners, attributes(steps)).get());
@@ -101,8 +104,9 @@ final class OptionLoading implements ResultsListener {
         }
         AttributeSteps steps = AttributeSteps.of(attribute);
         List<InstanceState> owners = at(steps.owner(), known);
-        List<InstanceState> values =
-                owners.isEmpty() ? List.of() : loader.fetch(owners, attributes(steps)).get();
+        List<InstanceState> values = owners.isEmpty()
+                ? List.of()
+                : loader.fetch(owners, attributes(steps)).get();
         known.put(path, values);
         return values;
     }

@@ -91,9 +91,6 @@ public record PreparedQuery(
             throw QueryErrors.selectsNothing();
         }
         return new RunnableQuery<>(
-                session,
-                execution,
-                values,
-                selection == null ? value -> value : ResultShape.of(selection, wanted));
+                session, execution, values, selection == null ? value -> value : ResultShape.of(selection, wanted));
     }
 }

@@ -29,15 +29,14 @@ public final class StatementQueries {
     private static final int KEPT = 1000;
 
     private final Shapes shapes;
-    private final Map<StatementKey, Prepared> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<StatementKey, Prepared> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<StatementKey, Prepared> eldest) {
-                    return size() > KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<StatementKey, Prepared> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     /**
      * A statement that is translated.
@@ -89,7 +88,9 @@ public final class StatementQueries {
         TranslatedStatement translated = StatementTranslation.of(key);
         Set<Object> leftOut = leftOut(key.options().leftOut());
         Prepared made = new Prepared(
-                PreparedQuery.of(translated.translation(), shapes, new LeftOut(leftOut, translated.unread())), translated.selected(), leftOut);
+                PreparedQuery.of(translated.translation(), shapes, new LeftOut(leftOut, translated.unread())),
+                translated.selected(),
+                leftOut);
         kept.put(key.withoutValues(), made);
         return made;
     }
@@ -99,7 +100,8 @@ public final class StatementQueries {
         Set<Object> leftOut = new LinkedHashSet<>();
         for (AttributeSteps steps : attributes) {
             Attribute attribute = mapping(steps);
-            if (attribute instanceof ToOneAttribute one && one.storage() instanceof ToOneStorage.ForeignKey foreignKey) {
+            if (attribute instanceof ToOneAttribute one
+                    && one.storage() instanceof ToOneStorage.ForeignKey foreignKey) {
                 leftOut.add(foreignKey.reference());
             } else {
                 leftOut.add(attribute);

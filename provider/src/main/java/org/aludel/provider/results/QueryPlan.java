@@ -44,11 +44,7 @@ public final class QueryPlan {
     private final LeftOut leftOut;
 
     private QueryPlan(
-            LoweredQuery lowered,
-            Selection selection,
-            Translation translation,
-            Shapes shapes,
-            LeftOut leftOut) {
+            LoweredQuery lowered, Selection selection, Translation translation, Shapes shapes, LeftOut leftOut) {
         this.lowered = lowered;
         this.selections = selections(lowered);
         this.maker = Maker.of(selection);
@@ -78,8 +74,8 @@ public final class QueryPlan {
         if (selection == null || !(translation.statement() instanceof Query query)) {
             throw new IllegalArgumentException("The statement returns no rows");
         }
-        LoweredQuery lowered =
-                new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread).lower(query, translation.fetched());
+        LoweredQuery lowered = new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread)
+                .lower(query, translation.fetched());
         return new QueryPlan(lowered, selection, translation, shapes, leftOut);
     }
 

@@ -60,8 +60,6 @@ public record AttributeSteps(DomainPath owner, List<AttributeDomain> attributes)
         if (path instanceof AttributePath attribute) {
             return new AttributePath(spelledOut(attribute.parent()), attribute.attribute());
         }
-        return path instanceof TreatedPath treat
-                ? new TreatedPath(spelledOut(treat.operand()), treat.domain())
-                : path;
+        return path instanceof TreatedPath treat ? new TreatedPath(spelledOut(treat.operand()), treat.domain()) : path;
     }
 }

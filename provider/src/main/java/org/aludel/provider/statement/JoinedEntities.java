@@ -37,8 +37,8 @@ final class JoinedEntities {
         for (AttributeSteps steps : wanted) {
             DomainPath owner = known.get(steps.owner());
             if (owner != null && !steps.attribute().isPlural() && !added.containsKey(steps.path())) {
-                AttributeFrom join =
-                        new AttributeFrom(steps.from(owner), null, steps.attribute().name());
+                AttributeFrom join = new AttributeFrom(
+                        steps.from(owner), null, steps.attribute().name());
                 join(from, join);
                 added.put(steps.path(), join);
                 known.putIfAbsent(steps.path(), join.variable());

@@ -69,8 +69,7 @@ public final class StatementTranslation {
                     && select.clauses().columns().get(position) instanceof DomainPath path) {
                 unread.put(path, one.names());
             }
-            joined.join(one.owner())
-                    .ifPresent(join -> unread.put(names.in(join).variable(), one.names()));
+            joined.join(one.owner()).ifPresent(join -> unread.put(names.in(join).variable(), one.names()));
         }
         return unread;
     }

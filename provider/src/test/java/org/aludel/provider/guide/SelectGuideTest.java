@@ -130,7 +130,10 @@ class SelectGuideTest {
         EntityAlias<Album> album = session.entity(Album.class);
 
         List<Album> sixties = session.list(
-                select(album).from(album).where(album.get("year").between(1960, 1969)).orderBy(album.get("title")),
+                select(album)
+                        .from(album)
+                        .where(album.get("year").between(1960, 1969))
+                        .orderBy(album.get("title")),
                 Album.class);
 
         assertThat(sixties).hasSize(1);
@@ -145,7 +148,10 @@ class SelectGuideTest {
                 select(album).from(album).where(album.get("artist").get("name").eq(param("name", SqlTypes.VARCHAR)));
         units.run(manager -> {
             Session session = manager.unwrap(Session.class);
-            assertThat(session.query(byName, Album.class).parameter("name", "Nina").one().title)
+            assertThat(session.query(byName, Album.class)
+                            .parameter("name", "Nina")
+                            .one()
+                            .title)
                     .isEqualTo("At Newport");
         });
     }
@@ -174,7 +180,10 @@ class SelectGuideTest {
             EntityAlias<Artist> artist = session.entity(Artist.class);
             SelectStatement found = select(artist)
                     .from(artist)
-                    .where(artist.any("albums", album -> album.any("tracks", track -> track.get("seconds").gt(300))))
+                    .where(artist.any(
+                            "albums",
+                            album -> album.any(
+                                    "tracks", track -> track.get("seconds").gt(300))))
                     .where(artist.size("albums").lt(5L));
             assertThat(session.optional(found, Artist.class)).isPresent();
         });
@@ -194,7 +203,9 @@ class SelectGuideTest {
             SelectStatement pairs = select(album, later)
                     .from(album)
                     .join(later)
-                    .on(later.get("artist").eq(album.get("artist")).and(later.get("year").gt(album.get("year"))));
+                    .on(later.get("artist")
+                            .eq(album.get("artist"))
+                            .and(later.get("year").gt(album.get("year"))));
             assertThat(session.query(withCondition).one().get(1)).isNull();
             assertThat(session.query(pairs).list()).isEmpty();
         });
@@ -207,7 +218,8 @@ class SelectGuideTest {
             EntityAlias<Track> track = session.entity(Track.class);
             DerivedTable ranked = select(
                             track.id().as("id"),
-                            rank().over(window().partitionBy(track.get("album")).orderBy(track.get("seconds").desc()))
+                            rank().over(window().partitionBy(track.get("album"))
+                                            .orderBy(track.get("seconds").desc()))
                                     .as("place"))
                     .from(track)
                     .as("ranked");
@@ -229,7 +241,8 @@ class SelectGuideTest {
             session.execute(update(track)
                     .set(track.column("seconds"), track.<Integer>get("seconds").plus(1))
                     .where(track.get("album").get("year").lt(1970)));
-            int deleted = session.execute(deleteFrom(track).where(track.get("seconds").lt(60)));
+            int deleted =
+                    session.execute(deleteFrom(track).where(track.get("seconds").lt(60)));
             assertThat(deleted).isZero();
         });
     }
@@ -242,7 +255,8 @@ class SelectGuideTest {
             EntityAlias<Track> tracks = album.join("tracks");
             List<Album> albums = session.query(select(album).from(album), Album.class)
                     .options(
-                            joined(album.get("artist")).then(raise(album.get("artist").join("albums"))),
+                            joined(album.get("artist"))
+                                    .then(raise(album.get("artist").join("albums"))),
                             selectin(tracks).where(tracks.get("seconds").gt(300)))
                     .list();
             assertThat(albums.get(0).tracks).hasSize(1);

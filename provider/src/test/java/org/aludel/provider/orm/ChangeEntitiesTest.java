@@ -1,8 +1,8 @@
 package org.aludel.provider.orm;
 
 import static org.aludel.core.sql.Sql.deleteFrom;
-import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.insertInto;
+import static org.aludel.core.sql.Sql.inserted;
 import static org.aludel.core.sql.Sql.param;
 import static org.aludel.core.sql.Sql.select;
 import static org.aludel.core.sql.Sql.update;
@@ -13,8 +13,8 @@ import jakarta.persistence.TransactionRequiredException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.aludel.core.sql.CommonTable;
-import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.Sql;
+import org.aludel.core.sql.TableReference;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.orm.EntityAlias;
 import org.aludel.orm.Session;
@@ -37,7 +37,10 @@ class ChangeEntitiesTest extends MusicTest {
                     .set("title", "Longer")
                     .where(track.get("album").get("title").eq("Milestones")));
             assertThat(changed).isEqualTo(2);
-            return assertThat(manager.find(Track.class, 20)).hasToString("Longer").extracting("seconds").isEqualTo(320);
+            return assertThat(manager.find(Track.class, 20))
+                    .hasToString("Longer")
+                    .extracting("seconds")
+                    .isEqualTo(320);
         });
     }
 
@@ -54,7 +57,9 @@ class ChangeEntitiesTest extends MusicTest {
             assertThat(lost.price.amount).isEqualByComparingTo("1.00");
             manager.clear();
             session.execute(update(album).set("artist", null).where(album.id().eq(4)));
-            return assertThat(manager.find(Album.class, 4)).extracting(found -> found.artist).isEqualTo(null);
+            return assertThat(manager.find(Album.class, 4))
+                    .extracting(found -> found.artist)
+                    .isEqualTo(null);
         });
     }
 
@@ -63,10 +68,15 @@ class ChangeEntitiesTest extends MusicTest {
         EntityAlias<Track> track = entities().entity(Track.class);
         EntityAlias<Album> album = entities().entity(Album.class);
         trying((session, manager) -> {
-            assertThat(session.execute(deleteFrom(track).where(track.get("seconds").lt(param("least", SqlTypes.INTEGER))), Map.of("least", 1000)))
+            assertThat(session.execute(
+                            deleteFrom(track).where(track.get("seconds").lt(param("least", SqlTypes.INTEGER))),
+                            Map.of("least", 1000)))
                     .isEqualTo(6);
-            assertThat(session.execute(deleteFrom(album).where(album.id().eq(1)))).isEqualTo(1);
-            return assertThat(manager.createNativeQuery("select count(*) from album_tags").getSingleResult()).hasToString("1");
+            assertThat(session.execute(deleteFrom(album).where(album.id().eq(1))))
+                    .isEqualTo(1);
+            return assertThat(manager.createNativeQuery("select count(*) from album_tags")
+                            .getSingleResult())
+                    .hasToString("1");
         });
     }
 
@@ -108,13 +118,17 @@ class ChangeEntitiesTest extends MusicTest {
     void commonTablesAreMadeOfEntities() {
         EntityAlias<Album> album = entities().entity(Album.class);
         EntityAlias<Track> track = entities().entity(Track.class);
-        CommonTable old = select(album.id().as("id")).from(album).where(album.get("year").lt(1959)).cte("old");
+        CommonTable old = select(album.id().as("id"))
+                .from(album)
+                .where(album.get("year").lt(1959))
+                .cte("old");
         trying((session, manager) -> {
             session.execute(update(track)
                     .with(old)
                     .set("title", "Old")
                     .where(track.get("album").id().in(select(old.column("id")).from(old))));
-            return assertThat(session.list(select(track).from(track).where(track.get("title").eq("Old")), Track.class))
+            return assertThat(session.list(
+                            select(track).from(track).where(track.get("title").eq("Old")), Track.class))
                     .hasSize(2);
         });
     }
@@ -122,11 +136,13 @@ class ChangeEntitiesTest extends MusicTest {
     @Test
     void tablesAreChangedByEntities() {
         EntityAlias<Album> album = entities().entity(Album.class);
-        TableReference tags = Sql.table(
-                "album_tags", Sql.column("album_id", SqlTypes.INTEGER), Sql.column("tags", SqlTypes.VARCHAR));
+        TableReference tags =
+                Sql.table("album_tags", Sql.column("album_id", SqlTypes.INTEGER), Sql.column("tags", SqlTypes.VARCHAR));
         trying(session -> assertThat(session.execute(deleteFrom(tags)
                         .where(tags.<Integer>column("album_id")
-                                .in(select(album.id()).from(album).where(album.get("artist").get("name").eq("Miles"))))))
+                                .in(select(album.id())
+                                        .from(album)
+                                        .where(album.get("artist").get("name").eq("Miles"))))))
                 .isEqualTo(3));
     }
 

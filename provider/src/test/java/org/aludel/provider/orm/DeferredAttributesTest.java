@@ -68,7 +68,11 @@ class DeferredAttributesTest extends MusicTest {
             List<Album> all = session.query(select(album).from(album).orderBy(album.id()), Album.class)
                     .options(only(album.get("title")))
                     .list();
-            assertThat(units().statements()).hasSize(1).first().asString().doesNotContain("notes", "published", "venue");
+            assertThat(units().statements())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .doesNotContain("notes", "published", "venue");
             assertThat(all).hasToString("[Kind of Blue, Milestones, At Newport, Lost Tapes]");
             assertThat(all.get(0).price.currency).isEqualTo("EUR");
             return assertThat(all.get(0).artist).hasToString("Miles");
@@ -149,7 +153,8 @@ class DeferredAttributesTest extends MusicTest {
         SelectStatement statement = select(album).from(album).where(album.id().eq(1));
         trying(session -> {
             Album found = session.query(statement, Album.class)
-                    .options(joined(album.get("artist")).then(only(album.get("artist").get("name"))))
+                    .options(joined(album.get("artist"))
+                            .then(only(album.get("artist").get("name"))))
                     .one();
             assertThat(units().statements()).hasSize(1).first().asString().doesNotContain("country");
             return assertThat(util().isLoaded(found.artist, "country")).isFalse();

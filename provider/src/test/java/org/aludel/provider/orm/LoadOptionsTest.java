@@ -52,9 +52,19 @@ class LoadOptionsTest extends MusicTest {
     void joinedEntitiesComeInTheSameRow() {
         EntityAlias<Album> album = album();
         trying(session -> {
-            List<Album> found = albums(session, album, joined(album.get("artist")), joined(album.get("genre").get("parent")));
-            assertThat(found).extracting(one -> String.valueOf(one.artist)).containsExactly("Miles", "Miles", "Nina", "null");
-            return assertThat(units().statements()).hasSize(2).first().asString().contains("LEFT JOIN artist");
+            List<Album> found = albums(
+                    session,
+                    album,
+                    joined(album.get("artist")),
+                    joined(album.get("genre").get("parent")));
+            assertThat(found)
+                    .extracting(one -> String.valueOf(one.artist))
+                    .containsExactly("Miles", "Miles", "Nina", "null");
+            return assertThat(units().statements())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("LEFT JOIN artist");
         });
     }
 
@@ -62,10 +72,14 @@ class LoadOptionsTest extends MusicTest {
     void joinedOptionsAreNested() {
         EntityAlias<Track> track = entities().entity(Track.class);
         trying(session -> {
-            List<Track> found = session.query(select(track).from(track).orderBy(track.id()).limit(2), Track.class)
-                    .options(joined(track.get("album")).then(joined(track.get("album").get("artist"))))
+            List<Track> found = session.query(
+                            select(track).from(track).orderBy(track.id()).limit(2), Track.class)
+                    .options(joined(track.get("album"))
+                            .then(joined(track.get("album").get("artist"))))
                     .list();
-            assertThat(found).extracting(one -> one.album + " by " + one.album.artist).containsOnly("Kind of Blue by Miles");
+            assertThat(found)
+                    .extracting(one -> one.album + " by " + one.album.artist)
+                    .containsOnly("Kind of Blue by Miles");
             return assertThat(units().statements()).hasSize(1);
         });
     }
@@ -74,7 +88,8 @@ class LoadOptionsTest extends MusicTest {
     void aLimitCountsEntitiesWhenACollectionIsJoined() {
         EntityAlias<Album> album = album();
         trying(session -> {
-            List<Album> found = session.query(select(album).from(album).orderBy(album.id()).limit(2), Album.class)
+            List<Album> found = session.query(
+                            select(album).from(album).orderBy(album.id()).limit(2), Album.class)
                     .options(joined(album.join("tracks")))
                     .list();
             assertThat(found).extracting(one -> one.tracks.size()).containsExactly(3, 2);
@@ -90,9 +105,12 @@ class LoadOptionsTest extends MusicTest {
         trying(session -> {
             List<Album> found = albums(session, album, selectin(album.join("tracks")), selectin(album.get("artist")));
             assertThat(units().statements()).hasSize(3);
-            assertThat(found).extracting(one -> one.tracks.toString())
+            assertThat(found)
+                    .extracting(one -> one.tracks.toString())
                     .containsExactly("[So What, Blue in Green, Flamenco]", "[Two Bass Hit, Miles]", "[Porgy]", "[]");
-            assertThat(found).extracting(one -> String.valueOf(one.artist)).containsExactly("Miles", "Miles", "Nina", "null");
+            assertThat(found)
+                    .extracting(one -> String.valueOf(one.artist))
+                    .containsExactly("Miles", "Miles", "Nina", "null");
             return assertThat(units().statements()).hasSize(0);
         });
     }
@@ -102,9 +120,14 @@ class LoadOptionsTest extends MusicTest {
         EntityAlias<Album> album = album();
         EntityAlias<Album> ofArtist = album.get("artist").join("albums");
         trying(session -> {
-            List<Album> found = albums(session, album, selectin(album.get("artist")).then(selectin(ofArtist).then(selectin(ofArtist.join("tags")))));
+            List<Album> found = albums(
+                    session,
+                    album,
+                    selectin(album.get("artist")).then(selectin(ofArtist).then(selectin(ofArtist.join("tags")))));
             assertThat(units().statements()).hasSize(4);
-            assertThat(found.get(0).artist.albums).extracting(one -> one.tags.toString()).containsExactly("[fast]", "[blue, calm]");
+            assertThat(found.get(0).artist.albums)
+                    .extracting(one -> one.tags.toString())
+                    .containsExactly("[fast]", "[blue, calm]");
             return assertThat(units().statements()).hasSize(0);
         });
     }
@@ -114,7 +137,9 @@ class LoadOptionsTest extends MusicTest {
         EntityAlias<Album> album = album();
         EntityAlias<Track> track = album.join("tracks");
         trying(session -> {
-            var rows = session.query(select(track.get("title"), album).from(album, track).where(track.get("number").eq(3)))
+            var rows = session.query(select(track.get("title"), album)
+                            .from(album, track)
+                            .where(track.get("number").eq(3)))
                     .options(selectin(album.join("tags")))
                     .list();
             assertThat(units().statements()).hasSize(2);
@@ -127,7 +152,8 @@ class LoadOptionsTest extends MusicTest {
     void optionsHoldForStreamedResults() {
         EntityAlias<Album> album = album();
         trying(session -> {
-            try (Stream<Album> found = session.query(select(album).from(album).orderBy(album.id()), Album.class)
+            try (Stream<Album> found = session
+                    .query(select(album).from(album).orderBy(album.id()), Album.class)
                     .options(subquery(album.join("tracks")))
                     .stream()) {
                 assertThat(found.map(one -> one.tracks.size()).toList()).containsExactly(3, 2, 1, 0);
@@ -153,7 +179,8 @@ class LoadOptionsTest extends MusicTest {
             List<String> statements = units().statements();
             assertThat(statements).hasSize(2);
             assertThat(statements.get(1)).contains("IN (SELECT album.id FROM album");
-            assertThat(found).extracting(one -> one.tracks.toString())
+            assertThat(found)
+                    .extracting(one -> one.tracks.toString())
                     .containsExactly("[So What, Blue in Green, Flamenco]", "[Two Bass Hit, Miles]");
             assertThat(units().statements()).isEmpty();
             return assertThat(util().isLoaded(found.get(0), "tracks")).isTrue();
@@ -165,12 +192,18 @@ class LoadOptionsTest extends MusicTest {
         EntityAlias<Artist> artist = entities().entity(Artist.class);
         EntityAlias<Album> album = album();
         trying((session, manager) -> {
-            Album kind = session.query(select(album).from(album).where(album.id().eq(1)), Album.class)
+            Album kind = session.query(
+                            select(album).from(album).where(album.id().eq(1)), Album.class)
                     .options(subquery(album.join("guests")))
                     .one();
-            kind.guests.add(session.one(select(artist).from(artist).where(artist.id().eq(3)), Artist.class));
+            kind.guests.add(
+                    session.one(select(artist).from(artist).where(artist.id().eq(3)), Artist.class));
             manager.flush();
-            return assertThat(result(session, select(album.size("guests")).from(album).where(album.id().eq(1))))
+            return assertThat(result(
+                            session,
+                            select(album.size("guests"))
+                                    .from(album)
+                                    .where(album.id().eq(1))))
                     .isEqualTo("[2]");
         });
     }
@@ -192,7 +225,8 @@ class LoadOptionsTest extends MusicTest {
             trying((session, manager) -> {
                 List<Album> found = albums(session, album, option);
                 assertThat(units().statements()).hasSize(2);
-                assertThat(found).extracting(one -> one.tracks.toString())
+                assertThat(found)
+                        .extracting(one -> one.tracks.toString())
                         .containsExactly("[So What, Flamenco]", "[Miles]", "[Porgy]", "[]");
                 assertThat(util().isLoaded(found.get(0), "tracks")).isFalse();
                 manager.flush();
@@ -207,7 +241,11 @@ class LoadOptionsTest extends MusicTest {
         EntityAlias<Artist> guest = album.join("guests");
         EntityAlias<String> tag = album.join("tags");
         trying((session, manager) -> {
-            Album kind = albums(session, album, selectin(guest).where(guest.get("name").eq("Nobody")), selectin(tag).where(tag.ne("calm")))
+            Album kind = albums(
+                            session,
+                            album,
+                            selectin(guest).where(guest.get("name").eq("Nobody")),
+                            selectin(tag).where(tag.ne("calm")))
                     .get(0);
             assertThat(kind.guests).isEmpty();
             assertThat(kind.tags).containsExactly("blue");
@@ -230,7 +268,9 @@ class LoadOptionsTest extends MusicTest {
     void aMapKeepsItsKeys() {
         EntityAlias<Album> album = album();
         EntityAlias<Integer> rating = album.join("ratings");
-        trying(session -> assertThat(albums(session, album, selectin(rating).where(rating.ge(10))).get(0).ratings)
+        trying(session -> assertThat(albums(session, album, selectin(rating).where(rating.ge(10)))
+                        .get(0)
+                        .ratings)
                 .containsOnlyKeys("press"));
     }
 
@@ -268,7 +308,8 @@ class LoadOptionsTest extends MusicTest {
                 .withMessageContaining("ALU-4486");
         assertThatIllegalArgumentException().isThrownBy(() -> joined(album)).withMessageContaining("ALU-4486");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> joined(album.get("artist")).where(album.get("year").gt(1)))
+                .isThrownBy(() ->
+                        joined(album.get("artist")).where(album.get("year").gt(1)))
                 .withMessageContaining("ALU-4486");
     }
 }
