@@ -96,8 +96,8 @@ public interface Session extends Entities {
      *
      * @return the number of entities or rows
      * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
-     * @throws IllegalArgumentException if an attribute cannot be given a value (ALU-4505), or a new entity needs several
-     *     tables (ALU-4506)
+     * @throws IllegalArgumentException if an attribute cannot be given a value (ALU-4505), a new entity needs several tables
+     *     (ALU-4506), or the statement returns rows (ALU-4446)
      */
     default int execute(Statement change) {
         return execute(change, Map.of());

@@ -111,6 +111,14 @@ final class QueryErrors {
                 null);
     }
 
+    static InvalidArgumentException returnsRows() {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "execute() is for statements that change rows and return none. Leave RETURNING out, or call query() for one"
+                        + " that selects",
+                null);
+    }
+
     static InvalidStateException noUpdate() {
         return new InvalidStateException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,

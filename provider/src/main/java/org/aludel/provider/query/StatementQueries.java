@@ -69,8 +69,15 @@ public final class StatementQueries {
         return new StatementQuery<>(prepared.in(session, wanted, values(prepared, key), execution), execution);
     }
 
-    /** A statement that changes rows; see {@link #select}. */
+    /**
+     * A statement that changes rows; see {@link #select}.
+     *
+     * @throws IllegalArgumentException if it returns rows (ALU-4446)
+     */
     public RunnableQuery<Object> change(Statement statement, EntitySession session) {
+        if (statement.returnsRows()) {
+            throw QueryErrors.returnsRows();
+        }
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
         PreparedQuery prepared = prepared(key).query();
         return prepared.in(session, Object.class, values(prepared, key));

@@ -147,6 +147,18 @@ class ChangeEntitiesTest extends MusicTest {
     }
 
     @Test
+    void aStatementThatReturnsRowsIsRefused() {
+        EntityAlias<Track> track = entities().entity(Track.class);
+        trying(session -> {
+            assertThatThrownBy(() -> session.execute(deleteFrom(track).returning(track.id())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("ALU-4446");
+            return assertThatThrownBy(() -> session.execute(select(track).from(track)))
+                    .hasMessageContaining("ALU-4446");
+        });
+    }
+
+    @Test
     void aChangeNeedsATransaction() {
         EntityAlias<Track> track = entities().entity(Track.class);
         try (var manager = units().open()) {
