@@ -98,7 +98,8 @@ class SharedStateTest {
             });
             assertThat(found(units).title).isEqualTo("On woods");
             TableReference table = Sql.table("paper", Sql.column("title", SqlTypes.VARCHAR));
-            units.run(manager -> manager.unwrap(Session.class).execute(update(table).set("title", "On forests")));
+            units.run(manager ->
+                    manager.unwrap(Session.class).execute(update(table).set("title", "On forests")));
             assertThat(found(units).title).isEqualTo("On forests");
         }
     }
