@@ -1,5 +1,6 @@
 package org.aludel.testing.support;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.platform.commons.annotation.Testable;
 
 /** What the packages of every module may and may not know. A module has a test that extends this, with more rules of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +67,26 @@ public abstract class ArchitectureContract {
                     }
                 })
                 .check(classes);
+    }
+
+    /** Maven runs classes whose names end like this. */
+    @Test
+    void theBuildRunsEveryTest() {
+        JavaClasses tests =
+                new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages(root);
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .areDeclaredInClassesThat()
+                .areTopLevelClasses()
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Test")
+                .check(tests);
     }
 
     @Test
