@@ -63,6 +63,7 @@ public final class Loader implements References, CollectionFetcher {
     private final Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = new HashMap<>();
     private final Set<EntityKey> refreshed = new HashSet<>();
     private List<InstanceState> fresh = new ArrayList<>();
+    private @Nullable EntityKey sought;
     private int depth;
     private boolean sparing;
     private Set<Object> leftOut = Set.of();
@@ -113,7 +114,9 @@ public final class Loader implements References, CollectionFetcher {
     }
 
     private void find(JoinedPlan plan, EntityKey key) {
-        together(() -> readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values()))));
+        together(() -> seeking(
+                key,
+                () -> readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values())))));
     }
 
     /**
@@ -126,8 +129,19 @@ public final class Loader implements References, CollectionFetcher {
         return together(() -> {
             EntityPlan plan = plans.of(entity);
             List<Row> rows = queries.query(change.apply(plan.byKey()), KeyCondition.one(key.values()));
-            return !read(plan.selection(), rows).isEmpty();
+            return !seeking(key, () -> read(plan.selection(), rows)).isEmpty();
         });
+    }
+
+    /** An instance that was sought by its key gets the very values of that key. */
+    private <T> T seeking(EntityKey key, Supplier<T> reading) {
+        EntityKey before = sought;
+        sought = key;
+        try {
+            return reading.get();
+        } finally {
+            sought = before;
+        }
     }
 
     /**
@@ -538,6 +552,9 @@ public final class Loader implements References, CollectionFetcher {
         }
         InstanceState known = context.find(key);
         if (known == null) {
+            if (key.equals(sought)) {
+                shape.take(sought, values);
+            }
             known = new InstanceState(shape, instances.instance(entity), Status.MANAGED, key);
             context.add(known);
         } else if (known.status() == Status.REFERENCE) {

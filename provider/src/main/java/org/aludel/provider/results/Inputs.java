@@ -117,17 +117,26 @@ final class Inputs {
 
     private static Object one(QueryParameter parameter, ValueDomain domain, Object value) {
         if (domain instanceof BasicDomain basic) {
-            try {
-                return basic.type().cast(value);
-            } catch (InvalidValueException e) {
-                throw wrongClass(parameter, domain, value);
-            }
+            return basic(parameter, basic, value);
         }
         Class<?> wanted = domain instanceof EntityTypeDomain ? Class.class : Boxes.boxed(domain.javaType());
         if (!wanted.isInstance(value)) {
             throw wrongClass(parameter, domain, value);
         }
         return value;
+    }
+
+    /** Numbers are converted to each other where nothing is lost. */
+    private static Object basic(QueryParameter parameter, BasicDomain domain, Object value) {
+        try {
+            return domain.type().cast(value);
+        } catch (InvalidValueException e) {
+            Object whole = Values.whole(domain.javaType(), value);
+            if (whole == null) {
+                throw wrongClass(parameter, domain, value);
+            }
+            return whole;
+        }
     }
 
     private static IllegalArgumentException wrongClass(QueryParameter parameter, ValueDomain domain, Object value) {

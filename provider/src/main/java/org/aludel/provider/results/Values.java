@@ -1,5 +1,7 @@
 package org.aludel.provider.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -19,6 +21,8 @@ final class Values {
             BigDecimal.class,
             Float.class,
             Double.class);
+
+    private static final List<Class<?>> WHOLE = WIDER.subList(0, WIDER.indexOf(BigInteger.class) + 1);
 
     private Values() {}
 
@@ -53,6 +57,17 @@ final class Values {
             return decimal(number).toBigInteger();
         }
         return wanted == BigDecimal.class ? decimal(number) : value;
+    }
+
+    /** A number as one of a class without fractional digits; null if that is another class, or another number. */
+    static @Nullable Object whole(Class<?> type, Object value) {
+        if (!(value instanceof Number given)
+                || WHOLE.stream().noneMatch(Boxes.boxed(type)::equals)
+                || !Double.isFinite(given.doubleValue())) {
+            return null;
+        }
+        Object whole = requireNonNull(as(type, value));
+        return decimal(given).compareTo(decimal((Number) whole)) == 0 ? whole : null;
     }
 
     private static BigDecimal decimal(Number number) {

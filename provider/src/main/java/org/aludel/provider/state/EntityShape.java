@@ -220,6 +220,14 @@ public final class EntityShape {
         return EntityKey.of(entity, values);
     }
 
+    /** Puts the values of an equal key, or copies of those that can change, into values of columns that are not in use yet. */
+    public void take(EntityKey equal, @Nullable Object[] state) {
+        for (int i = 0; i < keyColumns.length; i++) {
+            AttributeSlot slot = slots.of(keyColumns[i]);
+            state[keyColumns[i]] = slot.shape().copy(keyColumns[i] - slot.offset(), equal.value(i));
+        }
+    }
+
     /** The key of an instance; null if a part of it is null. */
     public @Nullable EntityKey keyOf(Object instance, References references) {
         @Nullable Object[] state = new Object[width()];

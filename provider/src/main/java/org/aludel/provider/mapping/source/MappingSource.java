@@ -3,6 +3,7 @@ package org.aludel.provider.mapping.source;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
+import jakarta.persistence.IdClass;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ public final class MappingSource {
     private final Map<Class<?>, ClassDeclaration> declarations;
     private final List<ConverterSource> converters;
     private final Map<Class<? extends Annotation>, Map<String, Definition<?>>> definitions;
+    private final Set<Class<?>> idClasses;
 
     private MappingSource(
             UnitDefaults defaults,
@@ -36,6 +40,10 @@ public final class MappingSource {
         this.declarations = declarations;
         this.converters = List.copyOf(converters);
         this.definitions = definitions;
+        this.idClasses = classes.values().stream()
+                .flatMap(source -> source.annotations().get(IdClass.class).stream())
+                .map(IdClass::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -199,10 +207,14 @@ public final class MappingSource {
         return AttributeKind.of(attribute, this::isEmbeddable, this::isConverted, problems);
     }
 
-    /** Whether a class is embeddable. */
+    /**
+     * Whether a class is embeddable: it says so, or is the identifier of an entity, which an identifier that is derived from it
+     * may contain without saying so.
+     */
     public boolean isEmbeddable(Class<?> type) {
         boolean annotated = !defaults.metadataComplete() && type.isAnnotationPresent(ClassKind.EMBEDDABLE.annotation());
         return annotated
+                || idClasses.contains(type)
                 || find(type).filter(source -> source.is(ClassKind.EMBEDDABLE)).isPresent();
     }
 
