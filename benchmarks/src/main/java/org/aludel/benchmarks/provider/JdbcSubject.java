@@ -81,6 +81,7 @@ final class JdbcSubject implements Subject {
         all.add(Case.of("polymorphic, joined", this::joined));
         all.add(Case.of("polymorphic, one table", this::singleTable));
         all.add(Case.of("persist 1 000", rows::deleteNew, this::persist));
+        all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
         all.add(Case.of("update 5 000", this::update));
         all.add(Case.of("merge 200 x 10", this::merge));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(JpaSubject.INSERTS), this::remove));
@@ -311,7 +312,8 @@ final class JdbcSubject implements Subject {
     private long persist() {
         return inTransaction(connection -> {
             long id = 0;
-            try (PreparedStatement next = connection.prepareStatement("select next value for item_seq");
+            try (PreparedStatement next = connection.prepareStatement(
+                    RunDatabase.isH2() ? "select next value for item_seq" : "select nextval('item_seq')");
                     PreparedStatement insert =
                             connection.prepareStatement("insert into item (id, version, name, price, stock,"
                                     + " created, active) values (?,?,?,?,?,?,?)")) {
@@ -334,6 +336,29 @@ final class JdbcSubject implements Subject {
                 insert.executeBatch();
             }
             return JpaSubject.INSERTS;
+        });
+    }
+
+    /** Rows of fifty with each statement, whose keys come back. */
+    private long persistTickets() {
+        return inTransaction(connection -> {
+            long keys = 0;
+            String sql = "insert into ticket (seat, cents) values (?,?)" + ",(?,?)".repeat(BATCH - 1);
+            try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+                for (int i = 1; i <= JpaSubject.INSERTS; i += BATCH) {
+                    for (int row = 0; row < BATCH; row++) {
+                        insert.setString(2 * row + 1, "Seat " + (i + row));
+                        insert.setLong(2 * row + 2, i + row);
+                    }
+                    insert.executeUpdate();
+                    try (ResultSet made = insert.getGeneratedKeys()) {
+                        while (made.next()) {
+                            keys += made.getLong(1) > 0 ? 1 : 0;
+                        }
+                    }
+                }
+            }
+            return keys;
         });
     }
 

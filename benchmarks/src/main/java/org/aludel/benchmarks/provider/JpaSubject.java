@@ -16,6 +16,7 @@ import org.aludel.benchmarks.provider.model.Item;
 import org.aludel.benchmarks.provider.model.Line;
 import org.aludel.benchmarks.provider.model.Payment;
 import org.aludel.benchmarks.provider.model.Purchase;
+import org.aludel.benchmarks.provider.model.Ticket;
 import org.aludel.benchmarks.provider.model.Truck;
 import org.aludel.benchmarks.provider.model.Vehicle;
 import org.aludel.benchmarks.provider.model.Wide;
@@ -58,6 +59,7 @@ final class JpaSubject implements Subject {
         all.add(Case.of("polymorphic, joined", this::joined));
         all.add(Case.of("polymorphic, one table", this::singleTable));
         all.add(Case.of("persist 1 000", rows::deleteNew, this::persist));
+        all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
         all.add(Case.of("update 5 000", this::update));
         all.add(Case.of("merge 200 x 10", this::merge));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(INSERTS), this::remove));
@@ -226,6 +228,18 @@ final class JpaSubject implements Subject {
                 manager.persist(new Item("New " + i, BigDecimal.valueOf(i, 2), i, Rows.START.plusMinutes(i), true));
             }
             return INSERTS;
+        });
+    }
+
+    private long persistTickets() {
+        return inTransaction(manager -> {
+            List<Ticket> all = new ArrayList<>();
+            for (int i = 1; i <= INSERTS; i++) {
+                Ticket ticket = new Ticket("Seat " + i, i);
+                manager.persist(ticket);
+                all.add(ticket);
+            }
+            return all.stream().filter(ticket -> ticket.getId() != null).count();
         });
     }
 

@@ -1,11 +1,6 @@
 package org.aludel.benchmarks.provider;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,46 +77,11 @@ public final class ProviderReport {
     }
 
     private Map<String, String[]> run(String variant) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms1500m",
-                "-Xmx1500m",
-                "-XX:+UseSerialGC"));
-        String agent = agent(variant);
-        if (agent != null) {
-            command.add("-javaagent:" + agent);
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ProviderRun.class.getName(), variant));
+        List<String> command = new ArrayList<>(List.of(ProviderRun.class.getName(), variant));
         command.addAll(wanted);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Map<String, String[]> cases = new LinkedHashMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (parts[0].equals("case")) {
-                    cases.put(parts[1], parts);
-                }
-            }
-        }
-        if (process.waitFor() != 0 || cases.isEmpty()) {
-            throw new IllegalStateException(variant + " failed; run ProviderRun " + variant + " to see why");
-        }
+        Map<String, String[]> cases = VariantProcess.run(variant, "", command);
         System.out.println("  " + variant + ": " + cases.size() + " cases");
         return cases;
-    }
-
-    /** EclipseLink weaves lazy relationships into classes as they are loaded, which is how it is at its best. */
-    private static @Nullable String agent(String variant) {
-        if (!variant.equals(Providers.ECLIPSELINK.label())) {
-            return null;
-        }
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("org.eclipse.persistence.jpa-"))
-                .findFirst()
-                .orElseThrow();
     }
 
     // ---- the table

@@ -1,7 +1,6 @@
 package org.aludel.benchmarks.provider;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ public final class ProviderRun {
     public static void main(String[] arguments) throws SQLException {
         String variant = arguments[0];
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
-        try (AgroalDataSource dataSource = pool()) {
+        try (AgroalDataSource dataSource = RunDatabase.pool()) {
             Rows rows = new Rows(dataSource);
             rows.create();
             try (Subject subject = subject(variant, dataSource, rows)) {
@@ -51,13 +50,5 @@ public final class ProviderRun {
                 Providers.valueOf(variant.toUpperCase(Locale.ROOT)).settings());
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
         return new JpaSubject(Persistence.createEntityManagerFactory("benchmark", settings), rows);
-    }
-
-    private static AgroalDataSource pool() throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(4)
-                        .initialSize(2)
-                        .connectionFactoryConfiguration(
-                                factory -> factory.jdbcUrl("jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1"))));
     }
 }

@@ -1,7 +1,7 @@
 package org.aludel.core.engine;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,18 +79,25 @@ final class StatementCache {
         }
     }
 
-    /** Throws away more than one, so that sorting by age pays off. */
+    /** Throws away more than one, so that looking at all of them pays off. */
     private void evictOldest() {
-        int superfluous = statements.size() - (capacity - capacity / 8);
-        List<Map.Entry<Statement, Integer>> ages = statements.entrySet().stream()
-                .map(entry -> Map.entry(
-                        entry.getKey(), compilations.get() - entry.getValue().lastUse()))
-                .sorted(Comparator.comparing(Map.Entry<Statement, Integer>::getValue)
-                        .reversed())
-                .toList();
-        for (Map.Entry<Statement, Integer> entry : ages.subList(0, Math.max(0, Math.min(superfluous, ages.size())))) {
-            statements.remove(entry.getKey());
-            evictions.increment();
+        int[] uses = statements.values().stream()
+                .mapToInt(CachedStatement::lastUse)
+                .sorted()
+                .toArray();
+        int superfluous = uses.length - (capacity - capacity / 8);
+        if (superfluous <= 0) {
+            return;
+        }
+        int last = uses[superfluous - 1];
+        int ofLast = superfluous
+                - (int) Arrays.stream(uses).filter(use -> use < last).count();
+        for (Iterator<CachedStatement> all = statements.values().iterator(); all.hasNext(); ) {
+            int use = all.next().lastUse();
+            if (use < last || use == last && ofLast-- > 0) {
+                all.remove();
+                evictions.increment();
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaSelect;
+import java.util.ArrayList;
+import java.util.List;
 import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.syntax.JpqlStatement;
@@ -37,59 +39,56 @@ public final class CriteriaTranslation {
     }
 
     /**
-     * The statement of a query, update or delete.
+     * The tree of a query, update or delete.
      *
      * @throws IllegalArgumentException if it was not made by this implementation
      * @throws IllegalStateException if it is not complete
-     * @throws org.aludel.jpql.error.InvalidQueryException if its parts do not fit
      */
-    public Translation translate(CommonAbstractCriteria criteria) {
-        return whole(criteria).translation();
-    }
-
-    /**
-     * What a query, update or delete means.
-     *
-     * @throws IllegalArgumentException if it was not made by this implementation
-     * @throws IllegalStateException if it is not complete
-     * @throws org.aludel.jpql.error.InvalidQueryException if its parts do not fit
-     */
-    public TranslatedCriteria whole(CommonAbstractCriteria criteria) {
+    public WrittenCriteria write(CommonAbstractCriteria criteria) {
         if (criteria instanceof SelectNode<?> query) {
-            return select(query);
+            return writeSelect(query);
         }
         if (criteria instanceof Modification<?> change) {
             Writing writing = new Writing(this::entityName);
             JpqlStatement statement = change.statement(writing);
-            Translation translation = translate(statement, writing);
-            return new GivenValues(writing, Integer.class).in(translation);
+            return new WrittenCriteria(
+                    statement, null, List.of(), Integer.class, writing.parameters(), writing.values());
         }
         throw CriteriaErrors.foreignQuery(criteria);
     }
 
-    /**
-     * What a query means, which may be several put together.
-     *
-     * @throws IllegalArgumentException if it was not made by this implementation
-     * @throws IllegalStateException if it is not complete
-     * @throws org.aludel.jpql.error.InvalidQueryException if its parts do not fit
-     */
-    public TranslatedCriteria select(CriteriaSelect<?> criteria) {
+    /** The tree of a query, which may be several put together; fails as {@link #write(CommonAbstractCriteria)} does. */
+    public WrittenCriteria writeSelect(CriteriaSelect<?> criteria) {
         SelectNode<?> query = SelectNode.of(criteria);
         SelectedValues selected = query.selected();
         Writing writing = new Writing(this::entityName);
-        Translation translation = translate(query.query(writing), writing);
-        Translation typed = new Translation(
-                ResultTypes.of(selected.values()).applied(translation.statement()),
-                selected.made(),
-                translation.fetched(),
-                translation.parameters());
-        return new GivenValues(writing, query.getResultType()).in(typed);
+        JpqlStatement statement = query.query(writing);
+        List<Class<?>> types = new ArrayList<>();
+        selected.values().forEach(value -> types.add(value.getJavaType()));
+        return new WrittenCriteria(
+                statement, selected.made(), types, query.getResultType(), writing.parameters(), writing.values());
     }
 
-    private Translation translate(JpqlStatement statement, Writing writing) {
-        ParsedQuery query = new ParsedQuery("", statement, new Positions.Builder("").build());
-        return translator.translate(query, new ParameterTyping(domain, writing)::type);
+    /**
+     * What criteria mean. Values that stand in them are parameters, besides those of the application.
+     *
+     * @throws org.aludel.jpql.error.InvalidQueryException if their parts do not fit
+     */
+    public Translation translate(CriteriaKey criteria) {
+        ParsedQuery query = new ParsedQuery("", criteria.statement(), new Positions.Builder("").build());
+        Translation translation = translator.translate(query, new ParameterTyping(domain, criteria)::type);
+        return new GivenValues(criteria.values()).in(read(translation, criteria));
+    }
+
+    /** The same with its values as the application reads them. */
+    private static Translation read(Translation translation, CriteriaKey criteria) {
+        return criteria.made() == null
+                ? translation
+                : new Translation(
+                        new ResultTypes(criteria.selected()).applied(translation.statement()),
+                        criteria.made(),
+                        translation.fetched(),
+                        translation.parameters());
     }
 
     private String entityName(Class<?> type) {

@@ -24,6 +24,13 @@ final class Numerals {
 
     private Numerals() {}
 
+    /** Whether a text may be a number of some class; false if it is none of any. */
+    static boolean mayBeNumber(String text) {
+        String trimmed = text.strip();
+        return !trimmed.isEmpty()
+                && (Character.isDigit(trimmed.charAt(0)) || "+-.NI".indexOf(trimmed.charAt(0)) >= 0); // NaN, Infinity
+    }
+
     /** The number that a text is; null if the value is no text, or the text no number of the class. */
     static @Nullable Number read(Class<?> type, Object value) {
         Function<String, Number> reader = READERS.get(type);

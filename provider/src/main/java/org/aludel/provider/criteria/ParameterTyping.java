@@ -1,9 +1,5 @@
 package org.aludel.provider.criteria;
 
-import jakarta.persistence.criteria.ParameterExpression;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.BasicDomain;
@@ -11,8 +7,6 @@ import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.translation.QueryParameter;
-import org.aludel.provider.criteria.expression.Writing;
-import org.aludel.provider.mapping.type.Boxes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ParameterTyping {
 
     private final Domain domain;
-    private final Map<String, Class<?>> declared = new HashMap<>();
-    private final Map<String, Object> values;
+    private final CriteriaKey criteria;
 
-    ParameterTyping(Domain domain, Writing writing) {
+    ParameterTyping(Domain domain, CriteriaKey criteria) {
         this.domain = domain;
-        this.values = writing.values();
-        writing.parameters().forEach((parameter, name) -> declared.put(name, declared(parameter)));
-    }
-
-    private static Class<?> declared(ParameterExpression<?> parameter) {
-        return Boxes.boxed(parameter.getParameterType());
+        this.criteria = criteria;
     }
 
     /** The type of a parameter; null where what the query says is right, or nothing better is known. */
     @Nullable
     SqlType<?> type(QueryParameter parameter) {
-        Object value = values.get(parameter.bindName());
-        Class<?> known = value == null ? declared.get(parameter.bindName()) : classOf(value);
+        ValueKind value = criteria.values().get(parameter.bindName());
+        Class<?> known = value == null ? criteria.parameters().get(parameter.bindName()) : value.single();
         ValueDomain said = parameter.domain();
         if (known == null || known == Object.class || said != null && !(said instanceof BasicDomain)) {
             return null;
@@ -47,27 +35,16 @@ final class ParameterTyping {
         if (said != null && known.isAssignableFrom(said.javaType())) {
             return null;
         }
-        if (said != null && value != null && (isOf(said, value) || Numerals.read(said.javaType(), value) != null)) {
+        if (said != null && value != null && fits(value, said.javaType())) {
             return null;
         }
         Optional<EntityDomain> entity = entity(known);
         return entity.isPresent() ? entity.get().type() : StandardTypes.of(known);
     }
 
-    private static @Nullable Class<?> classOf(Object value) {
-        if (value instanceof Writing.NoValue) {
-            return null;
-        }
-        if (value instanceof Collection<?> several) {
-            return several.isEmpty() ? null : classOf(several.iterator().next());
-        }
-        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-    }
-
-    private static boolean isOf(ValueDomain said, Object value) {
-        return value instanceof Collection<?> several && said.javaType() != value.getClass()
-                ? several.stream().allMatch(said.javaType()::isInstance)
-                : said.javaType().isInstance(value);
+    private static boolean fits(ValueKind value, Class<?> type) {
+        Object fixed = value.fixed();
+        return value.isOf(type) || fixed != null && Numerals.read(type, fixed) != null;
     }
 
     /** The entity that a class is, or is below. */

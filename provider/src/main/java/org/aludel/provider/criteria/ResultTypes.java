@@ -16,7 +16,6 @@ import org.aludel.core.sql.TypeCoercion;
 import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.BasicDomain;
 import org.aludel.jpql.domain.ValueDomain;
-import org.aludel.provider.criteria.expression.ExpressionNode;
 
 /**
  * The classes that selected values have by the API, where the query language has others: the sum of whole numbers, functions
@@ -29,14 +28,8 @@ final class ResultTypes {
 
     private final List<Class<?>> wanted;
 
-    private ResultTypes(List<Class<?>> wanted) {
+    ResultTypes(List<Class<?>> wanted) {
         this.wanted = wanted;
-    }
-
-    static ResultTypes of(List<ExpressionNode<?>> values) {
-        List<Class<?>> types = new ArrayList<>();
-        values.forEach(value -> types.add(value.getJavaType()));
-        return new ResultTypes(types);
     }
 
     /** A statement whose columns are read as these types. */

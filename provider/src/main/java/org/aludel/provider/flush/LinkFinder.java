@@ -167,6 +167,9 @@ final class LinkFinder {
         if (before == null || before.size() != change.after().size()) {
             return true;
         }
+        if (areSame(before, change.after())) {
+            return false;
+        }
         LinkTokens tokens = LinkTokens.of(change.path().attribute(), plans, references);
         Map<Object, Integer> counts = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
@@ -174,5 +177,16 @@ final class LinkFinder {
             counts.merge(tokens.whole(change.after().get(i), i), -1, Integer::sum);
         }
         return counts.values().stream().anyMatch(count -> count != 0);
+    }
+
+    /** Whether all elements are the very same instances; those that can change were read twice, and are not. */
+    private static boolean areSame(List<StoredElement> before, List<StoredElement> after) {
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).value() != after.get(i).value()
+                    || before.get(i).key() != after.get(i).key()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -170,7 +170,6 @@ final class Merging {
                 shape.access().set(to, i, related == null ? null : managed(related, one.cascades(), merged));
             }
         }
-        Set<Object> identifying = Set.copyOf(shape.entity().id().attributes());
         Set<String> unread = lifecycle.unread(from);
         InstanceState target = lifecycle.context().stateOf(to);
         if (target != null) {
@@ -182,7 +181,7 @@ final class Merging {
             if (unread.contains(slot.attribute().name())) {
                 continue;
             }
-            if (!state || slot.attribute() instanceof ToOneAttribute || identifying.contains(slot.attribute())) {
+            if (!state || slot.attribute() instanceof ToOneAttribute || shape.isOfKey(slot)) {
                 continue;
             }
             if (slot.shape() instanceof EmbeddableShape embeddable) {

@@ -133,9 +133,14 @@ final class Followers {
                 fetch(attribute, Objects.requireNonNull(toOnes.remove(attribute)));
             } else {
                 PluralAttribute attribute = collections.keySet().iterator().next();
-                fetch(attribute, Objects.requireNonNull(collections.remove(attribute)));
+                fetch(attribute, withoutValues(Objects.requireNonNull(collections.remove(attribute))));
             }
         }
+    }
+
+    /** Collections that have not got their values in another way meanwhile. */
+    private static List<CollectionState> withoutValues(List<CollectionState> all) {
+        return all.stream().filter(collection -> !collection.isLoaded()).toList();
     }
 
     private void fetch(ToOneAttribute attribute, List<Waiting> all) {
@@ -176,6 +181,9 @@ final class Followers {
 
     /** Fetches the values of collections of one attribute. */
     void fetch(PluralAttribute attribute, List<CollectionState> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         CollectionPlan plan = loader.plans().of(attribute);
         Map<EntityKey, List<StoredElement>> values = new HashMap<>();
         Map<EntityKey, List<StoredElement>> stored = new HashMap<>();
@@ -196,6 +204,33 @@ final class Followers {
             collection.fill(elements);
             collection.stored(stored.getOrDefault(key, elements)); // values that can change are read twice
         }
+    }
+
+    /** Gives collections their values, which are entities: an owner and an element in each row. */
+    void fill(PluralAttribute attribute, List<@Nullable InstanceState> owners, List<@Nullable InstanceState> elements) {
+        Map<CollectionState, List<StoredElement>> values = new LinkedHashMap<>();
+        InstanceState before = null;
+        List<StoredElement> current = null;
+        for (int i = 0; i < owners.size(); i++) {
+            InstanceState owner = owners.get(i);
+            if (owner != before) {
+                current = owner != null
+                                && owner.attached(attribute) instanceof CollectionState collection
+                                && !collection.isLoaded()
+                        ? values.computeIfAbsent(collection, any -> new ArrayList<>())
+                        : null;
+                before = owner;
+            }
+            InstanceState element = elements.get(i);
+            if (current != null && element != null) {
+                Object key = attribute.key() instanceof MapKeyMapping.OfElement of ? keyOf(element, of) : null;
+                current.add(new StoredElement(key, element.instance()));
+            }
+        }
+        values.forEach((collection, all) -> {
+            collection.fill(all);
+            collection.stored(all);
+        });
     }
 
     private void read(

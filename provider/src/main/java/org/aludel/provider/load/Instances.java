@@ -18,6 +18,7 @@ public final class Instances {
 
     private final Accessors accessors;
     private final ReferenceClasses references = new ReferenceClasses();
+    private final Map<EntityMapping, Optional<ReferenceClass>> byEntity = new ConcurrentHashMap<>();
     private final Map<EntityMapping, Instantiator> instantiators = new ConcurrentHashMap<>();
 
     /** Instances whose constructors are reached in a given way. */
@@ -27,9 +28,13 @@ public final class Instances {
 
     /** A new instance of an entity, without state. */
     Object instance(EntityMapping entity) {
-        return instantiators
-                .computeIfAbsent(entity, any -> accessors.instantiator(any.type()))
-                .newInstance();
+        return instantiator(entity).newInstance();
+    }
+
+    /** What makes the instances of an entity. */
+    Instantiator instantiator(EntityMapping entity) {
+        Instantiator known = instantiators.get(entity);
+        return known == null ? instantiators.computeIfAbsent(entity, any -> accessors.instantiator(any.type())) : known;
     }
 
     /**
@@ -39,6 +44,11 @@ public final class Instances {
      *     be extended
      */
     Optional<ReferenceClass> references(EntityMapping entity) {
+        Optional<ReferenceClass> known = byEntity.get(entity);
+        return known == null ? byEntity.computeIfAbsent(entity, this::referenceClass) : known;
+    }
+
+    private Optional<ReferenceClass> referenceClass(EntityMapping entity) {
         return entity.withSubclasses().size() > 1
                 ? Optional.empty()
                 : references.of(entity.type(), identifierGetters(entity));

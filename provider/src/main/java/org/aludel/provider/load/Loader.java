@@ -299,6 +299,17 @@ public final class Loader implements References, CollectionFetcher {
         return together(() -> new AttributeFetch(this, followers).fetch(owners, path));
     }
 
+    /**
+     * Gives collections the values that came with their owners, as far as they have none.
+     *
+     * @param owners the owner of each row
+     * @param elements the element of each row; null for an owner without any
+     */
+    public void fill(
+            PluralAttribute attribute, List<@Nullable InstanceState> owners, List<@Nullable InstanceState> elements) {
+        followers.fill(attribute, owners, elements);
+    }
+
     /** Forgets what waits to be fetched. */
     public void clear() {
         siblings.clear();
@@ -419,7 +430,18 @@ public final class Loader implements References, CollectionFetcher {
             if (found == null) {
                 missing.add(key);
             } else {
-                instance(found.entity(), found.values(), Set.of(), stateless);
+                InstanceState known = context.find(key);
+                if (known == null) {
+                    EntityShape shape = plans.shapes().of(found.entity());
+                    known = added(shape, instances.instance(found.entity()), key);
+                    stateless.add(known);
+                } else if (wantsState(known)) {
+                    stateless.add(known);
+                } else {
+                    continue;
+                }
+                plans.shapes().unread().put(known.instance(), Set.of());
+                known.loaded(found.values());
             }
         }
         complete(stateless);
@@ -478,8 +500,10 @@ public final class Loader implements References, CollectionFetcher {
         List<InstanceState> stateless = new ArrayList<>();
         for (EntitySelection selection : selections) {
             List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
+            EntityRows entities = new EntityRows(selection, plans, instances);
             for (Row row : rows) {
-                states.add(instance(selection, row, stateless));
+                EntityRows.Concrete entity = entities.of(row);
+                states.add(entity == null ? null : instance(entity, row, stateless));
             }
             all.add(states);
         }
@@ -503,21 +527,6 @@ public final class Loader implements References, CollectionFetcher {
         fresh.addAll(stateless);
     }
 
-    private @Nullable InstanceState instance(EntitySelection selection, Row row, List<InstanceState> stateless) {
-        EntityMapping entity = FetchedRow.entity(selection, row);
-        if (entity == null) {
-            return null;
-        }
-        @Nullable Object[] values = FetchedRow.state(selection, entity, row);
-        InstanceState state = instance(entity, values, selection.unread(), stateless);
-        if (cache != null && state != null && selection.unread().isEmpty()) {
-            cache.read(state, values);
-        } else if (cache != null && state != null) {
-            cache.readInPart(state);
-        }
-        return state;
-    }
-
     private void gather(InstanceState state) {
         @Nullable Object[] loaded = requireNonNull(state.loaded());
         Set<String> unread = plans.shapes().unread().of(state.instance());
@@ -528,45 +537,62 @@ public final class Loader implements References, CollectionFetcher {
         }
     }
 
-    /** Gives an instance attributes that it was read without, as far as they are among the values of a row. */
-    private void complete(InstanceState state, @Nullable Object[] values, Set<String> notRead) {
+    /** Gives an instance attributes that it was read without, as far as they are in a row. */
+    private void complete(InstanceState state, EntityRows.Concrete entity, Row row) {
         UnreadAttributes unread = plans.shapes().unread();
         Set<String> before = unread.of(state.instance());
         if (before.isEmpty()) {
             return;
         }
         Set<String> missing = new HashSet<>(before);
-        missing.removeAll(notRead);
+        missing.removeAll(entity.unread());
         Set<String> still = new HashSet<>(before);
-        still.retainAll(notRead);
-        state.shape().complete(requireNonNull(state.loaded()), values, state.instance(), this, missing);
+        still.retainAll(entity.unread());
+        state.shape().complete(requireNonNull(state.loaded()), entity.state(row), state.instance(), this, missing);
         unread.put(state.instance(), still);
     }
 
-    private @Nullable InstanceState instance(
-            EntityMapping entity, @Nullable Object[] values, Set<String> unread, List<InstanceState> stateless) {
-        EntityShape shape = plans.shapes().of(entity);
-        EntityKey key = shape.key(values);
+    private @Nullable InstanceState instance(EntityRows.Concrete entity, Row row, List<InstanceState> stateless) {
+        EntityKey key = entity.key(row);
         if (key == null) {
             return null;
         }
         InstanceState known = context.find(key);
-        if (known == null) {
-            if (key.equals(sought)) {
-                shape.take(sought, values);
+        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), key) : known;
+        boolean wanted = known == null || wantsState(known);
+        if (wanted) {
+            @Nullable Object[] values = entity.state(row);
+            EntityKey asked = sought;
+            if (known == null && asked != null && asked.equals(key)) {
+                entity.shape().take(asked, values);
             }
-            known = new InstanceState(shape, instances.instance(entity), Status.MANAGED, key);
-            context.add(known);
-        } else if (known.status() == Status.REFERENCE) {
-            awake(known);
-        } else if (!refreshed.remove(key)) {
-            complete(known, values, unread);
-            return known;
+            plans.shapes().unread().put(state.instance(), entity.unread());
+            state.loaded(values);
+            stateless.add(state);
+        } else {
+            complete(state, entity, row);
         }
-        plans.shapes().unread().put(known.instance(), unread);
-        known.loaded(values);
-        stateless.add(known);
-        return known;
+        if (cache != null && entity.unread().isEmpty()) {
+            cache.read(state, wanted ? requireNonNull(state.loaded()) : entity.state(row));
+        } else if (cache != null) {
+            cache.readInPart(state);
+        }
+        return state;
+    }
+
+    private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
+        InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
+        context.add(state);
+        return state;
+    }
+
+    /** Whether an instance that is there gets state; a reference is one no more then. */
+    private boolean wantsState(InstanceState known) {
+        if (known.status() == Status.REFERENCE) {
+            awake(known);
+            return true;
+        }
+        return refreshed.remove(known.requireKey());
     }
 
     private void awake(InstanceState state) {

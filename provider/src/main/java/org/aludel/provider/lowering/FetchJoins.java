@@ -62,14 +62,18 @@ final class FetchJoins {
         return joined;
     }
 
+    /** The joins whose values come behind the rows. */
+    List<AttributeFrom> later() {
+        return later;
+    }
+
     // ---- the statement
 
     private SelectStatement without(SelectStatement select) {
         SelectClauses clauses = select.clauses();
         Set<FromClause> dropped = new LinkedHashSet<>(later);
-        SelectStatement kept = select.withFrom(
-                clauses.from().stream().map(element -> pruned(element, dropped)).toList());
-        if (dropped.stream().anyMatch(join -> uses(kept, join))) {
+        SelectStatement kept = without(select, dropped);
+        if (uses(kept, dropped)) {
             return select.distinct();
         }
         SelectStatement restricted = kept;
@@ -81,6 +85,22 @@ final class FetchJoins {
             }
         }
         return restricted;
+    }
+
+    private static SelectStatement without(SelectStatement select, Set<FromClause> dropped) {
+        return select.withFrom(select.clauses().from().stream()
+                .map(element -> pruned(element, dropped))
+                .toList());
+    }
+
+    /** Whether a query does more with joins than fetching what they lead to. */
+    static boolean isUsed(SelectStatement select, List<AttributeFrom> joins) {
+        Set<FromClause> dropped = new LinkedHashSet<>(joins);
+        return uses(without(select, dropped), dropped);
+    }
+
+    private static boolean uses(SelectStatement select, Set<FromClause> joins) {
+        return joins.stream().anyMatch(join -> uses(select, join));
     }
 
     /** An inner join with those that are inner ones behind it. */
@@ -158,7 +178,7 @@ final class FetchJoins {
     }
 
     /** The entity that has an attribute. */
-    private static DomainPath owner(AttributePath path) {
+    static DomainPath owner(AttributePath path) {
         DomainPath owner = path.parent();
         while (!(owner.domain() instanceof EntityDomain) && owner instanceof AttributePath embedded) {
             owner = embedded.parent();

@@ -2,6 +2,7 @@ package org.aludel.provider.lowering;
 
 import java.util.List;
 import org.aludel.core.sql.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query without entities. Immutable.
@@ -10,6 +11,7 @@ import org.aludel.core.sql.Query;
  * @param values what became of each item of its select list
  * @param fetched the entities that are fetched with them
  * @param steps what is fetched behind the rows
+ * @param collection what is fetched with the rows, of which then several are one result; null where each row is one
  * @param inputs the parameters that are given in several columns
  */
 public record LoweredQuery(
@@ -17,6 +19,7 @@ public record LoweredQuery(
         List<SelectedValue> values,
         List<EntitySelection> fetched,
         List<FetchStep> steps,
+        @Nullable FetchedCollection collection,
         List<DomainInput> inputs) {
 
     public LoweredQuery {

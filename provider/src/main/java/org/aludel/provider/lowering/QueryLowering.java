@@ -16,6 +16,7 @@ import org.aludel.jpql.domain.AttributeFrom;
 import org.aludel.jpql.domain.DomainPath;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns queries over entities into queries over tables. Pure: the same query gives the same result. Thread-safe.
@@ -64,12 +65,37 @@ public final class QueryLowering {
                     list.values(),
                     list.fetched(),
                     steps,
+                    null,
                     nodes.inputs().all());
         }
         List<SelectedValue> values = new ArrayList<>();
         Query lowered = operand(query, nodes, values);
         return new LoweredQuery(
-                lowered, values, List.of(), List.of(), nodes.inputs().all());
+                lowered, values, List.of(), List.of(), null, nodes.inputs().all());
+    }
+
+    /**
+     * A query over tables that has a collection in its rows.
+     *
+     * @param query the query, with entities and paths
+     * @param fetched the joins whose values are fetched with what is selected, each behind those that it depends on
+     * @return null if the query is not such a simple one; then collections come behind the rows
+     */
+    public @Nullable LoweredQuery lowerJoined(Query query, List<AttributeFrom> fetched) {
+        CollectionJoin join = query instanceof SelectStatement select ? CollectionJoin.of(select, fetched) : null;
+        if (join == null) {
+            return null;
+        }
+        NodeLowering nodes = new NodeLowering(names(query));
+        SelectList list = new SelectList(nodes, state, unread);
+        SelectStatement lowered = new SelectLowering(nodes).outermost(join.statement(), list, join.joined());
+        return new LoweredQuery(
+                lowered,
+                list.values(),
+                list.fetched(),
+                List.of(),
+                join.collection(),
+                nodes.inputs().all());
     }
 
     /** An operand of a set operation: entities are compared by their identifiers alone. */

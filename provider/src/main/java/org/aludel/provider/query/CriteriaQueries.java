@@ -12,20 +12,25 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.error.InvalidQueryException;
+import org.aludel.provider.criteria.CriteriaKey;
 import org.aludel.provider.criteria.CriteriaTranslation;
-import org.aludel.provider.criteria.TranslatedCriteria;
 import org.aludel.provider.criteria.UnitCriteriaBuilder;
+import org.aludel.provider.criteria.WrittenCriteria;
+import org.aludel.provider.criteria.expression.Writing;
 import org.aludel.provider.criteria.statement.SelectNode;
 import org.aludel.provider.error.InvalidStateException;
+import org.aludel.provider.results.LeftOut;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.Shapes;
+import org.jspecify.annotations.Nullable;
 
-/** The queries of a unit that are made of objects. Thread-safe. */
+/** The queries of a unit that are made of objects; those that were used last are kept by their trees. Thread-safe. */
 public final class CriteriaQueries {
 
     private final CriteriaBuilder builder;
     private final CriteriaTranslation translation;
     private final Shapes shapes;
+    private final KeptQueries<CriteriaKey, PreparedQuery> kept = new KeptQueries<>();
 
     /**
      * Queries over the entities of a unit.
@@ -49,18 +54,44 @@ public final class CriteriaQueries {
      * @throws IllegalArgumentException if it is not complete, its parts do not fit, or another provider has made it
      */
     public <X> RunnableQuery<X> select(CriteriaSelect<X> select, EntitySession session) {
-        SelectNode<X> node = SelectNode.of(select);
-        return query(translated(() -> translation.select(node)), node.getResultType(), session);
+        return query(
+                written(() -> translation.writeSelect(select)),
+                SelectNode.of(select).getResultType(),
+                session);
     }
 
     /** A query that changes rows, as it is now; see {@link #select}. */
     public RunnableQuery<Object> modification(CommonAbstractCriteria criteria, EntitySession session) {
-        return query(translated(() -> translation.whole(criteria)), Object.class, session);
+        return query(written(() -> translation.write(criteria)), Object.class, session);
     }
 
-    private static TranslatedCriteria translated(Supplier<TranslatedCriteria> translating) {
+    private static WrittenCriteria written(Supplier<WrittenCriteria> writing) {
         try {
-            return translating.get();
+            return writing.get();
+        } catch (InvalidStateException e) {
+            throw QueryErrors.incomplete(e);
+        }
+    }
+
+    private <X> RunnableQuery<X> query(WrittenCriteria written, Class<X> resultType, EntitySession session) {
+        PreparedQuery query = prepared(written);
+        Map<String, ParameterExpression<?>> byName = new HashMap<>();
+        written.parameters().forEach((parameter, name) -> byName.put(name, parameter));
+        List<DeclaredParameter<?>> declared = new ArrayList<>();
+        for (DeclaredParameter<?> parameter : query.parameters()) {
+            ParameterExpression<?> known = byName.get(parameter.bindName());
+            declared.add(known == null ? parameter : parameter.knownAs(known));
+        }
+        return query.in(session, resultType, new ParameterValues(declared, values(written)));
+    }
+
+    private PreparedQuery prepared(WrittenCriteria written) {
+        CriteriaKey key = written.key();
+        try {
+            return kept.get(
+                    key,
+                    () -> PreparedQuery.of(
+                            translation.translate(key), written.values().keySet(), LeftOut.NONE, shapes));
         } catch (InvalidQueryException e) {
             throw QueryErrors.invalid(e);
         } catch (InvalidStateException e) {
@@ -68,15 +99,9 @@ public final class CriteriaQueries {
         }
     }
 
-    private <X> RunnableQuery<X> query(TranslatedCriteria translated, Class<X> resultType, EntitySession session) {
-        PreparedQuery query = PreparedQuery.of(translated.translation(), shapes);
-        Map<String, ParameterExpression<?>> byName = new HashMap<>();
-        translated.parameters().forEach((parameter, name) -> byName.put(name, parameter));
-        List<DeclaredParameter<?>> declared = new ArrayList<>();
-        for (DeclaredParameter<?> parameter : query.parameters()) {
-            ParameterExpression<?> known = byName.get(parameter.bindName());
-            declared.add(known == null ? parameter : parameter.knownAs(known));
-        }
-        return query.in(session, resultType, new ParameterValues(declared, translated.values()));
+    private static Map<String, @Nullable Object> values(WrittenCriteria written) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        written.values().forEach((name, value) -> values.put(name, value instanceof Writing.NoValue ? null : value));
+        return values;
     }
 }

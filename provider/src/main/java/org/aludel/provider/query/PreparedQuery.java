@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.translation.QueryParameter;
 import org.aludel.jpql.translation.Selection;
@@ -37,17 +38,22 @@ public record PreparedQuery(
      * @param shapes the shapes of the entities of the unit
      */
     static PreparedQuery of(Translation translation, Shapes shapes) {
-        return of(translation, shapes, LeftOut.NONE);
+        return of(translation, Set.of(), LeftOut.NONE, shapes);
     }
 
     /**
-     * A query whose entities come without some attributes.
+     * A query of a translation.
      *
-     * @param leftOut these attributes
+     * @param hidden the names of parameters that the application does not know
+     * @param leftOut what entities come without
+     * @param shapes the shapes of the entities of the unit
      */
-    static PreparedQuery of(Translation translation, Shapes shapes, LeftOut leftOut) {
+    static PreparedQuery of(Translation translation, Set<String> hidden, LeftOut leftOut, Shapes shapes) {
         List<DeclaredParameter<?>> declared = new ArrayList<>();
         for (QueryParameter parameter : translation.parameters()) {
+            if (hidden.contains(parameter.bindName())) {
+                continue;
+            }
             ValueDomain domain = parameter.domain();
             Class<?> type = domain == null ? Object.class : domain.javaType();
             declared.add(new DeclaredParameter<>(

@@ -1,10 +1,7 @@
 package org.aludel.provider.query;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.aludel.core.sql.Statement;
 import org.aludel.jpql.domain.DomainPath;
@@ -26,17 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The queries of a unit that are statements of Core; those that were used last are kept. Thread-safe. */
 public final class StatementQueries {
 
-    private static final int KEPT = 1000;
-
     private final Shapes shapes;
-    private final Map<StatementKey, Prepared> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StatementKey, Prepared> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final KeptQueries<StatementKey, Prepared> kept = new KeptQueries<>();
 
     /**
      * A statement that is translated.
@@ -88,17 +76,17 @@ public final class StatementQueries {
     }
 
     Prepared prepared(StatementKey key) {
-        Prepared known = kept.get(key);
+        Prepared known = kept.find(key);
         if (known != null) {
             return known;
         }
         TranslatedStatement translated = StatementTranslation.of(key);
         Set<Object> leftOut = leftOut(key.options().leftOut());
         Prepared made = new Prepared(
-                PreparedQuery.of(translated.translation(), shapes, new LeftOut(leftOut, translated.unread())),
+                PreparedQuery.of(translated.translation(), Set.of(), new LeftOut(leftOut, translated.unread()), shapes),
                 translated.selected(),
                 leftOut);
-        kept.put(key.withoutValues(), made);
+        kept.keep(key.withoutValues(), made);
         return made;
     }
 

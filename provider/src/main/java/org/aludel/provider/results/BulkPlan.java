@@ -74,17 +74,20 @@ public final class BulkPlan {
         if (whole != null) {
             Statement single = inputs.statement(whole, parameters);
             return Math.toIntExact(connection
-                    .execute(single, inputs.of(single, parameters, references))
+                    .execute(single, inputs.of(OpenStatement.of(single), parameters, references))
                     .rowCount());
         }
         Statement select = inputs.statement(requireNonNull(lowered.keys(), "keys"), parameters);
         List<Row> rows = connection
-                .execute(select, inputs.of(select, parameters, references))
+                .execute(select, inputs.of(OpenStatement.of(select), parameters, references))
                 .all();
         if (!rows.isEmpty()) {
             lowered.steps()
-                    .forEach(step ->
-                            execute(step, rows, connection, inputs.of(step.statement(), parameters, references)));
+                    .forEach(step -> execute(
+                            step,
+                            rows,
+                            connection,
+                            inputs.of(OpenStatement.of(step.statement()), parameters, references)));
         }
         return rows.size();
     }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aludel.provider.mapping.type.Boxes;
@@ -53,7 +54,11 @@ public final class Construction {
         if (several) {
             throw QueryErrors.severalConstructors(type, described);
         }
-        return new Construction(type, best.getParameterTypes(), handle(type, best, described));
+        return new Construction(type, boxed(best.getParameterTypes()), handle(type, best, described));
+    }
+
+    private static Class<?>[] boxed(Class<?>[] types) {
+        return Arrays.stream(types).map(Boxes::boxed).toArray(Class<?>[]::new);
     }
 
     private static MethodHandle handle(Class<?> type, Constructor<?> constructor, String described) {

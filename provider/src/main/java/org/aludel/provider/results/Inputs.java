@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.core.error.InvalidValueException;
-import org.aludel.core.sql.Parameter;
 import org.aludel.core.sql.Statement;
 import org.aludel.jpql.domain.BasicDomain;
 import org.aludel.jpql.domain.EntityTypeDomain;
@@ -42,23 +41,19 @@ final class Inputs {
      * @throws IllegalArgumentException if a value is of a wrong class (ALU-4500)
      * @throws IllegalStateException if a value is missing (ALU-4501)
      */
-    Map<String, @Nullable Object> of(Statement statement, Map<String, ?> given, References references) {
-        Map<String, @Nullable Object> checked = new HashMap<>(given); // with values that no parameter stands for
+    Map<String, @Nullable Object> of(OpenStatement statement, Map<String, ?> given, References references) {
+        Map<String, @Nullable Object> values = new HashMap<>(given); // with values that no parameter stands for
         for (QueryParameter parameter : parameters) {
             if (!given.containsKey(parameter.bindName())) {
                 throw QueryErrors.missing(name(parameter));
             }
-            checked.put(parameter.bindName(), checked(parameter, given.get(parameter.bindName())));
+            values.put(parameter.bindName(), checked(parameter, given.get(parameter.bindName())));
         }
-        Set<String> names = names(statement);
-        Map<String, @Nullable Object> values = new HashMap<>();
-        for (String name : names) {
-            if (checked.containsKey(name)) {
-                values.put(name, checked.get(name));
-            }
+        if (!inputs.isEmpty()) {
+            Map<String, @Nullable Object> checked = new HashMap<>(values);
+            inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
         }
-        inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
-        values.keySet().retainAll(names);
+        values.keySet().retainAll(statement.names());
         return values;
     }
 
@@ -79,17 +74,6 @@ final class Inputs {
             }
         }
         return NullsInLists.told(statement, lists);
-    }
-
-    private static Set<String> names(Statement statement) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Parameter parameter : statement.parameters()) {
-            String name = parameter.name();
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        return names;
     }
 
     private static String name(QueryParameter parameter) {

@@ -2,6 +2,7 @@ package org.aludel.provider.results;
 
 import java.util.List;
 import org.aludel.jpql.translation.Selection;
+import org.aludel.provider.mapping.type.Boxes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a result of the values of a row. Immutable. */
@@ -20,7 +21,7 @@ interface Maker {
     static Maker of(Selection selection) {
         if (selection instanceof Selection.Item item) {
             int position = item.position();
-            Class<?> type = item.javaType();
+            Class<?> type = Boxes.boxed(item.javaType());
             return (values, row) -> Values.as(type, values.get(position)[row]);
         }
         if (selection instanceof Selection.Construction construction) {

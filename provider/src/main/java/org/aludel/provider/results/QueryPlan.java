@@ -1,11 +1,8 @@
 package org.aludel.provider.results;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.EngineConnection;
@@ -21,35 +18,28 @@ import org.aludel.jpql.translation.Selection;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.load.Queries;
-import org.aludel.provider.lowering.EntitySelection;
-import org.aludel.provider.lowering.FetchStep;
 import org.aludel.provider.lowering.LoweredQuery;
 import org.aludel.provider.lowering.QueryLowering;
 import org.aludel.provider.lowering.SelectedValue;
-import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a query is executed: its statement, and what is made of the rows. Made once for each query, and kept. Immutable and
- * thread-safe.
+ * How a query is executed: its statement, and what is made of the rows. Made once for each query, and kept. A query that
+ * fetches a collection may have two statements: one with the collection in its rows, and one whose rows are the results,
+ * where these are limited, locked, or read one after the other. Immutable and thread-safe.
  */
 public final class QueryPlan {
 
-    private final LoweredQuery lowered;
-    private final List<EntitySelection> selections;
+    private final RowPlan single;
+    private final @Nullable RowPlan joined;
     private final Maker maker;
-    private final Inputs inputs;
-    private final Shapes shapes;
     private final LeftOut leftOut;
 
-    private QueryPlan(
-            LoweredQuery lowered, Selection selection, Translation translation, Shapes shapes, LeftOut leftOut) {
-        this.lowered = lowered;
-        this.selections = selections(lowered);
-        this.maker = Maker.of(selection);
-        this.inputs = new Inputs(translation.parameters(), lowered.inputs(), shapes);
-        this.shapes = shapes;
+    private QueryPlan(RowPlan single, @Nullable RowPlan joined, Maker maker, LeftOut leftOut) {
+        this.single = single;
+        this.joined = joined;
+        this.maker = maker;
         this.leftOut = leftOut;
     }
 
@@ -74,25 +64,11 @@ public final class QueryPlan {
         if (selection == null || !(translation.statement() instanceof Query query)) {
             throw new IllegalArgumentException("The statement returns no rows");
         }
-        LoweredQuery lowered = new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread)
-                .lower(query, translation.fetched());
-        return new QueryPlan(lowered, selection, translation, shapes, leftOut);
-    }
-
-    private static List<EntitySelection> selections(LoweredQuery lowered) {
-        List<EntitySelection> all = new ArrayList<>();
-        lowered.values().forEach(value -> collect(value, all));
-        all.addAll(lowered.fetched());
-        return List.copyOf(all);
-    }
-
-    private static void collect(SelectedValue value, List<EntitySelection> into) {
-        if (value instanceof SelectedValue.Entity entity) {
-            into.add(entity.selection());
-        } else if (value instanceof SelectedValue.Entry entry) {
-            collect(entry.key(), into);
-            collect(entry.value(), into);
-        }
+        QueryLowering lowering = new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread);
+        RowPlan single = new RowPlan(lowering.lower(query, translation.fetched()), translation, shapes);
+        LoweredQuery joined = lowering.lowerJoined(query, translation.fetched());
+        return new QueryPlan(
+                single, joined == null ? null : new RowPlan(joined, translation, shapes), Maker.of(selection), leftOut);
     }
 
     /**
@@ -102,6 +78,7 @@ public final class QueryPlan {
      * @param dialect the database, which may lock no rows that are ordered
      */
     public boolean canLockRows(Dialect dialect) {
+        LoweredQuery lowered = single.lowered();
         return lowered.values().size() == 1
                 && lowered.values().get(0) instanceof SelectedValue.Entity
                 && lowered.statement() instanceof SelectStatement select
@@ -122,7 +99,7 @@ public final class QueryPlan {
 
     /** The statement, without limits and locks. */
     public Statement statement() {
-        return lowered.statement();
+        return single.lowered().statement();
     }
 
     /**
@@ -137,9 +114,10 @@ public final class QueryPlan {
      * @throws IllegalStateException if a parameter has no value (ALU-4501)
      */
     public List<@Nullable Object> list(Loader loader, Queries queries, Map<String, ?> parameters, RowRange range) {
-        Statement statement = range.appliedTo((Query) inputs.statement(lowered.statement(), parameters));
-        List<Row> rows = queries.query(statement, range.with(inputs.of(statement, parameters, loader)));
-        return results(loader, rows);
+        RowPlan plan = joined != null && range.takesAllRows() ? joined : single;
+        OpenStatement open = plan.statement(range, parameters);
+        List<Row> rows = queries.query(open.statement(), plan.values(open, range, parameters, loader));
+        return results(plan, loader, rows);
     }
 
     /**
@@ -161,8 +139,8 @@ public final class QueryPlan {
             Map<String, ?> parameters,
             RowRange range,
             Consumer<List<@Nullable Object>> made) {
-        Statement statement = range.appliedTo((Query) inputs.statement(lowered.statement(), parameters));
-        Result result = connection.execute(statement, range.with(inputs.of(statement, parameters, loader)));
+        OpenStatement open = single.statement(range, parameters);
+        Result result = connection.execute(open.statement(), single.values(open, range, parameters, loader));
         return new ResultCursor(
                 result.iterator(),
                 () -> {
@@ -170,46 +148,15 @@ public final class QueryPlan {
                     closing.run();
                 },
                 rows -> {
-                    List<@Nullable Object> results = results(loader, rows);
+                    List<@Nullable Object> results = results(single, loader, rows);
                     made.accept(results);
                     return results;
                 });
     }
 
-    /** Fetches what is not in the rows themselves. */
-    private void fetch(Loader loader, List<List<@Nullable InstanceState>> states) {
-        if (lowered.steps().isEmpty()) {
-            return;
-        }
-        List<Supplier<List<InstanceState>>> entities = new ArrayList<>();
-        for (List<@Nullable InstanceState> ofRows : states) {
-            entities.add(
-                    () -> ofRows.stream().filter(Objects::nonNull).distinct().toList());
-        }
-        for (FetchStep step : lowered.steps()) {
-            entities.add(loader.fetch(entities.get(step.owner()).get(), step.path()));
-        }
-    }
-
-    /** The results of some rows. */
-    List<@Nullable Object> results(Loader loader, List<Row> rows) {
+    private List<@Nullable Object> results(RowPlan plan, Loader loader, List<Row> rows) {
         return leftOut.relationships().isEmpty()
-                ? made(loader, rows)
-                : loader.leavingOut(leftOut.relationships(), () -> made(loader, rows));
-    }
-
-    private List<@Nullable Object> made(Loader loader, List<Row> rows) {
-        return loader.together(() -> {
-            List<List<@Nullable InstanceState>> states = loader.instances(selections, rows);
-            fetch(loader, states);
-            ItemReader reader = new ItemReader(shapes, loader, rows, selections, states);
-            List<@Nullable Object[]> values = new ArrayList<>();
-            lowered.values().forEach(value -> values.add(reader.read(value)));
-            List<@Nullable Object> results = new ArrayList<>(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                results.add(maker.make(values, i));
-            }
-            return results;
-        });
+                ? plan.results(loader, rows, maker)
+                : loader.leavingOut(leftOut.relationships(), () -> plan.results(loader, rows, maker));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.aludel.core.sql.BindParameter;
-import org.aludel.core.sql.LockingClause;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.RowLimit;
 import org.aludel.core.sql.SelectStatement;
@@ -16,29 +15,41 @@ import org.aludel.core.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a query are wanted, and how they are locked. Immutable.
+ * Which rows of a query are wanted. Immutable.
  *
  * @param first how many rows are left out before
  * @param max how many rows are wanted; null for all
- * @param lock how they are locked; null for not at all
+ * @param single whether each result has to be one row, as for a lock of these rows
  */
-public record RowRange(
-        int first, @Nullable Integer max, @Nullable LockingClause lock) {
+public record RowRange(int first, @Nullable Integer max, boolean single) {
 
-    /** All rows, unlocked. */
-    public static final RowRange ALL = new RowRange(0, null, null);
+    /** All rows. */
+    public static final RowRange ALL = new RowRange(0, null, false);
 
     private static final String FIRST = "first result";
     private static final String MAX = "max results";
 
+    /**
+     * What a statement depends on.
+     *
+     * @param skips whether rows are left out before
+     * @param limited whether only some rows are wanted
+     */
+    record Kind(boolean skips, boolean limited) {}
+
+    /** What the statement depends on; the numbers are parameters of it. */
+    Kind kind() {
+        return new Kind(first > 0, max != null);
+    }
+
+    /** Whether a result may be several rows. */
+    boolean takesAllRows() {
+        return !single && !isLimited();
+    }
+
     /** The query with a limit that the database applies. */
     Query appliedTo(Query query) {
-        Query limited = query;
-        if (isLimited()) {
-            limited = limited(query);
-        }
-        LockingClause clause = lock;
-        return clause != null && limited instanceof SelectStatement select ? select.lock(clause) : limited;
+        return isLimited() ? limited(query) : query;
     }
 
     private boolean isLimited() {
@@ -56,7 +67,7 @@ public record RowRange(
             return operation.limited(new RowLimit(limit, offset, false, false));
         }
         SelectStatement outer = Sql.selectFrom(query.as("limited", names(query)));
-        return new RowRange(first, max, null).limited(outer);
+        return limited(outer);
     }
 
     /** Names for the columns of a query, which may select columns of the same name from several tables. */

@@ -26,13 +26,13 @@ final class Values {
 
     private Values() {}
 
-    /** A value as an instance of a class, if it is a number and the class is one of numbers. */
-    static @Nullable Object as(Class<?> type, @Nullable Object value) {
-        if (!(value instanceof Number number) || type.isInstance(value)) {
-            return value;
-        }
-        Class<?> wanted = Boxes.boxed(type);
-        if (wanted.isInstance(value)) {
+    /**
+     * A value as an instance of a class, if it is a number and the class is one of numbers.
+     *
+     * @param wanted the class, no primitive type
+     */
+    static @Nullable Object as(Class<?> wanted, @Nullable Object value) {
+        if (!(value instanceof Number number) || wanted.isInstance(value)) {
             return value;
         }
         if (wanted == Long.class) {
@@ -61,12 +61,11 @@ final class Values {
 
     /** A number as one of a class without fractional digits; null if that is another class, or another number. */
     static @Nullable Object whole(Class<?> type, Object value) {
-        if (!(value instanceof Number given)
-                || WHOLE.stream().noneMatch(Boxes.boxed(type)::equals)
-                || !Double.isFinite(given.doubleValue())) {
+        Class<?> wanted = Boxes.boxed(type);
+        if (!(value instanceof Number given) || !WHOLE.contains(wanted) || !Double.isFinite(given.doubleValue())) {
             return null;
         }
-        Object whole = requireNonNull(as(type, value));
+        Object whole = requireNonNull(as(wanted, value));
         return decimal(given).compareTo(decimal((Number) whole)) == 0 ? whole : null;
     }
 

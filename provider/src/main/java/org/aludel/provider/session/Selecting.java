@@ -96,7 +96,8 @@ final class Selecting {
     }
 
     private static RowRange range(QueryRun run) {
-        return new RowRange(run.first(), run.maximum() == Integer.MAX_VALUE ? null : run.maximum(), null);
+        Integer maximum = run.maximum() == Integer.MAX_VALUE ? null : run.maximum();
+        return new RowRange(run.first(), maximum, run.lockMode() != LockModeType.NONE);
     }
 
     private List<Row> query(Statement statement, Map<String, ?> values, QueryRun run) {

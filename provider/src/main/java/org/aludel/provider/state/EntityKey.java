@@ -62,7 +62,8 @@ public final class EntityKey {
                 || other instanceof EntityKey that
                         && hash == that.hash
                         && root == that.root
-                        && Arrays.deepEquals(values, that.values);
+                        && (values.length == 1 && values[0].equals(that.values[0])
+                                || Arrays.deepEquals(values, that.values));
     }
 
     @Override

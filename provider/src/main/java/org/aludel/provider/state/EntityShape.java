@@ -258,6 +258,16 @@ public final class EntityShape {
         return java.util.Objects.requireNonNull(key.gather(entityKey.values().toArray(), 0, references), "identifier");
     }
 
+    /** Whether an attribute of this shape is one of the identifier. */
+    public boolean isOfKey(AttributeSlot slot) {
+        for (AttributeSlot part : keySlots) {
+            if (part.index() == slot.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives an instance the attributes of its identifier. */
     public void identify(EntityKey entityKey, Object instance, References references) {
         @Nullable Object[] state = new Object[width()];

@@ -3,6 +3,7 @@ package org.aludel.provider.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaDelete;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaUpdate;
@@ -44,6 +45,11 @@ class CriteriaTranslationTest {
     private static final UnitCriteriaBuilder CB = Market.BUILDER;
 
     private final CriteriaTranslation translation = new CriteriaTranslation(Market.DOMAIN);
+
+    private Translation translate(CommonAbstractCriteria criteria) {
+        return translation.translate(translation.write(criteria).key());
+    }
+
     private CriteriaQuery<Object> query;
     private Root<Purchase> p;
 
@@ -54,22 +60,26 @@ class CriteriaTranslationTest {
     }
 
     /** The values that parameters of a statement carry, each with the class of its type. */
-    private static List<String> values(Statement statement) {
+    private static List<String> values(Statement statement, WrittenCriteria written) {
         List<String> values = new ArrayList<>();
         NodeRewriter.of(node -> {
-                    note(node, values);
+                    note(node, written, values);
                     return node;
                 })
                 .rewriteStatement(statement);
         return values;
     }
 
-    private static void note(Node node, List<String> values) {
-        if (node instanceof BindParameter<?> parameter && parameter.name() == null) {
-            values.add(parameter.type().javaType().getSimpleName() + " " + parameter.value());
+    private static void note(Node node, WrittenCriteria written, List<String> values) {
+        if (node instanceof BindParameter<?> parameter) {
+            Object value = parameter.name() == null
+                    ? parameter.value()
+                    : written.values().get(parameter.name());
+            values.add(parameter.type().javaType().getSimpleName() + " " + value);
         }
-        if (node instanceof ListParameter<?> parameter && parameter.name() == null) {
-            values.add(parameter.elementType().javaType().getSimpleName() + " " + parameter.values());
+        if (node instanceof ListParameter<?> parameter) {
+            values.add(parameter.elementType().javaType().getSimpleName() + " "
+                    + written.values().get(parameter.name()));
         }
     }
 
@@ -97,29 +107,58 @@ class CriteriaTranslationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("conditions")
     void valuesAreInParametersOfTheirTypes(String value, Function<Root<Purchase>, Expression<Boolean>> condition) {
-        Translation translated = translation.translate(query.select(p.get("id")).where(condition.apply(p)));
-        assertThat(values(translated.statement())).containsExactly(value);
-        assertThat(translated.parameters()).isEmpty();
+        WrittenCriteria written =
+                translation.writeSelect(query.select(p.get("id")).where(condition.apply(p)));
+        Translation translated = translation.translate(written.key());
+        assertThat(values(translated.statement(), written)).containsExactly(value);
+        assertThat(written.parameters()).isEmpty();
     }
 
     @Test
-    void statementsWithOtherValuesAreEqual() {
-        Statement first = translation
-                .translate(query.where(
+    void criteriaWithOtherValuesMeanTheSame() {
+        CriteriaKey first = translation
+                .writeSelect(query.where(
                         CB.equal(p.get("note"), "a"), p.get("amount").in(1)))
-                .statement();
-        Statement second = translation
-                .translate(query.where(
+                .key();
+        CriteriaKey second = translation
+                .writeSelect(query.where(
                         CB.equal(p.get("note"), "b"), p.get("amount").in(1, 2, 3)))
-                .statement();
+                .key();
         assertThat(first).isEqualTo(second).hasSameHashCodeAs(second);
+    }
+
+    static Stream<Arguments> differences() {
+        return Stream.of(
+                other(p -> CB.equal(p.get("amount"), 1), p -> CB.equal(p.get("amount"), 2.5)),
+                other(p -> CB.equal(p.get("amount"), "1"), p -> CB.equal(p.get("amount"), "x")),
+                other(p -> CB.equal(p.get("note"), "a"), p -> CB.equal(p.get("note"), (Object) null)),
+                other(p -> p.get("amount").in(1), p -> p.get("amount").in(1.5)),
+                other(
+                        p -> CB.equal(p.get("amount"), CB.parameter(Integer.class, "v")),
+                        p -> CB.equal(p.get("amount"), CB.parameter(Double.class, "v"))),
+                other(p -> CB.equal(p.get("amount"), 1), p -> CB.notEqual(p.get("amount"), 1)));
+    }
+
+    private static Arguments other(
+            Function<Root<Purchase>, Expression<Boolean>> one, Function<Root<Purchase>, Expression<Boolean>> other) {
+        return Arguments.of(one, other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void criteriaWithValuesOfOtherKindsAreDifferent(
+            Function<Root<Purchase>, Expression<Boolean>> one, Function<Root<Purchase>, Expression<Boolean>> other) {
+        CriteriaKey first = translation.writeSelect(query.where(one.apply(p))).key();
+        CriteriaKey second =
+                translation.writeSelect(query.where(other.apply(p))).key();
+        assertThat(first).isNotEqualTo(second);
     }
 
     @Test
     void entitiesAreGivenByTheirNames() {
         Customer customer = new Customer();
-        TranslatedCriteria translated = translation.whole(query.where(CB.equal(p.get("customer"), customer)));
-        assertThat(translated.values()).hasSize(1).containsValue(customer);
+        WrittenCriteria written = translation.writeSelect(query.where(CB.equal(p.get("customer"), customer)));
+        assertThat(written.values()).hasSize(1).containsValue(customer);
     }
 
     @Test
@@ -127,11 +166,11 @@ class CriteriaTranslationTest {
     void parametersWithoutNamesAreFoundAsObjects() {
         ParameterExpression<String> unnamed = CB.parameter(String.class);
         ParameterExpression<Integer> named = CB.parameter(Integer.class, "n");
-        TranslatedCriteria translated =
-                translation.whole(query.where(CB.equal(p.get("note"), unnamed), CB.equal(p.get("amount"), named)));
-        List<QueryParameter> parameters = translated.translation().parameters();
+        WrittenCriteria written = translation.writeSelect(
+                query.where(CB.equal(p.get("note"), unnamed), CB.equal(p.get("amount"), named)));
+        List<QueryParameter> parameters = translation.translate(written.key()).parameters();
         assertThat(parameters).extracting(QueryParameter::name).containsExactly(null, "n");
-        assertThat(translated.parameters())
+        assertThat(written.parameters())
                 .containsEntry(unnamed, parameters.get(0).bindName())
                 .containsEntry(named, "n");
     }
@@ -159,7 +198,7 @@ class CriteriaTranslationTest {
     @Spec({"6.020", "6.023"})
     void columnsAreReadAsTheClassesOfTheApi(
             Class<?> type, boolean coerced, Function<Root<Purchase>, Selection<?>> made) {
-        Translation translated = translation.translate(query.select(made.apply(p)));
+        Translation translated = translate(query.select(made.apply(p)));
         Selectable column =
                 ((SelectStatement) translated.statement()).clauses().columns().get(0);
         assertThat(column instanceof TypeCoercion).isEqualTo(coerced);
@@ -170,16 +209,15 @@ class CriteriaTranslationTest {
 
     @Test
     void whatIsMadeOfARowFollowsTheSelection() {
-        Translation instance = translation.translate(
-                query.select(CB.construct(Summary.class, p.get("note").alias("n"), CB.count(p)))
+        Translation instance =
+                translate(query.select(CB.construct(Summary.class, p.get("note").alias("n"), CB.count(p)))
                         .groupBy(p.get("note")));
         org.aludel.jpql.translation.Selection.Construction made =
                 (org.aludel.jpql.translation.Selection.Construction) instance.selection();
         assertThat(made.javaType()).isEqualTo(Summary.class);
         assertThat(made.arguments()).hasSize(2);
         assertThat(made.arguments().get(0).name()).isEqualTo("n");
-        Translation tuple =
-                translation.translate(query.select(CB.tuple(p.alias("root"))).groupBy());
+        Translation tuple = translate(query.select(CB.tuple(p.alias("root"))).groupBy());
         assertThat(tuple.selection()).isInstanceOf(org.aludel.jpql.translation.Selection.Several.class);
         assertThat(((org.aludel.jpql.translation.Selection.Several) tuple.selection())
                         .items()
@@ -200,10 +238,9 @@ class CriteriaTranslationTest {
         CriteriaDelete<Purchase> delete = CB.createCriteriaDelete(Purchase.class);
         Root<Purchase> d = delete.from(Purchase.class);
         delete.where(CB.equal(d.get("note"), note));
-        assertThat(translation.translate(update).statement())
+        assertThat(translate(update).statement())
                 .isEqualTo(statement("UPDATE Purchase p SET p.note = :n, p.discount = NULL WHERE p.customer IS NULL"));
-        assertThat(translation.translate(delete).statement())
-                .isEqualTo(statement("DELETE FROM Purchase p WHERE p.note = :n"));
+        assertThat(translate(delete).statement()).isEqualTo(statement("DELETE FROM Purchase p WHERE p.note = :n"));
     }
 
     private static Statement statement(String text) {
@@ -215,7 +252,7 @@ class CriteriaTranslationTest {
     @Test
     void refusesWhatIsNotComplete() {
         for (var criteria : Arrays.asList(CB.createCriteriaDelete(Purchase.class), CB.createQuery())) {
-            assertThatThrownBy(() -> translation.translate(criteria)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> translate(criteria)).isInstanceOf(IllegalStateException.class);
         }
     }
 }

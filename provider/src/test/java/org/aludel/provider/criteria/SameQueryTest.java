@@ -599,8 +599,9 @@ class SameQueryTest {
     void isTheStatementOfTheTextQuery(String text, Supplier<? extends CriteriaSelect<?>> criteria) {
         Translation ofText =
                 Translator.of(Market.DOMAIN).translate(JpqlParser.create().parse(text));
+        CriteriaTranslation translation = new CriteriaTranslation(Market.DOMAIN);
         Translation ofCriteria =
-                new CriteriaTranslation(Market.DOMAIN).select(criteria.get()).translation();
+                translation.translate(translation.writeSelect(criteria.get()).key());
         assertThat(ofCriteria.statement()).isEqualTo(ofText.statement()).hasSameHashCodeAs(ofText.statement());
         assertThat(ofCriteria.fetched()).isEqualTo(ofText.fetched());
         assertThat(ofCriteria.parameters()).isEqualTo(ofText.parameters());

@@ -211,14 +211,14 @@ class QueryPlanTest {
             Entities e = shop.entities;
             Translation query =
                     translation(select(e.path(shop.p, "id")).from(shop.p).orderBy(e.path(shop.p, "id")));
-            assertThat(shop.list(query, Map.of(), new RowRange(1, 2, null))).containsExactly(11L, 12L);
-            assertThat(shop.list(query, Map.of(), new RowRange(3, null, null))).containsExactly(13L);
+            assertThat(shop.list(query, Map.of(), new RowRange(1, 2, false))).containsExactly(11L, 12L);
+            assertThat(shop.list(query, Map.of(), new RowRange(3, null, false))).containsExactly(13L);
             assertThat(shop.unit.statements()).allMatch(sql -> sql.contains("OFFSET ?"));
             Translation limited = translation(select(e.path(shop.p, "id"))
                     .from(shop.p)
                     .orderBy(e.path(shop.p, "id"))
                     .limit(3));
-            assertThat(shop.list(limited, Map.of(), new RowRange(2, 5, null))).containsExactly(12L);
+            assertThat(shop.list(limited, Map.of(), new RowRange(2, 5, false))).containsExactly(12L);
         }
     }
 
@@ -291,7 +291,7 @@ class QueryPlanTest {
                     List.of(purchases, lines, payment),
                     List.of());
             shop.unit.statements();
-            List<@Nullable Object> customers = shop.list(fetching, Map.of(), new RowRange(0, 2, null));
+            List<@Nullable Object> customers = shop.list(fetching, Map.of(), new RowRange(0, 2, false));
             assertThat(customers).hasSize(2);
             int statements = shop.unit.statements().size();
             Shop.Customer ann = (Shop.Customer) java.util.Objects.requireNonNull(customers.get(0));
@@ -337,7 +337,7 @@ class QueryPlanTest {
                     shop.context.connection(),
                     () -> {},
                     Map.of(),
-                    new RowRange(0, 3, null),
+                    new RowRange(0, 3, false),
                     results -> {})) {
                 assertThat(List.of(cursor.next(), cursor.next())).containsExactly(10L, 11L);
             }

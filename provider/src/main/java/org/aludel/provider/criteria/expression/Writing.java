@@ -3,6 +3,7 @@ package org.aludel.provider.criteria.expression;
 import jakarta.persistence.criteria.ParameterExpression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -101,6 +102,11 @@ public final class Writing {
         return WITHOUT_NAME + unnamed;
     }
 
+    /** Whether a name in a query is that of a parameter to which the application gives none, or of a value. */
+    public static boolean isUnnamed(String name) {
+        return name.startsWith(WITHOUT_NAME);
+    }
+
     JpqlExpression literal(LiteralNode<?> literal) {
         Object value = literal.value();
         if (value instanceof Class<?> entity) {
@@ -157,7 +163,7 @@ public final class Writing {
 
     /** Values that one parameter stands for; always the same one for an owner. */
     InputParameter values(Object owner, Collection<?> all) {
-        return literals.computeIfAbsent(owner, any -> value(List.copyOf(all)));
+        return literals.computeIfAbsent(owner, any -> value(Collections.unmodifiableList(new ArrayList<>(all))));
     }
 
     private NamedParameter value(@Nullable Object value) {

@@ -1,0 +1,180 @@
+package org.aludel.provider.lowering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.core.sql.FromClause;
+import org.aludel.core.sql.Join;
+import org.aludel.core.sql.LabeledExpression;
+import org.aludel.core.sql.SelectClauses;
+import org.aludel.core.sql.SelectStatement;
+import org.aludel.core.sql.Selectable;
+import org.aludel.core.sql.SortSpecification;
+import org.aludel.core.sql.TruthConstant;
+import org.aludel.jpql.domain.AttributeDomain;
+import org.aludel.jpql.domain.AttributeFrom;
+import org.aludel.jpql.domain.AttributePath;
+import org.aludel.jpql.domain.DomainPath;
+import org.aludel.jpql.domain.EntityDomain;
+import org.aludel.jpql.domain.IndexReference;
+import org.aludel.jpql.domain.StructureDomain;
+import org.aludel.jpql.domain.VariablePath;
+import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.ElementOrder;
+import org.aludel.provider.mapping.MapKeyMapping;
+import org.aludel.provider.mapping.PluralAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query that selects one entity and fetches one of its collections, which then can come with the rows: one statement,
+ * and no row twice but for the owner's part of it. Where it is not as simple as that, collections come behind the rows
+ * ({@link FetchJoins}).
+ */
+final class CollectionJoin {
+
+    private final SelectStatement statement;
+    private final List<AttributeFrom> joined;
+    private final FetchedCollection collection;
+
+    private CollectionJoin(SelectStatement statement, List<AttributeFrom> joined, FetchedCollection collection) {
+        this.statement = statement;
+        this.joined = joined;
+        this.collection = collection;
+    }
+
+    /** The query with its collection in the rows; null if that cannot be. */
+    static @Nullable CollectionJoin of(SelectStatement select, List<AttributeFrom> fetched) {
+        List<AttributeFrom> plural = fetched.stream()
+                .filter(join -> join.path().attribute().isPlural())
+                .toList();
+        if (plural.size() != 1) {
+            return null;
+        }
+        VariablePath selected = selected(select);
+        if (selected == null
+                || !isSimple(select, selected)
+                || FetchJoins.isUsed(select, FetchJoins.of(select, fetched).later())) {
+            return null;
+        }
+        AttributeFrom join = plural.get(0);
+        List<SortSpecification> order = order(join);
+        if (!FetchJoins.owner(join.path()).equals(selected) || order == null) {
+            return null;
+        }
+        FetchedCollection collection =
+                new FetchedCollection((PluralAttribute) Paths.mapping(join.path()), 1 + fetched.indexOf(join));
+        return new CollectionJoin(ordered(select, order), fetched, collection);
+    }
+
+    SelectStatement statement() {
+        return statement;
+    }
+
+    /** The joins whose entities come with the row. */
+    List<AttributeFrom> joined() {
+        return joined;
+    }
+
+    FetchedCollection collection() {
+        return collection;
+    }
+
+    // ---- what is simple
+
+    private static @Nullable VariablePath selected(SelectStatement select) {
+        List<Selectable> columns = select.clauses().columns();
+        if (columns.size() != 1) {
+            return null;
+        }
+        Selectable item = columns.get(0);
+        Selectable plain = item instanceof LabeledExpression<?> labeled ? labeled.expression() : item;
+        return plain instanceof VariablePath path && path.domain() instanceof EntityDomain ? path : null;
+    }
+
+    /** Whether no owner comes twice for another reason than its elements. */
+    private static boolean isSimple(SelectStatement select, VariablePath selected) {
+        SelectClauses clauses = select.clauses();
+        if (clauses.from().size() != 1
+                || !clauses.distinctOn().isEmpty()
+                || !clauses.groupBy().isEmpty()
+                || clauses.having() != null
+                || clauses.limit() != null
+                || !clauses.locks().isEmpty()) {
+            return false;
+        }
+        int plural = 0;
+        FromClause element = clauses.from().get(0);
+        while (element instanceof Join join) {
+            if (!(join.right() instanceof AttributeFrom attribute) || !isTrue(join)) {
+                return false;
+            }
+            plural += attribute.path().attribute().isPlural() ? 1 : 0;
+            element = join.left();
+        }
+        return plural == 1 && element.equals(selected.from());
+    }
+
+    private static boolean isTrue(Join join) {
+        return join.on() == null || join.on() instanceof TruthConstant truth && truth.value();
+    }
+
+    // ---- order
+
+    /** What the elements are sorted by; null if they are not entities alone, or the order cannot be said. */
+    private static @Nullable List<SortSpecification> order(AttributeFrom join) {
+        Attribute mapping = Paths.mapping(join.path());
+        if (!(mapping instanceof PluralAttribute attribute)
+                || !(join.value() instanceof EntityDomain)
+                || join.treated() != null
+                || attribute.key() instanceof MapKeyMapping.Stored) {
+            return null;
+        }
+        if (attribute.order() instanceof ElementOrder.Position) {
+            return List.of(new IndexReference(join).asc());
+        }
+        List<SortSpecification> order = new ArrayList<>();
+        if (attribute.order() instanceof ElementOrder.Sorted sorted) {
+            for (ElementOrder.Item item : sorted.items()) {
+                DomainPath path = path(join.variable(), item.attribute());
+                if (path == null) {
+                    return null;
+                }
+                order.add(item.descending() ? path.desc() : path.asc());
+            }
+        }
+        return order;
+    }
+
+    private static @Nullable DomainPath path(DomainPath start, String names) {
+        DomainPath path = start;
+        for (String name : names.isEmpty() ? new String[0] : names.split("\\.")) {
+            AttributeDomain attribute = path.domain() instanceof StructureDomain structure
+                    ? structure.attribute(name).orElse(null)
+                    : null;
+            if (attribute == null) {
+                return null;
+            }
+            path = new AttributePath(path, attribute);
+        }
+        return path;
+    }
+
+    private static SelectStatement ordered(SelectStatement select, List<SortSpecification> order) {
+        SelectClauses clauses = select.clauses();
+        List<SortSpecification> all = new ArrayList<>(clauses.orderBy());
+        all.addAll(order);
+        return new SelectStatement(new SelectClauses(
+                clauses.with(),
+                clauses.hints(),
+                false,
+                clauses.distinctOn(),
+                clauses.columns(),
+                clauses.from(),
+                clauses.where(),
+                clauses.groupBy(),
+                clauses.having(),
+                clauses.windows(),
+                all,
+                null,
+                clauses.locks()));
+    }
+}
