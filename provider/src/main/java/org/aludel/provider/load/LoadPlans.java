@@ -17,6 +17,7 @@ import org.aludel.provider.state.Shapes;
 public final class LoadPlans {
 
     private final Shapes shapes;
+    private final int lazyBatch;
     private final Map<EntityMapping, EntityPlan> entities = new ConcurrentHashMap<>();
     private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
@@ -24,9 +25,18 @@ public final class LoadPlans {
     private final Map<EntityMapping, Optional<JoinedPlan>> joined = new ConcurrentHashMap<>();
     private final Map<EntityShape, LockPlan> locks = new ConcurrentHashMap<>();
 
-    /** Plans for the entities of some shapes. */
-    public LoadPlans(Shapes shapes) {
+    /**
+     * Plans for the entities of some shapes.
+     *
+     * @param lazyBatch how many lazy collections or references are fetched at once at most
+     */
+    public LoadPlans(Shapes shapes, int lazyBatch) {
         this.shapes = shapes;
+        this.lazyBatch = lazyBatch;
+    }
+
+    int lazyBatch() {
+        return lazyBatch;
     }
 
     Shapes shapes() {

@@ -57,8 +57,8 @@ public final class Loader implements References, CollectionFetcher {
     private final Instances instances;
     private final LoadListener listener;
     private final @Nullable ContextCache cache;
-    private final Siblings<PluralAttribute, CollectionState> siblings = new Siblings<>();
-    private final Siblings<EntityMapping, InstanceState> referenceSiblings = new Siblings<>();
+    private final Siblings<PluralAttribute, CollectionState> siblings;
+    private final Siblings<EntityMapping, InstanceState> referenceSiblings;
     private final Followers followers;
     private final Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = new HashMap<>();
     private final Set<EntityKey> refreshed = new HashSet<>();
@@ -92,6 +92,8 @@ public final class Loader implements References, CollectionFetcher {
         this.instances = instances;
         this.listener = listener;
         this.cache = cache;
+        this.siblings = new Siblings<>(plans.lazyBatch());
+        this.referenceSiblings = new Siblings<>(plans.lazyBatch());
         this.followers = new Followers(this, siblings);
     }
 

@@ -19,10 +19,19 @@ final class Siblings<K, T> {
 
     private static final int FIRST = 8;
     private static final int GROWTH = 8;
-    private static final int LARGEST = 512;
 
     private final Map<K, Set<T>> waiting = new HashMap<>();
     private final Map<K, Integer> sizes = new HashMap<>();
+    private final int largest;
+
+    /**
+     * None so far.
+     *
+     * @param largest how many are fetched at once at most
+     */
+    Siblings(int largest) {
+        this.largest = largest;
+    }
 
     void add(K kind, T one) {
         waiting.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(one);
@@ -38,8 +47,8 @@ final class Siblings<K, T> {
     /** One and those that are to be fetched with it; they do not wait any more. */
     List<T> with(K kind, T touched) {
         Set<T> same = waiting.getOrDefault(kind, new LinkedHashSet<>());
-        int size = sizes.getOrDefault(kind, FIRST);
-        sizes.put(kind, Math.min(LARGEST, size * GROWTH));
+        int size = Math.min(largest, sizes.getOrDefault(kind, FIRST));
+        sizes.put(kind, Math.min(largest, size * GROWTH));
         same.remove(touched);
         List<T> batch = new ArrayList<>(List.of(touched));
         for (Iterator<T> next = same.iterator(); next.hasNext() && batch.size() < size; ) {

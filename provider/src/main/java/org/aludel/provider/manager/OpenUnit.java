@@ -22,12 +22,14 @@ import org.aludel.provider.query.NativeQueries;
 import org.aludel.provider.query.StatementQueries;
 import org.aludel.provider.query.UnitEntities;
 import org.aludel.provider.schemagen.SchemaGeneration;
+import org.aludel.provider.session.SessionSettings;
 import org.aludel.provider.session.UnitServices;
 import org.aludel.provider.transaction.JtaCoordinator;
 import org.aludel.provider.transaction.JtaStatus;
 import org.aludel.provider.transaction.RegistryPlatform;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
 import org.aludel.provider.transaction.TransactionCoordinator;
+import org.aludel.provider.unit.IdentityInsert;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitSettings;
@@ -92,10 +94,13 @@ public record OpenUnit(
                 SharedCache.of(
                         mapping,
                         settings.get(UnitProperties.SHARED_CACHE_MODE),
-                        settings.get(UnitProperties.SHARED_CACHE_SIZE)));
+                        settings.get(UnitProperties.SHARED_CACHE_SIZE)),
+                new SessionSettings(
+                        settings.get(UnitProperties.LAZY_BATCH_SIZE),
+                        settings.get(UnitProperties.IDENTITY_INSERT) == IdentityInsert.FLUSH));
         UnitMetamodel metamodel = new UnitMetamodel(mapping);
         UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
-        JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), false);
+        JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), settings.get(UnitProperties.STRICT_JPQL));
         NamedQueries namedQueries = new NamedQueries();
         namedQueries.addDefined(mapping.source(), jpql, problems);
         NativeQueries nativeQueries = new NativeQueries(mapping, services.shapes());

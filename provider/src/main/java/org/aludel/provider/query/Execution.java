@@ -26,6 +26,11 @@ public interface Execution {
      */
     List<@Nullable Object> list(QueryRun run);
 
+    /** Two results if there are as many; more only where it takes longer to leave them out. */
+    default List<@Nullable Object> atMostTwo(QueryRun run) {
+        return list(run.withMaximum(Math.min(run.maximum(), 2)));
+    }
+
     /** What the query selects, fetched as it is consumed; to be closed where it is not consumed. */
     Stream<@Nullable Object> stream(QueryRun run);
 

@@ -104,7 +104,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     @SuppressWarnings("unchecked") // see above
     private List<X> atMostTwo(String method) {
         requireSelect(method);
-        List<X> found = (List<X>) run(run -> results(execution.list(run.withMaximum(Math.min(maximum, 2)))));
+        List<X> found = (List<X>) run(run -> results(execution.atMostTwo(run)));
         if (found.size() > 1) {
             throw QueryErrors.severalResults();
         }

@@ -30,6 +30,12 @@ record StatementExecution(EntitySession session, PreparedQuery query) implements
     }
 
     @Override
+    public List<@Nullable Object> atMostTwo(QueryRun run) {
+        boolean whole = run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
+        return whole && query.plan().get().fetchesCollection() ? list(run) : Execution.super.atMostTwo(run);
+    }
+
+    @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
         return session.stream(query.plan().get(), run);
     }

@@ -97,6 +97,11 @@ public final class QueryPlan {
                 && clauses.with().isEmpty();
     }
 
+    /** Whether a collection can come with the rows, which a limit would prevent. */
+    public boolean fetchesCollection() {
+        return joined != null;
+    }
+
     /** The statement, without limits and locks. */
     public Statement statement() {
         return single.lowered().statement();

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param generators generates identifiers
  * @param writes how entities are written
  * @param cache the shared cache; null without one
+ * @param settings what holds for all persistence contexts
  * @param closed whether the factory is closed, and with it all that it has made
  */
 public record UnitServices(
@@ -42,11 +43,13 @@ public record UnitServices(
         IdGenerators generators,
         WritePlans writes,
         @Nullable SharedCache cache,
+        SessionSettings settings,
         AtomicBoolean closed) {
 
     /** Services of a unit whose listeners are made in a given way, and whose entities nobody checks. */
     public static UnitServices of(UnitMapping mapping, Engine engine, ListenerInstances listeners) {
-        return withCallbacks(mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null);
+        return withCallbacks(
+                mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null, SessionSettings.DEFAULT);
     }
 
     /**
@@ -54,21 +57,27 @@ public record UnitServices(
      *
      * @param callbacks calls listeners, given the shapes of the entities
      * @param cache the shared cache; null for none
+     * @param settings what holds for all persistence contexts
      */
     public static UnitServices withCallbacks(
-            UnitMapping mapping, Engine engine, Function<Shapes, Callbacks> callbacks, @Nullable SharedCache cache) {
+            UnitMapping mapping,
+            Engine engine,
+            Function<Shapes, Callbacks> callbacks,
+            @Nullable SharedCache cache,
+            SessionSettings settings) {
         Accessors accessors = Accessors.generated();
         Shapes shapes = new Shapes(accessors);
         return new UnitServices(
                 mapping,
                 engine,
                 shapes,
-                new LoadPlans(shapes),
+                new LoadPlans(shapes, settings.lazyBatch()),
                 new Instances(accessors),
                 callbacks.apply(shapes),
                 new IdGenerators(engine),
                 new WritePlans(mapping, shapes),
                 cache,
+                settings,
                 new AtomicBoolean());
     }
 

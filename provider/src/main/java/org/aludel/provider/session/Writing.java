@@ -46,6 +46,7 @@ final class Writing implements Identification, FlushListener {
     private final UnitMapping mapping;
     private final Shapes shapes;
     private final @Nullable ContextCache cache;
+    private final boolean insertsWait;
 
     Writing(
             UnitServices services,
@@ -59,6 +60,7 @@ final class Writing implements Identification, FlushListener {
         this.mapping = services.mapping();
         this.shapes = services.shapes();
         this.cache = cache;
+        this.insertsWait = services.settings().insertsWait();
         this.newness = new Newness(services.mapping(), services.shapes(), loader);
         this.ids = new NewIds(services.generators(), this::query);
         this.flush = new Flush(context, services.writes(), loader, loader, this, Clock.systemUTC());
@@ -138,7 +140,8 @@ final class Writing implements Identification, FlushListener {
 
     @Override
     public void added(InstanceState state) {
-        boolean now = state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined();
+        boolean now =
+                !insertsWait && state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined();
         if (now && flush.canInsertNow(state) && !mayReplace(state)) {
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 insert(state, lent.connection(), new HashSet<>());

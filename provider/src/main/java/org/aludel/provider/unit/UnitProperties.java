@@ -243,6 +243,31 @@ public final class UnitProperties {
                     "aludel.shared-cache-size", "a number from 0", 0)
             .withDefault(10_000);
 
+    /**
+     * How many lazy collections, or references, of one attribute are fetched at once at most when one of them is used. The
+     * first use fetches 8 of them, and each further one more; default: 512; allowed: a number, of which 1 fetches each by
+     * itself.
+     */
+    public static final UnitProperty<Integer> LAZY_BATCH_SIZE = PropertyValues.number(
+                    "aludel.lazy-batch-size", "a number from 1", 1)
+            .withDefault(512);
+
+    /**
+     * When an entity is inserted whose key only the insert gives, as with an identity column of a database that does not let
+     * us reserve numbers of it; default: persist; allowed: persist, flush. With {@code flush} the rows go together, and the
+     * entity has its key no sooner.
+     */
+    public static final UnitProperty<IdentityInsert> IDENTITY_INSERT = PropertyValues.constant(
+                    "aludel.identity-insert", IdentityInsert.class)
+            .withDefault(IdentityInsert.PERSIST);
+
+    /**
+     * Whether queries may be nothing but what Jakarta Persistence defines; default: false, which adds what SQL can say
+     * besides; allowed: true, false.
+     */
+    public static final UnitProperty<Boolean> STRICT_JPQL =
+            PropertyValues.flag("aludel.jpql.strict").withDefault(false);
+
     /** How many connections a pool of ours keeps at least; default: 0; allowed: a number. */
     public static final UnitProperty<Integer> POOL_MINIMUM_SIZE = PropertyValues.number(
                     "aludel.pool.minimum-size", "a number from 0", 0)
@@ -328,6 +353,9 @@ public final class UnitProperties {
             SHOW_VALUES,
             STATEMENT_CACHE_SIZE,
             SHARED_CACHE_SIZE,
+            LAZY_BATCH_SIZE,
+            IDENTITY_INSERT,
+            STRICT_JPQL,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,
             LATE_BEGIN,

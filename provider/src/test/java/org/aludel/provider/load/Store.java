@@ -66,7 +66,7 @@ public final class Store implements AutoCloseable {
         });
         loader = new Loader(
                 context,
-                new LoadPlans(shapes),
+                new LoadPlans(shapes, 512),
                 this::query,
                 new Instances(Accessors.generated()),
                 state -> loaded.add(state.instance()));

@@ -1,6 +1,7 @@
 package org.aludel.provider.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
@@ -238,6 +240,23 @@ class FetchJoinTest {
                 assertThat(albums).allMatch(album -> album.tracks.size() == 3);
             });
             assertThat(units.statements()).hasSize(3).first().asString().doesNotContain("track");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @Spec("4.022")
+    void aSingleOwnerComesWithItsCollectionToo(TestDatabase database) {
+        try (Units units = units(database)) {
+            units.run(manager -> {
+                String query = "select a from Album a join fetch a.genres where a.id ";
+                Album album = manager.createQuery(query + "= 2", Album.class).getSingleResult();
+                assertThat(album.genres).hasSize(3);
+                assertThat(units.statements()).hasSize(1);
+                assertThatThrownBy(() ->
+                                manager.createQuery(query + "< 3", Album.class).getSingleResult())
+                        .isInstanceOf(NonUniqueResultException.class);
+            });
         }
     }
 

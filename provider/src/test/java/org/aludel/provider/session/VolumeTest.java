@@ -198,11 +198,11 @@ class VolumeTest {
                 int number = writer;
                 writers.add(threads.submit(() -> {
                     List<Event> events = new ArrayList<>();
-                    for (int round = 0; round < 3; round++) {
+                    for (int round = 0; round < 5; round++) {
                         int kindOfEvent = number * 1000 + round;
                         sessions.run(session -> {
-                            for (int i = 0; i < 40; i++) {
-                                Event event = new Event(kindOfEvent * 100 + i);
+                            for (int i = 0; i < 500; i++) {
+                                Event event = new Event(kindOfEvent * 1000 + i);
                                 events.add(event);
                                 session.persist(event);
                             }
@@ -217,7 +217,7 @@ class VolumeTest {
                 all.addAll(writer.get());
             }
             all.forEach(event -> ids.add(event.id));
-            assertThat(ids).hasSize(480);
+            assertThat(ids).hasSize(10_000);
             sessions.run(session -> {
                 for (Event event : all) {
                     assertThat(session.find(Event.class, event.id).kind).isEqualTo(event.kind);

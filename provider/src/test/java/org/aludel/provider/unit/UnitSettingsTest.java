@@ -74,6 +74,9 @@ class UnitSettingsTest {
                         Map.entry("aludel.show-values", false),
                         Map.entry("aludel.statement-cache-size", 500),
                         Map.entry("aludel.shared-cache-size", 10_000),
+                        Map.entry("aludel.lazy-batch-size", 512),
+                        Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
+                        Map.entry("aludel.jpql.strict", false),
                         Map.entry(
                                 "aludel.pool.minimum-size",
                                 PoolSettings.defaults().minimumSize()),
@@ -169,6 +172,9 @@ class UnitSettingsTest {
             aludel.show-values                                               | true                   | true
             aludel.statement-cache-size                                      | 0                      | 0
             aludel.shared-cache-size                                         | 0                      | 0
+            aludel.lazy-batch-size                                           | 1                      | 1
+            aludel.identity-insert                                           | flush                  | FLUSH
+            aludel.jpql.strict                                               | true                   | true
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
             aludel.transaction.late-begin                                    | False                  | false
