@@ -42,7 +42,8 @@ public final class MappingSource {
         this.definitions = definitions;
         this.idClasses = classes.values().stream()
                 .flatMap(source -> source.annotations().get(IdClass.class).stream())
-                .map(IdClass::value)
+                .<Class<?>>map(IdClass::value)
+                .filter(type -> !type.getName().startsWith("java."))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
