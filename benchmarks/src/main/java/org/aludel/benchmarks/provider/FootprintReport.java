@@ -73,7 +73,8 @@ public final class FootprintReport {
     private void print(String title, String name, int figure, double unit) {
         StringBuilder row = new StringBuilder("| " + title + " |");
         for (Providers provider : Providers.values()) {
-            double value = median(outcomes.get(name).get(provider.label()), figure) / unit;
+            List<long[]> all = outcomes.getOrDefault(name, Map.of()).getOrDefault(provider.label(), List.of());
+            double value = median(all, figure) / unit;
             row.append(' ')
                     .append(String.format(Locale.ROOT, unit == 1 ? "%.0f" : "%.1f", value))
                     .append(" |");

@@ -79,12 +79,15 @@ public final class FootprintRun {
             try (EntityManager manager = factory.createEntityManager()) {
                 List<Item> all =
                         manager.createQuery("select i from Item i", Item.class).getResultList();
-                long with = heap();
-                int size = all.size();
-                manager.clear();
-                long alone = heap();
-                Reference.reachabilityFence(all);
-                print("managed", (with - before) / size, (alone - before) / size, with - before, size);
+                try {
+                    long with = heap();
+                    manager.clear();
+                    long alone = heap();
+                    int size = all.size();
+                    print("managed", (with - before) / size, (alone - before) / size, with - before, size);
+                } finally {
+                    Reference.reachabilityFence(all);
+                }
             }
         }
     }
