@@ -52,8 +52,7 @@ public final class FootprintReport {
         List<String> command = new ArrayList<>(List.of(FootprintRun.class.getName(), provider.label()));
         command.addAll(List.of(work));
         VariantProcess.run(provider.label(), classes.toString(), command)
-                .forEach((name, line) -> outcomes
-                        .computeIfAbsent(name, any -> new LinkedHashMap<>())
+                .forEach((name, line) -> outcomes.computeIfAbsent(name, any -> new LinkedHashMap<>())
                         .computeIfAbsent(provider.label(), any -> new ArrayList<>())
                         .add(new long[] {Long.parseLong(line[2]), Long.parseLong(line[3]), Long.parseLong(line[4])}));
     }

@@ -81,7 +81,9 @@ final class JdbcSubject implements Subject {
         all.add(Case.of("polymorphic, joined", this::joined));
         all.add(Case.of("polymorphic, one table", this::singleTable));
         all.add(Case.of("persist 1 000", rows::deleteNew, this::persist));
-        all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
+        if (!RunDatabase.isH2()) { // where EclipseLink does not know how to ask for the key
+            all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
+        }
         all.add(Case.of("update 5 000", this::update));
         all.add(Case.of("merge 200 x 10", this::merge));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(JpaSubject.INSERTS), this::remove));
@@ -313,7 +315,7 @@ final class JdbcSubject implements Subject {
         return inTransaction(connection -> {
             long id = 0;
             try (PreparedStatement next = connection.prepareStatement(
-                    RunDatabase.isH2() ? "select next value for item_seq" : "select nextval('item_seq')");
+                            RunDatabase.isH2() ? "select next value for item_seq" : "select nextval('item_seq')");
                     PreparedStatement insert =
                             connection.prepareStatement("insert into item (id, version, name, price, stock,"
                                     + " created, active) values (?,?,?,?,?,?,?)")) {

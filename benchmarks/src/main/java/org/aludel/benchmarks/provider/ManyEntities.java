@@ -44,8 +44,8 @@ final class ManyEntities {
             DynamicType.Builder<Object> type = new ByteBuddy()
                     .subclass(Object.class)
                     .name(name)
-                    .annotateType(AnnotationDescription.Builder.ofType(Entity.class)
-                            .build())
+                    .annotateType(
+                            AnnotationDescription.Builder.ofType(Entity.class).build())
                     .defineField("id", Long.class, Visibility.PUBLIC)
                     .annotateField(
                             AnnotationDescription.Builder.ofType(Id.class).build())
