@@ -11,7 +11,7 @@ import org.aludel.provider.statement.PlanOptions;
 import org.aludel.provider.statement.StatementKey;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a statement of Core that selects, with loader options. Belongs to the thread of the session. */
+/** Runs a statement of Core that selects, with loader options. Belongs to the thread of its entity manager. */
 final class LoadingExecution implements Execution {
 
     private final StatementQueries statements;
