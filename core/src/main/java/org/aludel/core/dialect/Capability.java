@@ -100,7 +100,8 @@ public enum Capability {
     // connections
     SAVEPOINTS("savepoints"),
     GENERATED_KEYS_IN_ORDER("rows of a multi-row INSERT with RETURNING come back in the order of its VALUES"),
-    INSERT_SELECT_IN_ORDER("rows of INSERT ... SELECT ... ORDER BY with RETURNING come back in that order");
+    INSERT_SELECT_IN_ORDER("rows of INSERT ... SELECT ... ORDER BY with RETURNING come back in that order"),
+    IDENTITY_RISES("values of an identity column that rise in the order of INSERT ... SELECT ... ORDER BY");
 
     private final String construct;
 

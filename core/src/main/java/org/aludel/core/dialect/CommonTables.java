@@ -18,6 +18,8 @@ import org.aludel.core.sql.TableReference;
  */
 final class CommonTables {
 
+    private static final CommonTables NONE = new CommonTables();
+
     private final Map<String, CommonTable> tables = new LinkedHashMap<>();
     private final Map<String, List<Integer>> firstParameters = new LinkedHashMap<>();
     private final List<int[]> merged = new ArrayList<>();
@@ -26,6 +28,9 @@ final class CommonTables {
     private CommonTables() {}
 
     static CommonTables of(Statement statement) {
+        if (!statement.mayHaveCommonTables()) {
+            return NONE;
+        }
         CommonTables collector = new CommonTables();
         collector.visit(statement);
         return collector;
@@ -37,7 +42,7 @@ final class CommonTables {
 
     /** Pairs of parameter positions that are written once although they stand in the tree twice. */
     List<int[]> merged() {
-        return merged;
+        return List.copyOf(merged);
     }
 
     private void visit(Node node) {

@@ -40,7 +40,7 @@ public final class CompiledStatement {
     private final int maxArrayLength;
     private final String dialectName;
     private final Supplier<String> literal;
-    private final Map<List<Integer>, String> expansions = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, String> expansions = new ConcurrentHashMap<>(1);
 
     CompiledStatement(
             StatementKind kind,
@@ -57,14 +57,31 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.parameters = List.copyOf(parameters);
         this.merged = List.copyOf(merged);
-        this.expanding = slots.stream().anyMatch(ParameterSlot::isExpanded);
+        this.expanding = isExpanding(this.slots);
         this.maxParameters = dialect.maxParameters();
         this.maxArrayLength = dialect.listParameters().maxArrayLength();
         this.dialectName = dialect.name();
         this.literal = literal;
         this.names = names(this.parameters);
-        this.slotTypes = this.slots.stream().map(ParameterSlot::type).toArray(SqlType<?>[]::new);
-        this.plainSql = render(sizes(this.parameters, Map.of()));
+        this.slotTypes = types(this.slots);
+        this.plainSql = expanding ? render(sizes(this.parameters, Map.of())) : this.pieces.get(0);
+    }
+
+    private static boolean isExpanding(List<ParameterSlot> slots) {
+        for (ParameterSlot slot : slots) {
+            if (slot.isExpanded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SqlType<?>[] types(List<ParameterSlot> slots) {
+        SqlType<?>[] types = new SqlType<?>[slots.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = slots.get(i).type();
+        }
+        return types;
     }
 
     /** What the statement does. */
@@ -205,9 +222,6 @@ public final class CompiledStatement {
     }
 
     private String render(List<Integer> sizes) {
-        if (sizes.isEmpty()) {
-            return pieces.get(0);
-        }
         String known = expansions.get(sizes);
         if (known != null) {
             return known;
@@ -271,7 +285,7 @@ public final class CompiledStatement {
                 names.add(name);
             }
         }
-        return Collections.unmodifiableSet(names);
+        return names.isEmpty() ? Set.of() : Collections.unmodifiableSet(names);
     }
 
     private void requireMergedAlike(List<Parameter> actual) {

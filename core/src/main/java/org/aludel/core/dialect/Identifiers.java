@@ -10,8 +10,9 @@ import org.aludel.core.schema.NameLimit;
 
 /**
  * How a database writes names. A name in lower case that is regular and not reserved is written as it is, and so is
- * found however the database folds case; any other is quoted. A name that stands in double quotes itself is always
- * written as a quoted name: {@code "\"album\""} is {@code album} also where a database would make {@code ALBUM} of it.
+ * found however the database folds case. A reserved one is quoted as the database would store it without quotes, and so is
+ * found also if it was made where it was not reserved; any other is quoted as it is. A name that stands in double quotes
+ * itself is always written as a quoted name: {@code "\"album\""} is {@code album} also where a database would make {@code ALBUM} of it.
  *
  * @param openQuote what begins a quoted name
  * @param closeQuote what ends a quoted name; doubled within it
@@ -66,7 +67,7 @@ public record Identifiers(
 
     /** A name as it is written in SQL. */
     public String quote(String name) {
-        return isRegular(name) && !reservedWords.contains(name) ? name : quoted(plain(name));
+        return isRegular(name) && !reservedWords.contains(name) ? name : quoted(folded(name));
     }
 
     /** A name in quotes, whether it needs them or not. */
@@ -84,7 +85,7 @@ public record Identifiers(
 
     /** The name under which the database stores a name of the model. */
     public String folded(String name) {
-        if (!isRegular(name) || reservedWords.contains(name)) {
+        if (!isRegular(name)) {
             return plain(name);
         }
         return folding == Folding.UPPER ? name.toUpperCase(Locale.ROOT) : name;

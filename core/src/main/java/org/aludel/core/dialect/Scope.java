@@ -1,9 +1,7 @@
 package org.aludel.core.dialect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.Join;
 import org.aludel.core.sql.TableSample;
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
 
     private final @Nullable Scope outer;
-    private final Map<FromClause, String> elements = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<FromClause> elements = new ArrayList<>(4);
+    private final List<String> names = new ArrayList<>(4);
 
     Scope(@Nullable Scope outer) {
         this.outer = outer;
@@ -44,17 +42,27 @@ public final class Scope {
             throw CompileErrors.duplicateName(name);
         }
         names.add(name);
-        elements.put(element, name);
+        elements.add(element);
     }
 
     /** True when a column of the element may be used here. */
     public boolean sees(FromClause element) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            if (scope.elements.containsKey(element)) {
+            if (scope.has(element)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** As a rule a column has the very element, which is found without a comparison of trees. */
+    private boolean has(FromClause element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                return true;
+            }
+        }
+        return elements.contains(element);
     }
 
     /** The names of all visible elements. */

@@ -144,13 +144,23 @@ public class SqlCompiler implements ElementWriter {
     }
 
     private static Statement withUniqueParameters(Statement statement) {
-        Set<Parameter> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Parameter parameter : statement.parameters()) {
-            if (!seen.add(parameter)) {
-                return (Statement) copyParameters(statement, null);
+        return areUnique(statement.parameters()) ? statement : (Statement) copyParameters(statement, null);
+    }
+
+    private static boolean areUnique(List<Parameter> parameters) {
+        int size = parameters.size();
+        if (size == 2) {
+            return parameters.get(0) != parameters.get(1);
+        }
+        if (size > 2) {
+            Set<Parameter> seen = Collections.newSetFromMap(new IdentityHashMap<>(size));
+            for (int i = 0; i < size; i++) {
+                if (!seen.add(parameters.get(i))) {
+                    return false;
+                }
             }
         }
-        return statement;
+        return true;
     }
 
     private static Node copyParameters(Node node, @Nullable Map<Node, Node> references) {

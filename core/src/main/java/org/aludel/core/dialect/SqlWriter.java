@@ -12,12 +12,12 @@ class SqlWriter {
     private final StringBuilder piece = new StringBuilder(256);
     private final List<String> pieces = new ArrayList<>();
     private final List<ParameterSlot> slots = new ArrayList<>();
-    private final IdentityHashMap<Parameter, Integer> positions = new IdentityHashMap<>();
+    private final List<Parameter> parameters;
+    private final IdentityHashMap<Parameter, Integer> positions = new IdentityHashMap<>(0);
+    private int next;
 
     SqlWriter(List<Parameter> parameters) {
-        for (int i = 0; i < parameters.size(); i++) {
-            positions.put(parameters.get(i), i);
-        }
+        this.parameters = parameters;
     }
 
     void append(String text) {
@@ -45,7 +45,16 @@ class SqlWriter {
         slots.add(new ParameterSlot(position(parameter), type, expansion, null));
     }
 
+    /** As a rule parameters are written in the order in which they stand in the statement. */
     private int position(Parameter parameter) {
+        if (next < parameters.size() && parameters.get(next) == parameter) {
+            return next++;
+        }
+        if (positions.isEmpty()) {
+            for (int i = 0; i < parameters.size(); i++) {
+                positions.put(parameters.get(i), i);
+            }
+        }
         Integer position = positions.get(parameter);
         if (position == null) {
             throw CompileErrors.invalid(

@@ -17,7 +17,9 @@ final class StatementKinds {
             return StatementKind.UNKNOWN;
         }
         if (statement instanceof Query) {
-            return modifies(statement) ? StatementKind.MODIFICATION_WITH_ROWS : StatementKind.QUERY;
+            return statement.mayHaveCommonTables() && modifies(statement)
+                    ? StatementKind.MODIFICATION_WITH_ROWS
+                    : StatementKind.QUERY;
         }
         return statement.returnsRows() ? StatementKind.MODIFICATION_WITH_ROWS : StatementKind.MODIFICATION;
     }

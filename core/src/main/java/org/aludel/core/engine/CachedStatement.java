@@ -1,5 +1,6 @@
 package org.aludel.core.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,10 +31,13 @@ final class CachedStatement {
         if (columns.isEmpty()) {
             return null;
         }
-        return new RowLayout(
-                columns.stream().map(ResultColumn::name).toList(),
-                columns.stream().<SqlType<?>>map(ResultColumn::type).toList(),
-                SelectedExpressions.of(statement, columns.size()));
+        List<String> names = new ArrayList<>(columns.size());
+        List<SqlType<?>> types = new ArrayList<>(columns.size());
+        for (ResultColumn<?> column : columns) {
+            names.add(column.name());
+            types.add(column.type());
+        }
+        return new RowLayout(names, types, SelectedExpressions.of(statement, columns.size()));
     }
 
     CompiledStatement compiled() {

@@ -71,7 +71,7 @@ final class CursorRows implements RowSource, Iterator<Row> {
         try {
             if (left > 0 && cursor.next()) {
                 left--;
-                next = new Row(layout, layout.read(cursor));
+                next = new Row(layout, layout.reader().read(cursor));
                 return;
             }
         } catch (SQLException e) {

@@ -88,6 +88,24 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /**
+     * Executes a statement that returns rows, and hands these over one after the other while they are read. Nothing is
+     * kept of a row but what the receiver takes, which makes this the cheapest way to read many rows. What the receiver
+     * throws ends the reading.
+     *
+     * @param values see {@link #execute(Statement, Map)}
+     * @param receiver takes the rows; must not use this connection
+     * @throws org.aludel.core.error.EngineException when the statement returns no rows (ALU-1309)
+     */
+    public void read(Statement statement, Map<String, ?> values, RowReceiver receiver) {
+        requireNonNull(statement, "statement");
+        requireNonNull(values, "values");
+        requireNonNull(receiver, "receiver");
+        session.requireUsable();
+        ClientDefaults<?> defaults = session.withDefaults(statement);
+        new StatementRunner(session, options).read(defaults.statement(), defaults.values(values), receiver);
+    }
+
+    /**
      * Executes a statement with many sets of values, as JDBC batches of {@link ExecutionOptions#pageSize()}. A
      * statement that returns rows is executed for each set, and all rows are returned.
      *

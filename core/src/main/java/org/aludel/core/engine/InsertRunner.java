@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Inserts many rows and returns what the database made of each, in the order of the rows given, if that is asked for.
  *
  * <p>Several rows share a statement only where the order of what comes back is proven: by what the dialect promises, or
- * by keys that the caller gave and that are returned. Else each row has a statement of its own.
+ * by keys that the caller gave and that are returned, or that rise from row to row. Else each row has a statement of its own.
  */
 final class InsertRunner {
 
@@ -65,16 +65,22 @@ final class InsertRunner {
             return generatedKeys(template, rows);
         }
         InsertPage.@Nullable Form form = form(template);
-        KeyMatch keys = KeyMatch.NONE;
+        ReturnedOrder order = ReturnedOrder.SAME;
         if (form == null && isPageable(template)) {
-            keys = KeyMatch.of(template, rows);
-            form = keys.isPossible() ? InsertPage.Form.VALUES : null;
+            KeyMatch keys = KeyMatch.of(template, rows);
+            if (keys.isPossible()) {
+                order = keys;
+                form = InsertPage.Form.VALUES;
+            } else if (RisingKeys.areReturned(statement.clauses(), dialect) && !hasDefaults(template)) {
+                order = RisingKeys.of(statement.clauses());
+                form = InsertPage.Form.ORDERED_QUERY;
+            }
         }
         if (form == null || rows.size() < 2) {
             template.check(rows);
             return oneByOne(template, rows);
         }
-        return inPages(template, rows, form, keys);
+        return inPages(template, rows, form, order);
     }
 
     private boolean isPageable(InsertTemplate template) {
@@ -89,17 +95,20 @@ final class InsertRunner {
         if (dialect.supports(Capability.GENERATED_KEYS_IN_ORDER)) {
             return InsertPage.Form.VALUES;
         }
-        boolean defaults = template.row().stream().anyMatch(DefaultValue.class::isInstance);
-        if (!dialect.supports(Capability.INSERT_SELECT_IN_ORDER) || defaults) {
+        if (!dialect.supports(Capability.INSERT_SELECT_IN_ORDER) || hasDefaults(template)) {
             return null;
         }
         return ArraysPage.isPossible(template, dialect) ? InsertPage.Form.ARRAYS : InsertPage.Form.ORDERED_QUERY;
     }
 
+    private static boolean hasDefaults(InsertTemplate template) {
+        return template.row().stream().anyMatch(DefaultValue.class::isInstance);
+    }
+
     // ---- pages
 
     private Result inPages(
-            InsertTemplate template, List<? extends Map<String, ?>> rows, InsertPage.Form form, KeyMatch keys) {
+            InsertTemplate template, List<? extends Map<String, ?>> rows, InsertPage.Form form, ReturnedOrder order) {
         List<@Nullable Object[]> values = template.values(rows);
         CachedStatement cached = session.compiled(template.statement());
         session.begin(options);
@@ -110,7 +119,7 @@ final class InsertRunner {
             int end = Math.min(rows.size(), start + size);
             InsertPage page = page(cached, template, end - start, form);
             layout = page.layout();
-            all.addAll(keys.inOrder(insertPage(page, values.subList(start, end)), rows.subList(start, end)));
+            all.addAll(order.inOrder(insertPage(page, values.subList(start, end)), rows.subList(start, end)));
         }
         return Result.ofRows(java.util.Objects.requireNonNull(layout), all);
     }
@@ -211,7 +220,7 @@ final class InsertRunner {
                 if (!keys.next()) {
                     throw EngineErrors.rowCountMismatch(count, 0);
                 }
-                Row row = new Row(layout, layout.read(keys));
+                Row row = new Row(layout, layout.reader().read(keys));
                 observation.executed(count);
                 return row;
             }

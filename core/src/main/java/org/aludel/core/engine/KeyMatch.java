@@ -23,10 +23,10 @@ import org.aludel.core.type.TypeKind;
  * @param types the types of these values
  * @param returned the positions of the columns in the rows returned
  */
-record KeyMatch(List<String> given, List<SqlType<?>> types, List<Integer> returned) {
+record KeyMatch(List<String> given, List<SqlType<?>> types, List<Integer> returned) implements ReturnedOrder {
 
-    /** Rows come back in order and are not matched. */
-    static final KeyMatch NONE = new KeyMatch(List.of(), List.of(), List.of());
+    /** There is nothing to match by. */
+    private static final KeyMatch NONE = new KeyMatch(List.of(), List.of(), List.of());
 
     private static final Set<TypeKind> EXACT =
             EnumSet.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.UUID);
@@ -83,11 +83,8 @@ record KeyMatch(List<String> given, List<SqlType<?>> types, List<Integer> return
         return key;
     }
 
-    /** The rows that came back in the order of the rows given. */
-    List<Row> inOrder(List<Row> rows, List<? extends Map<String, ?>> wanted) {
-        if (!isPossible()) {
-            return rows;
-        }
+    @Override
+    public List<Row> inOrder(List<Row> rows, List<? extends Map<String, ?>> wanted) {
         Map<List<Object>, Row> byKey = new HashMap<>();
         for (Row row : rows) {
             List<Object> key = new ArrayList<>();

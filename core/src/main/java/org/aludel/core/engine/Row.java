@@ -1,5 +1,7 @@
 package org.aludel.core.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a result. Its values are read and stay readable when the result is closed. Immutable as far as its values
  * are. Rows are equal when their column names and their values are, arrays by their elements.
  */
-public final class Row {
+public final class Row implements RowValues {
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
@@ -22,7 +24,7 @@ public final class Row {
         this.values = values;
     }
 
-    /** The number of columns. */
+    @Override
     public int size() {
         return values.length;
     }
@@ -37,11 +39,47 @@ public final class Row {
      *
      * @throws org.aludel.core.error.EngineException when there is no such column (ALU-1307)
      */
+    @Override
     public @Nullable Object get(int position) {
         if (position < 0 || position >= values.length) {
-            throw EngineErrors.noSuchColumn("at position " + position, layout.names());
+            throw layout.noColumnAt(position);
         }
         return values[position];
+    }
+
+    @Override
+    public boolean has(int position, Object value) {
+        return value.equals(get(position));
+    }
+
+    @Override
+    public int getInt(int position) {
+        return ((Number) present(position)).intValue();
+    }
+
+    @Override
+    public long getLong(int position) {
+        return ((Number) present(position)).longValue();
+    }
+
+    @Override
+    public double getDouble(int position) {
+        return ((Number) present(position)).doubleValue();
+    }
+
+    @Override
+    public boolean getBoolean(int position) {
+        return (Boolean) present(position);
+    }
+
+    private Object present(int position) {
+        return requireNonNull(get(position), "NULL has no primitive value");
+    }
+
+    /** This row. */
+    @Override
+    public Row toRow() {
+        return this;
     }
 
     /** The value of a column by its position, from 0, as a class; see {@link #get(String, Class)}. */

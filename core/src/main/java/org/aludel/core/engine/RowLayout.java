@@ -1,12 +1,11 @@
 package org.aludel.core.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.aludel.core.error.AludelException;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.LabeledExpression;
@@ -47,10 +46,13 @@ final class RowLayout {
         return types.size();
     }
 
-    /** The values of the current row. */
-    @Nullable
-    Object[] read(ResultSet row) throws SQLException {
-        return reader.read(row);
+    /** What reads the columns. */
+    RowReader reader() {
+        return reader;
+    }
+
+    AludelException noColumnAt(int position) {
+        return EngineErrors.noSuchColumn("at position " + position, names);
     }
 
     /** A layout of some of the columns. */

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.sql.DefinitionStatement;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.ValueStripper;
 
 /**
  * Compiled statements by their structure, the least recently used ones thrown away. Thread-safe: finding one takes no
@@ -81,17 +82,16 @@ final class StatementCache {
 
     /** Throws away more than one, so that looking at all of them pays off. */
     private void evictOldest() {
-        int[] uses = statements.values().stream()
-                .mapToInt(CachedStatement::lastUse)
-                .sorted()
-                .toArray();
+        int[] uses = sortedUses();
         int superfluous = uses.length - (capacity - capacity / 8);
         if (superfluous <= 0) {
             return;
         }
         int last = uses[superfluous - 1];
-        int ofLast = superfluous
-                - (int) Arrays.stream(uses).filter(use -> use < last).count();
+        int ofLast = 1; // as many of those used at that time are superfluous
+        while (ofLast < superfluous && uses[superfluous - 1 - ofLast] == last) {
+            ofLast++;
+        }
         for (Iterator<CachedStatement> all = statements.values().iterator(); all.hasNext(); ) {
             int use = all.next().lastUse();
             if (use < last || use == last && ofLast-- > 0) {
@@ -99,6 +99,20 @@ final class StatementCache {
                 evictions.increment();
             }
         }
+    }
+
+    private int[] sortedUses() {
+        int[] uses = new int[statements.size() + 1];
+        int count = 0;
+        for (CachedStatement each : statements.values()) {
+            if (count == uses.length) {
+                uses = Arrays.copyOf(uses, 2 * count); // others came in meanwhile
+            }
+            uses[count++] = each.lastUse();
+        }
+        uses = Arrays.copyOf(uses, count);
+        Arrays.sort(uses);
+        return uses;
     }
 
     StatementCacheStatistics statistics() {

@@ -54,6 +54,45 @@ final class StatementRunner {
         return result;
     }
 
+    /** Executes a statement that returns rows, and hands them over while they are read. */
+    void read(Statement statement, Map<String, ?> named, RowReceiver receiver) {
+        session.requireUsable();
+        CachedStatement cached = session.compiled(statement);
+        BoundStatement bound = cached.compiled().bind(statement, named);
+        StatementKind kind = cached.compiled().kind();
+        if (kind == StatementKind.MODIFICATION) {
+            throw EngineErrors.noRowsReturned();
+        }
+        session.begin(options);
+        Observation observation = Observation.begin(session.core(), statement, kind, bound, options);
+        long count = 0;
+        try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql())) {
+            limitTime(prepared);
+            bound.setParameters(prepared);
+            ResultSet rows = rows(kind, prepared);
+            ResultSet driver = driver(rows);
+            CurrentRow row = new CurrentRow(session, bound.sql(), driver, layout(kind, rows, cached.layout()));
+            while (driver.next()) {
+                receiver.receive(row);
+                count++;
+            }
+        } catch (SQLException e) {
+            observation.failed();
+            throw session.failure(e, bound.sql());
+        }
+        observation.executed(count);
+    }
+
+    private static ResultSet rows(StatementKind kind, PreparedStatement prepared) throws SQLException {
+        if (kind == StatementKind.QUERY) {
+            return prepared.executeQuery();
+        }
+        if (prepared.execute()) {
+            return prepared.getResultSet();
+        }
+        throw EngineErrors.noRowsReturned();
+    }
+
     /** Executes a query whose values are ready, and makes something of each row while the cursor stands on it. */
     <R> List<R> query(Statement statement, BoundStatement bound, CatalogSource.RowMapper<R> mapper) {
         session.requireUsable();
@@ -99,7 +138,7 @@ final class StatementRunner {
         reading.skip(rows);
         ResultSet driver = driver(rows);
         while (read.size() < reading.maximum() && driver.next()) {
-            read.add(new Row(layout, layout.read(driver)));
+            read.add(new Row(layout, layout.reader().read(driver)));
         }
         return Result.ofRows(layout, read);
     }

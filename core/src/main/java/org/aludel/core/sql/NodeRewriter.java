@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public class NodeRewriter {
 
+    private final UnaryOperator<Node> rewriting = this::rewrite;
+    private final UnaryOperator<Node> rewritingReferences = this::rewriteReference;
+
     /** A rewriter that changes nothing unless it is overridden. */
     public NodeRewriter() {}
 
@@ -27,7 +30,7 @@ public class NodeRewriter {
 
     /** The rewritten form of a node; the same instance when nothing changed. */
     public Node rewrite(Node node) {
-        return node.mapChildren(this::rewrite, this::rewriteReference);
+        return node.mapChildren(rewriting, rewritingReferences);
     }
 
     /** The rewritten form of a FROM element that a column refers to; as a rule the same as where it stands. */

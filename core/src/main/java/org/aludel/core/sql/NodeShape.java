@@ -30,10 +30,10 @@ final class NodeShape {
 
     private final MethodHandle constructor;
     private final MethodHandle[] accessors;
-    private final boolean[] reference;
     private final boolean[] structural;
     private final Class<?>[] places;
     private final int[] parts;
+    private final int[] linked; // parts and references
     private final int[] depths;
 
     private NodeShape(Class<?> type) {
@@ -44,7 +44,7 @@ final class NodeShape {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             accessors = new MethodHandle[components.length];
-            reference = new boolean[components.length];
+            boolean[] reference = new boolean[components.length];
             structural = new boolean[components.length];
             places = new Class<?>[components.length];
             Class<?>[] types = new Class<?>[components.length];
@@ -60,6 +60,9 @@ final class NodeShape {
             }
             parts = IntStream.range(0, structural.length)
                     .filter(i -> structural[i])
+                    .toArray();
+            linked = IntStream.range(0, structural.length)
+                    .filter(i -> structural[i] || reference[i])
                     .toArray();
             depths = IntStream.of(parts)
                     .map(i -> depth(components[i].getGenericType()))
@@ -138,20 +141,29 @@ final class NodeShape {
     }
 
     Node map(Node node, UnaryOperator<Node> function, UnaryOperator<Node> references) {
-        @Nullable Object[] values = new Object[accessors.length];
-        boolean changed = false;
-        for (int i = 0; i < accessors.length; i++) {
+        @Nullable Object @Nullable [] values = null;
+        for (int i : linked) {
             Object old = component(i, node);
             Object now = old;
             if (structural[i]) {
                 now = mapped(old, function, places[i]);
-            } else if (reference[i] && old instanceof Node referenced) {
+            } else if (old instanceof Node referenced) {
                 now = fitting(references.apply(referenced), places[i]);
             }
-            values[i] = now;
-            changed |= now != old;
+            if (now != old) {
+                values = values == null ? components(node) : values;
+                values[i] = now;
+            }
         }
-        return changed ? construct(values) : node;
+        return values == null ? node : construct(values);
+    }
+
+    private @Nullable Object[] components(Node node) {
+        @Nullable Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(i, node);
+        }
+        return values;
     }
 
     private static @Nullable Object mapped(@Nullable Object value, UnaryOperator<Node> function, Class<?> place) {

@@ -240,7 +240,11 @@ public final class Sql {
 
     /** All of the conditions; true when there are none. */
     public static Predicate and(Collection<? extends Expression<Boolean>> conditions) {
-        return conditions.stream().map(Predicate::of).reduce(Predicate::and).orElse(new TruthConstant(true));
+        Predicate all = null;
+        for (Expression<Boolean> condition : conditions) {
+            all = all == null ? Predicate.of(condition) : all.and(condition);
+        }
+        return all == null ? new TruthConstant(true) : all;
     }
 
     /** Any of the conditions; false when there are none. */
@@ -252,7 +256,11 @@ public final class Sql {
 
     /** Any of the conditions; false when there are none. */
     public static Predicate or(Collection<? extends Expression<Boolean>> conditions) {
-        return conditions.stream().map(Predicate::of).reduce(Predicate::or).orElse(new TruthConstant(false));
+        Predicate any = null;
+        for (Expression<Boolean> condition : conditions) {
+            any = any == null ? Predicate.of(condition) : any.or(condition);
+        }
+        return any == null ? new TruthConstant(false) : any;
     }
 
     /** The opposite of a condition. */

@@ -27,6 +27,11 @@ public sealed interface Statement extends Node
      */
     List<Parameter> parameters();
 
+    /** False when no common table is defined or used anywhere in the statement; a statement may say true without one. */
+    default boolean mayHaveCommonTables() {
+        return true;
+    }
+
     <R> R accept(StatementVisitor<R> visitor);
 
     /** Compiles this statement with a dialect; nothing is sent and no connection is needed. */

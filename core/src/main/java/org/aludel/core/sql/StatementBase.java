@@ -24,7 +24,7 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
 
     private final C clauses;
     private int hash;
-    private @Nullable List<Parameter> parameters;
+    private @Nullable StatementContents contents;
     private @Nullable List<ColumnDefinition<?>> resultColumns;
 
     StatementBase(C clauses) {
@@ -54,13 +54,22 @@ abstract sealed class StatementBase<C extends Record & Clause> implements Statem
 
     @Override
     public final List<Parameter> parameters() {
-        List<Parameter> found = parameters;
+        return contents().parameters();
+    }
+
+    @Override
+    public final boolean mayHaveCommonTables() {
+        return contents().commonTables();
+    }
+
+    private StatementContents contents() {
+        StatementContents found = contents;
         if (found == null) {
-            ParameterCollector collector = new ParameterCollector();
+            ContentsCollector collector = new ContentsCollector();
             collector.accept(clauses);
             impliedElements().forEach(collector);
-            found = collector.parameters();
-            parameters = found;
+            found = collector.contents();
+            contents = found;
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package org.aludel.core.type;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all columns of a row. What this does is to ask the type of each column; the plain types are asked without a
+ * Reads the columns of rows. What this does is to ask the type of each column; the plain types are asked without a
  * call through an interface, which on large results takes more time than the reading itself. Immutable and thread-safe.
  */
 public final class RowReader {
@@ -64,24 +66,112 @@ public final class RowReader {
         return codec == Codec.LOCAL_DATE_TIME ? LOCAL_DATE_TIME : BY_TYPE;
     }
 
+    /** The number of columns. */
+    public int size() {
+        return ways.length;
+    }
+
     /** The values of the current row; null for {@code NULL}. */
     public @Nullable Object[] read(ResultSet row) throws SQLException {
-        byte[] how = ways;
-        @Nullable Object[] values = new Object[how.length];
-        for (int i = 0; i < how.length; i++) {
-            values[i] = switch (how[i]) {
-                case INTEGER -> integer(row, i + 1);
-                case LONG -> bigint(row, i + 1);
-                case STRING -> row.getString(i + 1);
-                case BOOLEAN -> bool(row, i + 1);
-                case DOUBLE -> real(row, i + 1);
-                case DECIMAL -> row.getBigDecimal(i + 1);
-                case LOCAL_DATE -> row.getObject(i + 1, LocalDate.class);
-                case LOCAL_DATE_TIME -> row.getObject(i + 1, LocalDateTime.class);
-                default -> types[i].read(row, i + 1);
-            };
+        @Nullable Object[] values = new Object[ways.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(row, i);
         }
         return values;
+    }
+
+    /**
+     * The value of one column of the current row; null for {@code NULL}.
+     *
+     * @param position the position of the column, from 0
+     */
+    public @Nullable Object read(ResultSet row, int position) throws SQLException {
+        int column = position + 1;
+        return switch (ways[position]) {
+            case INTEGER -> integer(row, column);
+            case LONG -> bigint(row, column);
+            case STRING -> row.getString(column);
+            case BOOLEAN -> bool(row, column);
+            case DOUBLE -> real(row, column);
+            case DECIMAL -> row.getBigDecimal(column);
+            case LOCAL_DATE -> row.getObject(column, LocalDate.class);
+            case LOCAL_DATE_TIME -> row.getObject(column, LocalDateTime.class);
+            default -> types[position].read(row, column);
+        };
+    }
+
+    /** Whether the value of one column of the current row equals a value, which is of the class that the column has. */
+    public boolean has(ResultSet row, int position, Object value) throws SQLException {
+        if (ways[position] == LONG && value instanceof Long number) {
+            return row.getLong(position + 1) == number && (number != 0 || !row.wasNull());
+        }
+        if (ways[position] == INTEGER && value instanceof Integer number) {
+            return row.getInt(position + 1) == number && (number != 0 || !row.wasNull());
+        }
+        return value.equals(read(row, position));
+    }
+
+    /**
+     * The number in one column of the current row as an {@code int}, which is not boxed on the way where the column is of
+     * that type.
+     *
+     * @throws NullPointerException for {@code NULL}
+     */
+    public int readInt(ResultSet row, int position) throws SQLException {
+        if (ways[position] != INTEGER) {
+            return ((Number) present(read(row, position))).intValue();
+        }
+        int value = row.getInt(position + 1);
+        if (value == 0) {
+            requirePresent(row);
+        }
+        return value;
+    }
+
+    /** The same as a {@code long}; see {@link #readInt}. */
+    public long readLong(ResultSet row, int position) throws SQLException {
+        if (ways[position] != LONG) {
+            return ((Number) present(read(row, position))).longValue();
+        }
+        long value = row.getLong(position + 1);
+        if (value == 0) {
+            requirePresent(row);
+        }
+        return value;
+    }
+
+    /** The same as a {@code double}; see {@link #readInt}. */
+    public double readDouble(ResultSet row, int position) throws SQLException {
+        if (ways[position] != DOUBLE) {
+            return ((Number) present(read(row, position))).doubleValue();
+        }
+        double value = row.getDouble(position + 1);
+        if (value == 0) {
+            requirePresent(row);
+        }
+        return value;
+    }
+
+    /** The truth value in one column of the current row; see {@link #readInt}. */
+    public boolean readBoolean(ResultSet row, int position) throws SQLException {
+        if (ways[position] != BOOLEAN) {
+            return (Boolean) present(read(row, position));
+        }
+        boolean value = row.getBoolean(position + 1);
+        if (!value) {
+            requirePresent(row);
+        }
+        return value;
+    }
+
+    private static Object present(@Nullable Object value) {
+        return requireNonNull(value, "NULL has no primitive value");
+    }
+
+    private static void requirePresent(ResultSet row) throws SQLException {
+        if (row.wasNull()) {
+            throw new NullPointerException("NULL has no primitive value");
+        }
     }
 
     private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {

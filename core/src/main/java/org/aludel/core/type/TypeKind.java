@@ -34,6 +34,22 @@ public enum TypeKind {
     /** Nothing is known: values go through {@code setObject} and {@code getObject}. */
     UNKNOWN;
 
+    /** Whether values are numbers. */
+    public boolean isNumber() {
+        return switch (this) {
+            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether values are character strings. */
+    public boolean isText() {
+        return switch (this) {
+            case CHAR, VARCHAR, TEXT, CLOB -> true;
+            default -> false;
+        };
+    }
+
     /** Whether values that a database has arrays of are written the same as elements of them. */
     public boolean isPlainElement() {
         return switch (this) {

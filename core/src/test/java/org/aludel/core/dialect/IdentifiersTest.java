@@ -21,7 +21,8 @@ class IdentifiersTest {
                     h2         | ALBUM       | "ALBUM"        | ALBUM
                     h2         | Album       | "Album"        | Album
                     h2         | "album"     | "album"        | album
-                    h2         | order       | "order"        | order
+                    h2         | order       | "ORDER"        | ORDER
+                    h2         | "order"     | "order"        | order
                     h2         | ""a""       | ""\"a""\"      | "a"
                     postgresql | album       | album          | album
                     postgresql | "album"     | "album"        | album

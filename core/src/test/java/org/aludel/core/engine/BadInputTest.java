@@ -278,7 +278,7 @@ class BadInputTest {
             TableReference odd = table(hostile, column("id", SqlTypes.INTEGER), column(hostile, SqlTypes.VARCHAR));
             try (TestEngine database = TestEngine.on(kind);
                     EngineConnection connection = database.engine().connect()) {
-                String quoted = database.engine().dialect().identifiers().quoted(hostile);
+                String quoted = database.engine().dialect().identifiers().quote(hostile);
                 database.execute("CREATE TABLE " + quoted + " (id INTEGER, " + quoted + " VARCHAR(20))");
                 connection.execute(insertInto(odd).columns("id", hostile).values(1, "x"));
                 AliasedFrom alias = odd.as(hostile + "2");

@@ -23,6 +23,7 @@ import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.Parameter;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.ValueStripper;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.testing.databases.TestDatabase;

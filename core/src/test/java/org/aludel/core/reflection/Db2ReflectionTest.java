@@ -50,7 +50,7 @@ class Db2ReflectionTest {
                 APP | ARTIST | UNSEEN      | 6 | SYSIBM | INTEGER   | 4   | 0 | .           | .   | .           | Y | 0    | S | N | N | .                | .
                 APP | ALBUM  | ARTIST_ID   | 0 | SYSIBM | BIGINT    | 8   | 0 | .           | .   | .           | N | 0    | N | N | N | .                | .
                 APP | ALBUM  | Title of it | 1 | SYSIBM | VARCHAR   | 800 | 0 | CODEUNITS32 | 200 | .           | N | 1208 | N | N | N | .                | .
-                APP | ALBUM  | order       | 2 | SYSIBM | INTEGER   | 4   | 0 | .           | .   | .           | Y | 0    | N | N | N | .                | .
+                APP | ALBUM  | ORDER       | 2 | SYSIBM | INTEGER   | 4   | 0 | .           | .   | .           | Y | 0    | N | N | N | .                | .
                 APP | ALBUMS | ARTIST_ID   | 0 | SYSIBM | BIGINT    | 8   | 0 | .           | .   | .           | N | 0    | N | N | N | .                | .
                 APP | COUNTS | N           | 0 | SYSIBM | INTEGER   | 4   | 0 | .           | .   | .           | N | 0    | N | N | N | .                | .
                 APP | TYPES  | TRUTH       | 0 | SYSIBM | BOOLEAN   | 1   | 0 | .           | .   | .           | Y | 0    | N | N | N | .                | .
@@ -129,11 +129,11 @@ class Db2ReflectionTest {
                 SYSIBM    | SQL050101010101011 | ID          | 1       | A        | N       | .
                 SYSIBM    | SQL050101010101012 | NAME        | 1       | A        | N       | .
                 APP       | IX_OF_KEY          | ARTIST_ID   | 1       | A        | N       | .
-                APP       | IX_DOWN            | order       | 1       | A        | N       | .
+                APP       | IX_DOWN            | ORDER       | 1       | A        | N       | .
                 APP       | IX_DOWN            | Title of it | 2       | D        | N       | .
                 APP       | IX_DOWN            | ARTIST_ID   | 3       | I        | N       | .
                 APP       | IX_UPPER           | K00         | 1       | A        | S       | UPPER(NAME)
-                APP       | IX_BLOCKS          | order       | 1       | A        | N       | .
+                APP       | IX_BLOCKS          | ORDER       | 1       | A        | N       | .
                 """)
                 .view("syscat.sequences", """
                 seqschema | seqname | seqtype | #start | #increment | #minvalue   | #maxvalue  | cycle | %cache | %datatypeid

@@ -38,7 +38,7 @@ class DerbyReflectionTest {
             CREATE TABLE album (
                 artist_id bigint NOT NULL,
                 "Title of it" varchar(200) NOT NULL,
-                "order" integer,
+                "ORDER" integer,
                 nr integer GENERATED ALWAYS AS IDENTITY (START WITH 100, INCREMENT BY 10),
                 part_artist bigint,
                 part_title varchar(200),
@@ -46,10 +46,10 @@ class DerbyReflectionTest {
                 CONSTRAINT fk_artist FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
                 CONSTRAINT fk_part FOREIGN KEY (part_artist, part_title) REFERENCES album
                     ON DELETE CASCADE);
-            CREATE INDEX ix_plain ON album ("order");
+            CREATE INDEX ix_plain ON album ("ORDER");
             CREATE UNIQUE INDEX ix_unique ON album (part_title DESC, part_artist);
 
-            CREATE VIEW albums AS SELECT artist_id, "order" FROM album WHERE "order" > 5;
+            CREATE VIEW albums AS SELECT artist_id, "ORDER" FROM album WHERE "ORDER" > 5;
             """;
 
     private static final String EXPECTED = """
@@ -104,7 +104,7 @@ class DerbyReflectionTest {
               stamp TIMESTAMP
             view albums
               columns artist_id BIGINT, order INTEGER
-              as {SELECT artist_id, "order" FROM album WHERE "order" > 5}
+              as {SELECT artist_id, "ORDER" FROM album WHERE "ORDER" > 5}
             """;
 
     @Test

@@ -20,10 +20,10 @@ class H2ReflectionTest {
             CREATE TABLE types (
                 truth boolean, tiny tinyint, small smallint, whole integer, big bigint, exact numeric(10, 2),
                 any_exact decfloat, single real, twice double precision, code char(5), letter char,
-                name varchar(100), words varchar, story clob, bytes varbinary(20), "data" blob, "day" date,
+                name varchar(100), words varchar, story clob, bytes varbinary(20), "data" blob, "DAY" date,
                 at_time time, at_time3 time(3), zoned_time time with time zone, stamp timestamp,
                 stamp3 timestamp(3), moment timestamp with time zone, span interval day(18) to second(9),
-                months interval year(18) to month, short_span interval hour to second, "key" uuid, document json,
+                months interval year(18) to month, short_span interval hour to second, "KEY" uuid, document json,
                 numbers integer array, labels varchar(20) array, feeling enum('sad', 'it''s ok'), place zip,
                 shape geometry, caseless varchar_ignorecase(10), "precise" decfloat(20));
 
@@ -44,7 +44,7 @@ class H2ReflectionTest {
             CREATE TABLE album (
                 artist_id bigint NOT NULL,
                 "Title of it" varchar(200) NOT NULL,
-                "order" integer,
+                "ORDER" integer,
                 nr integer GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 10),
                 part_artist bigint,
                 part_title varchar(200),
@@ -52,7 +52,7 @@ class H2ReflectionTest {
                 CONSTRAINT fk_artist FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
                 CONSTRAINT fk_part FOREIGN KEY (part_artist, part_title) REFERENCES album
                     ON DELETE SET NULL ON UPDATE SET DEFAULT);
-            CREATE INDEX ix_plain ON album ("order");
+            CREATE INDEX ix_plain ON album ("ORDER");
             CREATE UNIQUE INDEX ix_unique ON album (part_title DESC, part_artist);
             CREATE INDEX ix_nulls ON album (part_title ASC NULLS LAST, part_artist DESC NULLS FIRST);
 

@@ -44,7 +44,7 @@ class HsqldbReflectionTest {
             CREATE TABLE album (
                 artist_id bigint NOT NULL,
                 "Title of it" varchar(200) NOT NULL,
-                "order" integer,
+                "ORDER" integer,
                 nr integer GENERATED ALWAYS AS IDENTITY (START WITH 100, INCREMENT BY 10),
                 part_artist bigint,
                 part_title varchar(200),
@@ -52,10 +52,10 @@ class HsqldbReflectionTest {
                 CONSTRAINT fk_artist FOREIGN KEY (artist_id) REFERENCES artist ON DELETE CASCADE ON UPDATE RESTRICT,
                 CONSTRAINT fk_part FOREIGN KEY (part_artist, part_title) REFERENCES album (artist_id, "Title of it")
                     ON DELETE SET NULL ON UPDATE CASCADE);
-            CREATE INDEX ix_plain ON album ("order");
+            CREATE INDEX ix_plain ON album ("ORDER");
             CREATE UNIQUE INDEX ix_unique ON album (part_title, part_artist);
 
-            CREATE VIEW albums AS SELECT artist_id, "order" FROM album WHERE "order" > 5;
+            CREATE VIEW albums AS SELECT artist_id, "ORDER" FROM album WHERE "ORDER" > 5;
             COMMENT ON VIEW albums IS 'Some of them';
             """;
 
@@ -124,7 +124,7 @@ class HsqldbReflectionTest {
               bits <BIT(5)> like UNKNOWN
             view albums -- Some of them
               columns artist_id BIGINT, order INTEGER
-              as {SELECT ARTIST_ID,"order" FROM PUBLIC.ALBUM WHERE "order">5}
+              as {SELECT ARTIST_ID,"ORDER" FROM PUBLIC.ALBUM WHERE "ORDER">5}
             """;
 
     @Test

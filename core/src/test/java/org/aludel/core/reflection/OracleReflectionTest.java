@@ -65,7 +65,7 @@ class OracleReflectionTest {
                 APP | ARTIST | SYS_NC0001$ | VARCHAR2     | . | 400 | .  | . | 100 | C | Y | . | 13 | UPPER("NAME") | UPPER("NAME") | YES | YES | NO | .
                 APP | ALBUM  | ARTIST_ID   | NUMBER       | . | 22  | 19 | 0 | 0   | . | N | 1 | . | . | . | NO | NO | NO | .
                 APP | ALBUM  | Title of it | VARCHAR2     | . | 200 | .  | . | 200 | B | N | 2 | . | . | . | NO | NO | NO | USING_NLS_COMP
-                APP | ALBUM  | order       | NUMBER       | . | 22  | 10 | 0 | 0   | . | Y | 3 | . | . | . | NO | NO | NO | .
+                APP | ALBUM  | ORDER       | NUMBER       | . | 22  | 10 | 0 | 0   | . | Y | 3 | . | . | . | NO | NO | NO | .
                 APP | ALBUMS | ARTIST_ID   | NUMBER       | . | 22  | 19 | 0 | 0   | . | N | 1 | . | . | . | NO | NO | NO | .
                 APP | COUNTS | N           | NUMBER       | . | 22  | .  | . | 0   | . | Y | 1 | . | . | . | NO | NO | NO | .
                 APP | TYPES  | SMALL_ONE   | NUMBER       | . | 22  | 5  | 0 | 0 | . | Y | 1 | . | . | . | NO | NO | NO | .
@@ -151,8 +151,8 @@ class OracleReflectionTest {
                 APP | SYS_C2    | APP | ARTIST | ID           | 1 | ASC
                 APP | UQ_ARTIST | APP | ARTIST | NAME         | 1 | ASC
                 APP | IX_OF_KEY | APP | ALBUM  | ARTIST_ID    | 1 | ASC
-                APP | IX_BITS   | APP | ALBUM  | order        | 1 | ASC
-                APP | IX_DOWN   | APP | ALBUM  | order        | 1 | ASC
+                APP | IX_BITS   | APP | ALBUM  | ORDER        | 1 | ASC
+                APP | IX_DOWN   | APP | ALBUM  | ORDER        | 1 | ASC
                 APP | IX_DOWN   | APP | ALBUM  | SYS_NC00004$ | 2 | DESC
                 APP | IX_UPPER  | APP | ARTIST | SYS_NC0001$  | 1 | ASC
                 APP | SYS_IL1   | APP | TYPES  | STORY        | 1 | ASC

@@ -73,7 +73,7 @@ final class DerbyExpressions extends Db2FamilyExpressions {
     }
 
     private static Expression<?> text(Expression<?> operand) {
-        return TypedTypes.isNumber(operand.type()) ? operand.cast(SqlTypes.VARCHAR) : operand;
+        return operand.type().kind().isNumber() ? operand.cast(SqlTypes.VARCHAR) : operand;
     }
 
     @Override
@@ -84,16 +84,16 @@ final class DerbyExpressions extends Db2FamilyExpressions {
         SqlType<?> from = sql.target().types().resolve(cast.operand().type()).literalType();
         SqlType<?> to = sql.target().types().resolve(cast.type()).literalType();
         String name = sql.target().types().castName(cast.type());
-        if (TypedTypes.isNumber(from) && TypedTypes.isText(to)) {
+        if (from.kind().isNumber() && to.kind().isText()) {
             return around("CAST(RTRIM(CHAR(", cast, ")) AS " + name + ")");
         }
-        if (TypedTypes.isText(from) && TypedTypes.isFloating(to)) {
+        if (from.kind().isText() && TypedTypes.isFloating(to)) {
             return around("CAST(DOUBLE(", cast, ") AS " + name + ")");
         }
-        if (from.kind() == TypeKind.BOOLEAN && TypedTypes.isNumber(to)) {
+        if (from.kind() == TypeKind.BOOLEAN && to.kind().isNumber()) {
             return truthToNumber(cast.operand(), name);
         }
-        if (TypedTypes.isNumber(from) && to.kind() == TypeKind.BOOLEAN) {
+        if (from.kind().isNumber() && to.kind() == TypeKind.BOOLEAN) {
             return booleanCast(cast.operand());
         }
         return super.convert(cast);

@@ -1,15 +1,18 @@
 package org.aludel.core.dialect.h2;
 
+import java.util.List;
 import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.ExpressionCompiler;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.sql.ArrayConstructor;
 import org.aludel.core.sql.ArrayElement;
 import org.aludel.core.sql.BinaryOperation;
+import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.ExtractExpression;
 import org.aludel.core.sql.ExtractField;
+import org.aludel.core.sql.FunctionCall;
 import org.aludel.core.sql.JsonPath;
 import org.aludel.core.sql.JsonStep;
 import org.aludel.core.sql.PrefixOperation;
@@ -19,8 +22,25 @@ import org.aludel.core.type.TypeKind;
 /** Writes values of H2. */
 final class H2Expressions extends ExpressionCompiler {
 
+    private final H2OpenParameters open = new H2OpenParameters();
+
     H2Expressions(SqlCompiler sql) {
         super(sql);
+    }
+
+    @Override
+    public SqlCompiler visitBindParameter(BindParameter<?> parameter) {
+        if (!open.contains(parameter) || sql.isLenient()) {
+            return super.visitBindParameter(parameter);
+        }
+        sql.append("CAST(").parameter(parameter).append(" AS ");
+        return sql.append(H2Types.INSTANCE.bareName(parameter.type())).append(")");
+    }
+
+    @Override
+    public SqlCompiler visitFunctionCall(FunctionCall<?> call) {
+        open.add(call.arguments());
+        return super.visitFunctionCall(call);
     }
 
     @Override
@@ -31,6 +51,7 @@ final class H2Expressions extends ExpressionCompiler {
     /** Bit operators are functions. */
     @Override
     public SqlCompiler visitBinaryOperation(BinaryOperation<?> operation) {
+        open.add(List.of(operation.left(), operation.right()));
         String function = bitFunction(operation.operator());
         return function == null ? super.visitBinaryOperation(operation) : operationByCall(function, operation);
     }

@@ -35,13 +35,18 @@ final class H2Functions {
 
     /** Parameters alone do not tell the type that all arguments have. */
     private static void ofOneType(FunctionCall<?> call, SqlCompiler sql) {
-        if (!call.arguments().stream().allMatch(argument -> argument instanceof BindParameter)) {
+        if (!call.arguments().stream().allMatch(H2Functions::isUntyped)) {
             sql.call(call.name(), call);
             return;
         }
         H2Queries queries = (H2Queries) sql.statements().queries();
         sql.append(call.name()).append("(").<Expression<?>>list(call.arguments(), queries::column);
         sql.append(")");
+    }
+
+    /** Numbers have got their type already. */
+    private static boolean isUntyped(Expression<?> argument) {
+        return argument instanceof BindParameter && !argument.type().kind().isNumber();
     }
 
     /** {@code trim(text, characters)}. */

@@ -4,7 +4,6 @@ import org.aludel.core.dialect.CompileErrors;
 import org.aludel.core.dialect.SqlCompiler;
 import org.aludel.core.dialect.typed.TypedCompiler;
 import org.aludel.core.dialect.typed.TypedExpressions;
-import org.aludel.core.dialect.typed.TypedTypes;
 import org.aludel.core.dialect.typed.UnorderedRowNumber;
 import org.aludel.core.sql.CastExpression;
 import org.aludel.core.sql.Expression;
@@ -36,11 +35,11 @@ final class HsqldbExpressions extends TypedExpressions {
     @Override
     protected SqlCompiler convert(CastExpression<?> cast) {
         boolean fromTruth = cast.operand().type().kind() == TypeKind.BOOLEAN;
-        if (fromTruth && TypedTypes.isNumber(cast.type()) && !cast.lenient()) {
+        if (fromTruth && cast.type().kind().isNumber() && !cast.lenient()) {
             return truthToNumber(cast.operand(), HsqldbTypes.INSTANCE.castName(cast.type()));
         }
         boolean toTruth = cast.type().kind() == TypeKind.BOOLEAN;
-        return toTruth && TypedTypes.isNumber(cast.operand().type()) && !cast.lenient()
+        return toTruth && cast.operand().type().kind().isNumber() && !cast.lenient()
                 ? booleanCast(cast.operand())
                 : super.convert(cast);
     }

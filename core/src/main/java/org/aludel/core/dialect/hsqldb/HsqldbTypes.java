@@ -102,7 +102,7 @@ final class HsqldbTypes extends TypedTypes {
     /** Strings one by one as what they are: an array of literals is one of CHAR, padded to the longest. */
     @Override
     protected String array(ArrayType<?> type, List<?> values) {
-        if (!isText(type.element().literalType())) {
+        if (!type.element().literalType().kind().isText()) {
             return super.array(type, values);
         }
         String name = parameterName(type.element());

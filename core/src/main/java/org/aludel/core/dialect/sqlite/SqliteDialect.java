@@ -93,7 +93,8 @@ public final class SqliteDialect extends StandardDialect {
                 Capability.UPSERT_RETURNING,
                 Capability.UPDATE_FROM,
                 Capability.DELETE_USING,
-                Capability.SAVEPOINTS);
+                Capability.SAVEPOINTS,
+                Capability.IDENTITY_RISES);
         if (version.isAtLeast(3, 38)) {
             can.add(Capability.JSON_PATH);
         }

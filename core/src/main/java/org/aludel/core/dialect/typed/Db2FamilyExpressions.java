@@ -43,7 +43,7 @@ public class Db2FamilyExpressions extends TypedExpressions {
     private static boolean isShort(Expression<?> operand) {
         boolean bounded = operand instanceof Literal
                 || operand instanceof ColumnReference && operand.type().length() != null;
-        return bounded && TypedTypes.isText(operand.type());
+        return bounded && operand.type().kind().isText();
     }
 
     /** Writes a function of a date or time, with text around it. */

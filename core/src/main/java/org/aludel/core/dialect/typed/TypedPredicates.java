@@ -7,6 +7,7 @@ import org.aludel.core.sql.Comparison;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.InListPredicate;
 import org.aludel.core.sql.LikePredicate;
+import org.aludel.core.type.TypeKind;
 
 /** Writes conditions; a parameter that is compared to something else has the type of that. */
 public class TypedPredicates extends PredicateCompiler {
@@ -23,18 +24,25 @@ public class TypedPredicates extends PredicateCompiler {
         return true;
     }
 
-    /** Notes that a value has the type of what it is compared to. */
-    protected final void compared(Expression<?> expression) {
-        if (isComparedExactly(expression)) {
-            typed.places().add(expression);
+    /** Notes that a value has the type of what it is compared to; a number of another type would be rounded to that. */
+    private void compared(Expression<?> operand, Expression<?> value) {
+        if (isComparedExactly(value) && !areOtherNumbers(operand, value)) {
+            typed.places().add(value);
         }
+    }
+
+    private static boolean areOtherNumbers(Expression<?> one, Expression<?> other) {
+        TypeKind kind = one.type().kind();
+        return kind.isNumber()
+                && other.type().kind().isNumber()
+                && kind != other.type().kind();
     }
 
     @Override
     public SqlCompiler visitComparison(Comparison comparison) {
         Expression<?> left = comparison.left();
         Expression<?> right = comparison.right();
-        if (isComparedExactly(left) && isComparedExactly(right)) {
+        if (isComparedExactly(left) && isComparedExactly(right) && !areOtherNumbers(left, right)) {
             typed.places().addPair(left, right);
         }
         return super.visitComparison(comparison);
@@ -42,8 +50,8 @@ public class TypedPredicates extends PredicateCompiler {
 
     @Override
     public SqlCompiler visitBetweenPredicate(BetweenPredicate predicate) {
-        compared(predicate.low());
-        compared(predicate.high());
+        compared(predicate.operand(), predicate.low());
+        compared(predicate.operand(), predicate.high());
         return super.visitBetweenPredicate(predicate);
     }
 
@@ -57,7 +65,7 @@ public class TypedPredicates extends PredicateCompiler {
 
     @Override
     public SqlCompiler visitInListPredicate(InListPredicate predicate) {
-        predicate.values().forEach(this::compared);
+        predicate.values().forEach(value -> compared(predicate.operand(), value));
         return super.visitInListPredicate(predicate);
     }
 }

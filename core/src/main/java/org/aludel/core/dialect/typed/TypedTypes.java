@@ -42,22 +42,6 @@ public abstract class TypedTypes extends StandardTypes {
         return isCastable(type) ? "CAST(NULL AS " + parameterName(type) + ")" : "NULL";
     }
 
-    /** True for types whose values are character strings. */
-    public static boolean isText(SqlType<?> type) {
-        return switch (type.kind()) {
-            case CHAR, VARCHAR, TEXT, CLOB -> true;
-            default -> false;
-        };
-    }
-
-    /** True for types whose values are numbers. */
-    public static boolean isNumber(SqlType<?> type) {
-        return switch (type.kind()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> true;
-            default -> false;
-        };
-    }
-
     /** True for binary floating-point numbers. */
     public static boolean isFloating(SqlType<?> type) {
         return type.kind() == TypeKind.REAL || type.kind() == TypeKind.DOUBLE;

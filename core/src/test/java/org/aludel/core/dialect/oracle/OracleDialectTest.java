@@ -79,7 +79,7 @@ class OracleDialectTest {
     @Test
     void leavesWordsAloneThatOracleDoesNotReserve() {
         assertThat(OracleDialect.NEWEST.identifiers().quote("value")).isEqualTo("value");
-        assertThat(OracleDialect.NEWEST.identifiers().quote("level")).isEqualTo("\"level\"");
+        assertThat(OracleDialect.NEWEST.identifiers().quote("level")).isEqualTo("\"LEVEL\"");
         assertThat(OracleDialect.NEWEST.identifiers().quote("_x")).isEqualTo("\"_x\"");
     }
 

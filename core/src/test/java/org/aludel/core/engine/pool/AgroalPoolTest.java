@@ -138,14 +138,18 @@ class AgroalPoolTest {
     }
 
     @Test
-    void throwsAwayABrokenConnectionManyTimes() {
+    void throwsAwayABrokenConnectionManyTimes() throws SQLException {
         try (AgroalPool pool = open(settings.withMaximumSize(1))) {
+            Set<Connection> lent = new HashSet<>();
             for (int i = 0; i < 50; i++) {
-                pool.release(pool.acquire(), true);
+                Connection connection = pool.acquire();
+                lent.add(connection.unwrap(Connection.class));
+                pool.release(connection, true);
             }
-            assertThat(pool.status().opened()).isEqualTo(50);
+            assertThat(lent).hasSize(50);
             assertThat(pool.status().lent()).isZero();
-            until(() -> listener.heard().stream().filter("closed"::equals).count() == 50);
+            // The pool may have opened one more in the background when the last was closed.
+            until(() -> listener.heard().stream().filter("closed"::equals).count() >= 50);
         }
     }
 

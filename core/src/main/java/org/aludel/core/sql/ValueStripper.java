@@ -1,20 +1,15 @@
-package org.aludel.core.engine;
+package org.aludel.core.sql;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.aludel.core.sql.BindParameter;
-import org.aludel.core.sql.ListParameter;
-import org.aludel.core.sql.Node;
-import org.aludel.core.sql.NodeRewriter;
-import org.aludel.core.sql.Statement;
 
 /**
  * Copies statements without the values of their parameters, so that a cache keeps no data of its users.
  *
  * <p>Each place of a parameter gets an instance of its own: a statement may use one parameter in two places, and is equal
- * to one that has different values there.
+ * to one that has different values there. Thread-safe.
  */
-final class ValueStripper extends NodeRewriter {
+public final class ValueStripper extends NodeRewriter {
 
     /** A subquery that many columns refer to is copied once. */
     private final IdentityHashMap<Node, Node> referenced = new IdentityHashMap<>();
@@ -22,8 +17,17 @@ final class ValueStripper extends NodeRewriter {
     private ValueStripper() {}
 
     /** An equal statement without values; the same instance when it carries none. */
-    static Statement strip(Statement statement) {
-        return new ValueStripper().rewriteStatement(statement);
+    public static Statement strip(Statement statement) {
+        return carriesValues(statement) ? new ValueStripper().rewriteStatement(statement) : statement;
+    }
+
+    private static boolean carriesValues(Statement statement) {
+        for (Parameter parameter : statement.parameters()) {
+            if (!parameter.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds the parameters of a statement in the order of traversal. What is to be done with a node is looked up by its
- * class.
+ * Finds the parameters of a statement in the order of traversal, and whether it has common tables. What is to be done
+ * with a node is looked up by its class.
  */
-final class ParameterCollector implements Consumer<Object> {
+final class ContentsCollector implements Consumer<Object> {
 
     /** What to do with an object of one class. */
     @FunctionalInterface
     private interface Visit {
-        void accept(Object node, ParameterCollector collector);
+        void accept(Object node, ContentsCollector collector);
     }
 
     private static final ClassValue<Visit> VISITS = new ClassValue<>() {
@@ -23,7 +23,8 @@ final class ParameterCollector implements Consumer<Object> {
         }
     };
 
-    private final List<Parameter> found = new ArrayList<>(4);
+    private final List<Parameter> parameters = new ArrayList<>(4);
+    private boolean commonTables;
 
     private static Visit visitOf(Class<?> type) {
         if (!Node.class.isAssignableFrom(type)
@@ -32,16 +33,21 @@ final class ParameterCollector implements Consumer<Object> {
             return (leaf, collector) -> {};
         }
         if (Parameter.class.isAssignableFrom(type)) {
-            return (parameter, collector) -> collector.found.add((Parameter) parameter);
+            return (parameter, collector) -> collector.parameters.add((Parameter) parameter);
         }
         if (Statement.class.isAssignableFrom(type)) {
-            return (statement, collector) -> collector.found.addAll(((Statement) statement).parameters());
+            return (statement, collector) -> collector.add((Statement) statement);
         }
         if (listsItsChildren(type)) {
             return (node, collector) -> ((Node) node).children().forEach(collector);
         }
         NodeShape shape = NodeShape.of(type);
-        return shape::forEachPart;
+        return type == CommonTable.class
+                ? (table, collector) -> {
+                    collector.commonTables = true;
+                    shape.forEachPart(table, collector);
+                }
+                : shape::forEachPart;
     }
 
     /** True when a class says itself what its children are, and does not leave it to its components. */
@@ -58,7 +64,12 @@ final class ParameterCollector implements Consumer<Object> {
         VISITS.get(node.getClass()).accept(node, this);
     }
 
-    List<Parameter> parameters() {
-        return List.copyOf(found);
+    private void add(Statement statement) {
+        parameters.addAll(statement.parameters());
+        commonTables |= statement.mayHaveCommonTables();
+    }
+
+    StatementContents contents() {
+        return new StatementContents(parameters, commonTables);
     }
 }
