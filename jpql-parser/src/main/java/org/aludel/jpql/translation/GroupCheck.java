@@ -63,7 +63,7 @@ final class GroupCheck {
 
     /** Whether an expression has an aggregate of this query in it. */
     static boolean aggregates(Node node) {
-        if (node instanceof Query || node instanceof WindowFunction<?>) {
+        if (node instanceof Query || node instanceof WindowFunction<?> || node instanceof DomainPath) {
             return false;
         }
         return isAggregate(node) || node.children().stream().anyMatch(GroupCheck::aggregates);

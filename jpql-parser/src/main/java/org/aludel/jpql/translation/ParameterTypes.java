@@ -128,10 +128,11 @@ final class ParameterTypes {
 
     /** All parameters, in the order in which they stand in the query. */
     List<QueryParameter> all() {
-        return uses.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getValue().start))
-                .map(entry -> parameter(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Map.Entry<InputParameter, Use>> inOrder = new ArrayList<>(uses.entrySet());
+        inOrder.sort(Comparator.comparingInt(entry -> entry.getValue().start));
+        List<QueryParameter> all = new ArrayList<>(inOrder.size());
+        inOrder.forEach(entry -> all.add(parameter(entry.getKey(), entry.getValue())));
+        return List.copyOf(all);
     }
 
     private static QueryParameter parameter(InputParameter parameter, Use use) {

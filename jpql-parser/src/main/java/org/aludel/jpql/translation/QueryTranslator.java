@@ -73,14 +73,13 @@ final class QueryTranslator {
         List<Expression<?>> distinctOn = distinctOn(query.select(), environment);
         SelectList list = new SelectList(environment, use, wanted);
         Selection selection = select(query, list, environment);
-        List<GroupingElement> groupBy = query.groupBy().stream()
-                .map(item -> grouping(item, environment.in(ClauseKind.GROUP_BY)))
-                .toList();
+        List<GroupingElement> groupBy = new ArrayList<>();
+        query.groupBy().forEach(item -> groupBy.add(grouping(item, environment.in(ClauseKind.GROUP_BY))));
         Predicate having = condition(query.having(), environment.in(ClauseKind.HAVING));
-        List<NamedWindow> windows = query.windows().stream()
-                .map(window -> new NamedWindow(
-                        window.name().text(), new WindowTranslator(environment).specification(window.window())))
-                .toList();
+        List<NamedWindow> windows = new ArrayList<>();
+        query.windows()
+                .forEach(window -> windows.add(new NamedWindow(
+                        window.name().text(), new WindowTranslator(environment).specification(window.window()))));
         List<SortSpecification> orderBy =
                 new OrderTranslator(environment.in(ClauseKind.ORDER_BY)).translate(query.orderBy());
         requireGroups(query, list.columns(), groupBy, having, orderBy, environment);
@@ -113,10 +112,7 @@ final class QueryTranslator {
             @Nullable Predicate having,
             List<SortSpecification> orderBy,
             Environment environment) {
-        boolean grouped = !groupBy.isEmpty()
-                || having != null
-                || columns.stream().anyMatch(column -> GroupCheck.aggregates(column.expression()));
-        if (!grouped) {
+        if (groupBy.isEmpty() && having == null && !aggregates(columns)) {
             return;
         }
         GroupCheck check = new GroupCheck(groupBy);
@@ -129,6 +125,15 @@ final class QueryTranslator {
         for (int i = 0; i < orderBy.size(); i++) {
             require(check, orderBy.get(i).expression(), query.orderBy().get(i), environment);
         }
+    }
+
+    private static boolean aggregates(List<TranslatedQuery.Column> columns) {
+        for (TranslatedQuery.Column column : columns) {
+            if (GroupCheck.aggregates(column.expression())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void require(GroupCheck check, Node expression, JpqlNode node, Environment environment) {

@@ -52,14 +52,15 @@ final class SelectList {
 
     /** The columns as a statement takes them. */
     List<Selectable> selectables() {
-        return columns.stream()
-                .<Selectable>map(TranslatedQuery.Column::expression)
-                .toList();
+        List<Selectable> selectables = new ArrayList<>(columns.size());
+        columns.forEach(column -> selectables.add(column.expression()));
+        return selectables;
     }
 
     /** Translates all items; what they are called is visible in clauses that come later. */
     Selection translate(List<SelectItem> items) {
-        List<Selection> selections = items.stream().map(this::item).toList();
+        List<Selection> selections = new ArrayList<>(items.size());
+        items.forEach(item -> selections.add(item(item)));
         return selections.size() == 1 ? selections.get(0) : new Selection.Several(selections);
     }
 

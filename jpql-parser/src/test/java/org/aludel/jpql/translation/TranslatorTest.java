@@ -39,7 +39,7 @@ class TranslatorTest {
                 List.of(),
                 List.of(),
                 null);
-        return new ParsedQuery("", query, new Positions.Builder("").build());
+        return new ParsedQuery("", query, Positions.NONE);
     }
 
     @Test

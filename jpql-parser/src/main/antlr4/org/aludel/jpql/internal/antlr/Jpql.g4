@@ -12,7 +12,7 @@
  */
 grammar Jpql;
 
-options { caseInsensitive = true; }
+options { caseInsensitive = true; contextSuperClass = QueryPart; }
 
 // ---------------------------------------------------------------------------------------------------- statements
 

@@ -1,10 +1,10 @@
 package org.aludel.jpql.internal.reader;
 
-import java.util.List;
 import org.aludel.core.sql.ComparisonOperator;
 import org.aludel.core.sql.LogicalOperator;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.TruthValue;
+import org.aludel.jpql.internal.antlr.JpqlParser;
 import org.aludel.jpql.internal.antlr.JpqlParser.Between_expressionContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Collection_member_expressionContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Comparison_expressionContext;
@@ -15,6 +15,7 @@ import org.aludel.jpql.internal.antlr.JpqlParser.Conditional_primaryContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Conditional_termContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Distinct_expressionContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Empty_collection_comparison_expressionContext;
+import org.aludel.jpql.internal.antlr.JpqlParser.Exists_expressionContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.Having_clauseContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.In_expressionContext;
 import org.aludel.jpql.internal.antlr.JpqlParser.In_itemContext;
@@ -61,22 +62,25 @@ final class ConditionReader {
     }
 
     JpqlExpression condition(Conditional_expressionContext context) {
-        List<Conditional_termContext> terms = context.conditional_term();
-        return terms.size() == 1
-                ? term(terms.get(0))
-                : reading.at(context, new LogicalExpression(LogicalOperator.OR, Reading.all(terms, this::term)));
+        return Reading.isAlone(context)
+                ? term((Conditional_termContext) context.getChild(0))
+                : reading.at(
+                        context,
+                        new LogicalExpression(LogicalOperator.OR, Reading.all(context.conditional_term(), this::term)));
     }
 
     private JpqlExpression term(Conditional_termContext context) {
-        List<Conditional_factorContext> factors = context.conditional_factor();
-        return factors.size() == 1
-                ? factor(factors.get(0))
-                : reading.at(context, new LogicalExpression(LogicalOperator.AND, Reading.all(factors, this::factor)));
+        return Reading.isAlone(context)
+                ? factor((Conditional_factorContext) context.getChild(0))
+                : reading.at(
+                        context,
+                        new LogicalExpression(
+                                LogicalOperator.AND, Reading.all(context.conditional_factor(), this::factor)));
     }
 
     private JpqlExpression factor(Conditional_factorContext context) {
-        if (context.NOT() == null) {
-            return primary(context.conditional_primary());
+        if (Reading.isAlone(context)) {
+            return primary((Conditional_primaryContext) context.getChild(0));
         }
         JpqlExpression operand = factor(context.conditional_factor());
         if (context.conditional_factor().NOT() != null) {
@@ -86,17 +90,16 @@ final class ConditionReader {
     }
 
     private JpqlExpression primary(Conditional_primaryContext context) {
-        if (context.exists_expression() != null) {
-            var exists = context.exists_expression();
+        if (context.getChild(0) instanceof Exists_expressionContext exists) {
             return reading.at(exists, new ExistsExpression(reading.statements.subquery(exists.subquery())));
         }
-        JpqlExpression operand = reading.expressions.concatenation(context.string_expression());
-        Simple_cond_expressionContext condition = context.simple_cond_expression();
-        if (condition == null) {
+        String_expressionContext first = (String_expressionContext) context.getChild(0);
+        JpqlExpression operand = reading.expressions.concatenation(first);
+        if (Reading.isAlone(context)) {
             return operand;
         }
-        checkOperand(context.string_expression(), operand);
-        return reading.at(context, condition(context.string_expression(), operand, condition));
+        checkOperand(first, operand);
+        return reading.at(context, condition(first, operand, (Simple_cond_expressionContext) context.getChild(1)));
     }
 
     private JpqlCondition condition(
@@ -149,23 +152,18 @@ final class ConditionReader {
     }
 
     private ComparisonOperator operator(Comparison_operatorContext context) {
-        if (context.NOT_EQUAL_MARK() != null) {
-            reading.beyond(context, "the operator '!='");
-            return ComparisonOperator.NOT_EQUAL;
-        }
-        if (context.EQUAL() != null) {
-            return ComparisonOperator.EQUAL;
-        }
-        if (context.NOT_EQUAL() != null) {
-            return ComparisonOperator.NOT_EQUAL;
-        }
-        if (context.LESS() != null) {
-            return ComparisonOperator.LESS;
-        }
-        if (context.LESS_OR_EQUAL() != null) {
-            return ComparisonOperator.LESS_OR_EQUAL;
-        }
-        return context.GREATER() != null ? ComparisonOperator.GREATER : ComparisonOperator.GREATER_OR_EQUAL;
+        return switch (context.start.getType()) {
+            case JpqlParser.NOT_EQUAL_MARK -> {
+                reading.beyond(context, "the operator '!='");
+                yield ComparisonOperator.NOT_EQUAL;
+            }
+            case JpqlParser.EQUAL -> ComparisonOperator.EQUAL;
+            case JpqlParser.NOT_EQUAL -> ComparisonOperator.NOT_EQUAL;
+            case JpqlParser.LESS -> ComparisonOperator.LESS;
+            case JpqlParser.LESS_OR_EQUAL -> ComparisonOperator.LESS_OR_EQUAL;
+            case JpqlParser.GREATER -> ComparisonOperator.GREATER;
+            default -> ComparisonOperator.GREATER_OR_EQUAL;
+        };
     }
 
     private JpqlCondition in(String_expressionContext first, JpqlExpression operand, In_expressionContext context) {

@@ -28,6 +28,9 @@ final class DepthCheck {
     }
 
     static void check(List<Token> tokens, QueryText text, int maximum) {
+        if (tokens.size() <= maximum) {
+            return; // no word goes more than one level down
+        }
         DepthCheck check = new DepthCheck(text, maximum);
         Token before = null;
         for (Token token : tokens) {

@@ -65,22 +65,23 @@ final class ExpressionReader {
     }
 
     JpqlExpression concatenation(String_expressionContext context) {
-        List<Arithmetic_expressionContext> operands = context.arithmetic_expression();
-        return operands.size() == 1
-                ? sum(operands.get(0))
-                : reading.at(context, new ConcatenationExpression(Reading.all(operands, operand -> {
-                    JpqlExpression value = sum(operand);
-                    checkValue(operand, value);
-                    return value;
-                })));
+        return Reading.isAlone(context)
+                ? sum((Arithmetic_expressionContext) context.getChild(0))
+                : reading.at(
+                        context, new ConcatenationExpression(Reading.all(context.arithmetic_expression(), operand -> {
+                            JpqlExpression value = sum(operand);
+                            checkValue(operand, value);
+                            return value;
+                        })));
     }
 
     private JpqlExpression sum(Arithmetic_expressionContext context) {
+        if (Reading.isAlone(context)) {
+            return product((Arithmetic_termContext) context.getChild(0));
+        }
         List<Arithmetic_termContext> terms = context.arithmetic_term();
         JpqlExpression sum = product(terms.get(0));
-        if (terms.size() > 1) {
-            checkValue(terms.get(0), sum);
-        }
+        checkValue(terms.get(0), sum);
         for (int i = 1; i < terms.size(); i++) {
             JpqlExpression right = product(terms.get(i));
             checkValue(terms.get(i), right);
@@ -92,11 +93,12 @@ final class ExpressionReader {
     }
 
     private JpqlExpression product(Arithmetic_termContext context) {
+        if (Reading.isAlone(context)) {
+            return factor((Arithmetic_factorContext) context.getChild(0));
+        }
         List<Arithmetic_factorContext> factors = context.arithmetic_factor();
         JpqlExpression product = factor(factors.get(0));
-        if (factors.size() > 1) {
-            checkValue(factors.get(0), product);
-        }
+        checkValue(factors.get(0), product);
         for (int i = 1; i < factors.size(); i++) {
             JpqlExpression right = factor(factors.get(i));
             checkValue(factors.get(i), right);
@@ -113,8 +115,8 @@ final class ExpressionReader {
     }
 
     private JpqlExpression factor(Arithmetic_factorContext context) {
-        if (context.additive_operator() == null) {
-            return primary(context.arithmetic_primary());
+        if (Reading.isAlone(context)) {
+            return primary((Arithmetic_primaryContext) context.getChild(0));
         }
         boolean negative = isMinus(context.additive_operator());
         Arithmetic_factorContext operand = context.arithmetic_factor();

@@ -1,5 +1,6 @@
 package org.aludel.jpql.internal.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.sql.JoinKind;
 import org.aludel.jpql.internal.antlr.JpqlParser.Collection_member_declarationContext;
@@ -37,11 +38,12 @@ final class FromReader {
     }
 
     private FromItem item(From_itemContext context, boolean single) {
-        boolean joins = context.getChildCount() > 1;
-        List<JoinItem> items = context.children.subList(1, context.getChildCount()).stream()
-                .map(this::join)
-                .toList();
-        FromElement element = element(context, single && !joins);
+        int joins = context.getChildCount() - 1;
+        List<JoinItem> items = new ArrayList<>(joins);
+        for (int i = 1; i <= joins; i++) {
+            items.add(join(context.getChild(i)));
+        }
+        FromElement element = element(context, single && joins == 0);
         return reading.at(context, new FromItem(element, items));
     }
 

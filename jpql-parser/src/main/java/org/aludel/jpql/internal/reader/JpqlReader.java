@@ -1,14 +1,11 @@
 package org.aludel.jpql.internal.reader;
 
 import org.aludel.jpql.error.InvalidQueryException;
-import org.aludel.jpql.internal.antlr.JpqlLexer;
 import org.aludel.jpql.internal.antlr.JpqlParser;
 import org.aludel.jpql.internal.antlr.JpqlParser.QueryContext;
 import org.aludel.jpql.syntax.JpqlStatement;
 import org.aludel.jpql.syntax.ParsedQuery;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
@@ -52,33 +49,25 @@ public final class JpqlReader {
 
     private ParsedQuery readChecked(String query) {
         QueryText text = new QueryText(query);
-        CommonTokenStream tokens = tokens(query);
-        TokenChecks.checkWords(tokens.getTokens(), text);
-        DepthCheck.check(tokens.getTokens(), text, maximumDepth);
-        QueryContext parsed = parse(tokens, PredictionMode.SLL);
+        QueryWords words = QueryWords.of(text);
+        TokenChecks.checkWords(words.all(), text);
+        DepthCheck.check(words.all(), text, maximumDepth);
+        QueryContext parsed = parse(words, PredictionMode.SLL);
         if (parsed == null) {
-            parsed = parse(tokens, PredictionMode.LL);
+            parsed = parse(words, PredictionMode.LL);
         }
         if (parsed == null) {
-            throw new SyntaxFailure(tokens.getTokens(), text).explain();
+            throw new SyntaxFailure(words.all(), text).explain();
         }
         Reading reading = new Reading(text, strict);
         JpqlStatement statement = reading.statements.statement(parsed.ql_statement());
         return new ParsedQuery(query, statement, reading.positions());
     }
 
-    private static CommonTokenStream tokens(String query) {
-        JpqlLexer lexer = new JpqlLexer(CharStreams.fromString(query));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
-        return tokens;
-    }
-
     /** The parse, or null when this kind of prediction finds none. */
-    private static @Nullable QueryContext parse(CommonTokenStream tokens, PredictionMode mode) {
-        tokens.seek(0);
-        JpqlParser parser = new JpqlParser(tokens);
+    private static @Nullable QueryContext parse(QueryWords words, PredictionMode mode) {
+        words.seek(0);
+        JpqlParser parser = new JpqlParser(words);
         parser.removeErrorListeners();
         parser.getInterpreter().setPredictionMode(mode);
         parser.setErrorHandler(new BailErrorStrategy());

@@ -77,7 +77,7 @@ final class LiteralReader {
     }
 
     InputParameter parameter(Input_parameterContext context) {
-        String text = context.getText();
+        String text = reading.words(context);
         if (context.NAMED_PARAMETER() != null) {
             return reading.at(context, new NamedParameter(text.substring(1)));
         }
@@ -99,7 +99,7 @@ final class LiteralReader {
 
     private NumericLiteral number(Numeric_literalContext context, boolean negative) {
         QueryPlace place = reading.place(context);
-        String text = context.getText().replace("_", "").toUpperCase(Locale.ROOT);
+        String text = reading.words(context).replace("_", "").toUpperCase(Locale.ROOT);
         boolean whole = context.INTEGER_LITERAL() != null;
         if (whole && text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1))) {
             throw ReaderErrors.leadingZero(place);

@@ -62,11 +62,13 @@ final class PathReader {
 
     private PathExpression dotted(
             ParserRuleContext context, @Nullable Identification_variableContext first, List<WordContext> words) {
-        List<Name> names = new ArrayList<>();
+        List<Name> names = new ArrayList<>(words.size() + 1);
         if (first != null) {
             names.add(reading.name(first));
         }
-        words.forEach(word -> names.add(reading.word(word)));
+        for (int i = 0; i < words.size(); i++) {
+            names.add(reading.word(words.get(i)));
+        }
         return reading.at(context, new PathExpression(names));
     }
 

@@ -32,6 +32,11 @@ final class QueryText {
         return text;
     }
 
+    /** Whether each character takes one place. */
+    boolean isOfSingleCharacters() {
+        return offsets == null;
+    }
+
     int start(Token token) {
         return offset(token.getStartIndex());
     }
@@ -54,6 +59,21 @@ final class QueryText {
     }
 
     QueryPlace place(ParserRuleContext context) {
-        return new QueryPlace(text, start(context.start), Math.max(start(context.start), end(context.stop)));
+        return new QueryPlace(text, start(context), end(context));
+    }
+
+    int start(ParserRuleContext context) {
+        return start(context.start);
+    }
+
+    int end(ParserRuleContext context) {
+        return Math.max(start(context), end(context.stop));
+    }
+
+    /** The words of a part, without what is between them. */
+    String words(ParserRuleContext context) {
+        return context.start == context.stop
+                ? text.substring(start(context.start), end(context.start))
+                : context.getText();
     }
 }

@@ -45,14 +45,13 @@ final class Reading {
 
     /** Notes the place of a node. */
     <N extends JpqlNode> N at(ParserRuleContext context, N node) {
-        QueryPlace place = text.place(context);
-        positions.put(node, place.start(), place.end());
+        positions.put(node, text.start(context), text.end(context));
         return node;
     }
 
     /** Notes the place of a node that consists of what two parts of the query say. */
     <N extends JpqlNode> N between(ParserRuleContext first, ParserRuleContext last, N node) {
-        positions.put(node, text.place(first).start(), text.place(last).end());
+        positions.put(node, text.start(first), text.end(last));
         return node;
     }
 
@@ -82,10 +81,17 @@ final class Reading {
         return strict;
     }
 
+    /** Whether a part consists of a single one: most operands of most operators are the whole expression. */
+    static boolean isAlone(ParserRuleContext context) {
+        return context.getChildCount() == 1;
+    }
+
     /** What is read of each of some parts. */
     static <C, N> List<N> all(List<C> contexts, Function<C, N> reader) {
         List<N> nodes = new ArrayList<>(contexts.size());
-        contexts.forEach(context -> nodes.add(reader.apply(context)));
+        for (int i = 0; i < contexts.size(); i++) {
+            nodes.add(reader.apply(contexts.get(i)));
+        }
         return nodes;
     }
 
@@ -94,8 +100,13 @@ final class Reading {
         return context == null ? null : reader.apply(context);
     }
 
+    /** The words of a part, without what is between them. */
+    String words(ParserRuleContext context) {
+        return text.words(context);
+    }
+
     Name name(ParserRuleContext context) {
-        return at(context, new Name(context.getText()));
+        return at(context, new Name(words(context)));
     }
 
     Name word(WordContext context) {
@@ -108,8 +119,8 @@ final class Reading {
 
     /** A variable that is declared; strict reading refuses reserved words. */
     Name variable(Identification_variableContext context) {
-        if (strict && ReservedNames.contains(context.getText())) {
-            throw ReaderErrors.reservedName(context.getText(), place(context));
+        if (strict && ReservedNames.contains(words(context))) {
+            throw ReaderErrors.reservedName(words(context), place(context));
         }
         return name(context);
     }
@@ -120,6 +131,6 @@ final class Reading {
     }
 
     TypeName typeName(Entity_nameContext context) {
-        return at(context, new TypeName(context.getText()));
+        return at(context, new TypeName(words(context)));
     }
 }

@@ -76,6 +76,9 @@ final class StatementReader {
     }
 
     private JpqlQuery union(UnionContext context) {
+        if (Reading.isAlone(context) && Reading.isAlone(context.intersection(0))) {
+            return operand(context.intersection(0).query_expression(0), false);
+        }
         List<IntersectionContext> operands = context.intersection();
         Query_expressionContext last = last(operands.get(operands.size() - 1).query_expression());
         int operators = operands.size() - 1;
