@@ -157,7 +157,7 @@ final class AccessClassWriter {
         CodeWriter code = fieldsMethod("readFields");
         for (Slot slot : fields(plan.reads())) {
             code.load(1, Object.class);
-            code.constant(slot.attribute());
+            code.constant(slot.place());
             code.load(0, Object.class);
             code.get(slot.member());
             code.box(slot.member().type());
@@ -171,7 +171,7 @@ final class AccessClassWriter {
         for (Slot slot : fields(plan.writes())) {
             code.load(0, Object.class);
             code.load(1, Object.class);
-            code.constant(slot.attribute());
+            code.constant(slot.place());
             code.visitor().visitInsn(Opcodes.AALOAD);
             code.unbox(slot.member().type());
             code.set(slot.member());
@@ -185,7 +185,7 @@ final class AccessClassWriter {
     }
 
     private static List<Slot> fields(List<Slot> slots) {
-        return slots.stream().filter(slot -> slot.member().isField()).toList();
+        return slots.stream().filter(Slot::isFieldWithPlace).toList();
     }
 
     /** The instance whose members are reached. */

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.aludel.provider.access.ClassPlan.Slot;
 import org.aludel.provider.mapping.source.AttributeSource;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +45,46 @@ public final class Accessors {
     }
 
     /**
+     * Access to the attributes of a class, whose values are in arrays in the order of the attributes.
+     *
+     * @param attributes the attributes, in the order of their positions; see {@link #state(List, int[])} for the rest
+     */
+    public StateAccess state(List<AttributeSource> attributes) {
+        return state(attributes, IntStream.range(0, attributes.size()).toArray());
+    }
+
+    /**
      * Access to the attributes of a class. Keep it: it takes time to make.
      *
      * @param attributes the attributes, in the order of their positions
+     * @param places where the value of each attribute is in arrays from which many are set at once; -1 for one that is only
+     *     set by itself
      * @throws org.aludel.provider.error.AccessException when a package is closed (ALU-4110)
      */
-    public StateAccess state(List<AttributeSource> attributes) {
-        List<Member> readers = attributes.stream().map(Member::reading).toList();
-        List<@Nullable Member> writers = new ArrayList<>();
-        attributes.forEach(attribute -> writers.add(Member.writing(attribute)));
+    public StateAccess state(List<AttributeSource> attributes, int[] places) {
+        List<Slot> readers = new ArrayList<>();
+        List<@Nullable Slot> writers = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            readers.add(new Slot(Member.reading(attributes.get(i)), places[i]));
+            writers.add(slot(Member.writing(attributes.get(i)), places[i]));
+        }
         Map<Class<?>, ClassAccess> byClass = new LinkedHashMap<>();
         for (ClassPlan plan : ClassPlan.of(readers, writers)) {
             byClass.put(plan.declaring(), accesses.computeIfAbsent(plan, this::access));
         }
         List<AttributeAccess> all = new ArrayList<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            all.add(attribute(attributes.get(i), new Slot(readers.get(i), i), slot(writers.get(i), i), byClass));
+        for (int i = 0; i < places.length; i++) {
+            all.add(attribute(attributes.get(i), readers.get(i), writers.get(i), byClass));
         }
         return new StateAccess(
                 all,
+                places,
                 byClass.values().stream().map(ClassAccess::fieldsReader).toList(),
                 byClass.values().stream().map(ClassAccess::fieldsWriter).toList());
     }
 
-    private static @Nullable Slot slot(@Nullable Member member, int attribute) {
-        return member == null ? null : new Slot(member, attribute);
+    private static @Nullable Slot slot(@Nullable Member member, int place) {
+        return member == null ? null : new Slot(member, place);
     }
 
     private static AttributeAccess attribute(
@@ -136,6 +153,27 @@ public final class Accessors {
             }
         }
         return byHandle;
+    }
+
+    /**
+     * A function that calls a method handle as fast as if it had been compiled with the call. Keep it: it takes time to make.
+     *
+     * @param handle takes an object and returns one; the function throws what it throws, checked exceptions too
+     */
+    public Function<Object, @Nullable Object> function(MethodHandle handle) {
+        if (generating) {
+            try {
+                return HandleClassWriter.function(handle);
+            } catch (IllegalAccessException | LinkageError refused) {
+                logRefusal(Accessors.class, refused);
+            }
+        }
+        return byHandle(handle);
+    }
+
+    /** The same function without a class of its own. */
+    public static Function<Object, @Nullable Object> byHandle(MethodHandle handle) {
+        return HandleAccess.function(handle);
     }
 
     private static void logRefusal(Class<?> type, Throwable refused) {

@@ -35,9 +35,9 @@ interface ClassAccess {
     @Nullable
     ObjDoubleConsumer<Object> doubleWriter(int write);
 
-    /** Reads all fields of the plan into an array of attributes; the second argument is that array. */
+    /** Reads all fields of the plan that have a place into an array; the second argument is that array. */
     BiConsumer<Object, Object> fieldsReader();
 
-    /** Writes all fields of the plan from an array of attributes; the second argument is that array. */
+    /** Writes all fields of the plan that have a place from an array; the second argument is that array. */
     BiConsumer<Object, Object> fieldsWriter();
 }

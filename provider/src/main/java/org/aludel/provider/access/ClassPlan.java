@@ -22,15 +22,21 @@ record ClassPlan(Class<?> declaring, List<Slot> reads, List<Slot> writes) {
     }
 
     /**
-     * A member and the attribute that it is for.
+     * A member and the place of its value in arrays of many values.
      *
      * @param member the member
-     * @param attribute the position of the attribute
+     * @param place the place; -1 if it has none
      */
-    record Slot(Member member, int attribute) {}
+    record Slot(Member member, int place) {
+
+        /** Whether it is a field that is moved together with others. */
+        boolean isFieldWithPlace() {
+            return member.isField() && place >= 0;
+        }
+    }
 
     /** The plans for all attributes, one for each class that declares members. */
-    static List<ClassPlan> of(List<Member> readers, List<@Nullable Member> writers) {
+    static List<ClassPlan> of(List<Slot> readers, List<@Nullable Slot> writers) {
         Map<Class<?>, List<Slot>> reads = byClass(readers);
         Map<Class<?>, List<Slot>> writes = byClass(writers);
         Map<Class<?>, ClassPlan> plans = new LinkedHashMap<>();
@@ -40,13 +46,12 @@ record ClassPlan(Class<?> declaring, List<Slot> reads, List<Slot> writes) {
         return List.copyOf(plans.values());
     }
 
-    private static Map<Class<?>, List<Slot>> byClass(List<? extends @Nullable Member> members) {
+    private static Map<Class<?>, List<Slot>> byClass(List<? extends @Nullable Slot> slots) {
         Map<Class<?>, List<Slot>> byClass = new LinkedHashMap<>();
-        for (int attribute = 0; attribute < members.size(); attribute++) {
-            Member member = members.get(attribute);
-            if (member != null) {
-                byClass.computeIfAbsent(member.declaring(), declaring -> new ArrayList<>())
-                        .add(new Slot(member, attribute));
+        for (Slot slot : slots) {
+            if (slot != null) {
+                byClass.computeIfAbsent(slot.member().declaring(), declaring -> new ArrayList<>())
+                        .add(slot);
             }
         }
         return byClass;

@@ -29,7 +29,7 @@ final class HandleAccess implements ClassAccess {
         this.plan = plan;
         this.readers = new ArrayList<>();
         for (ClassPlan.Slot slot : plan.reads()) {
-            readers.add(reader(handle(lookup, slot.member(), false).asType(READER)));
+            readers.add(function(handle(lookup, slot.member(), false).asType(READER)));
         }
         this.writers = new ArrayList<>();
         for (ClassPlan.Slot slot : plan.writes()) {
@@ -65,7 +65,8 @@ final class HandleAccess implements ClassAccess {
         return handle.asType(handle.type().wrap().changeReturnType(handle.type().returnType()));
     }
 
-    private static Function<Object, @Nullable Object> reader(MethodHandle handle) {
+    /** A function that calls a handle, which takes an object and returns one. */
+    static Function<Object, @Nullable Object> function(MethodHandle handle) {
         return instance -> {
             try {
                 return handle.invokeExact(instance);
@@ -126,7 +127,7 @@ final class HandleAccess implements ClassAccess {
         int[] fields = fields(plan.reads());
         return (instance, values) -> {
             for (int field : fields) {
-                ((@Nullable Object[]) values)[plan.reads().get(field).attribute()] =
+                ((@Nullable Object[]) values)[plan.reads().get(field).place()] =
                         readers.get(field).apply(instance);
             }
         };
@@ -141,14 +142,14 @@ final class HandleAccess implements ClassAccess {
                         .accept(
                                 instance,
                                 ((@Nullable Object[]) values)
-                                        [plan.writes().get(field).attribute()]);
+                                        [plan.writes().get(field).place()]);
             }
         };
     }
 
     private static int[] fields(List<ClassPlan.Slot> slots) {
         return IntStream.range(0, slots.size())
-                .filter(i -> slots.get(i).member().isField())
+                .filter(i -> slots.get(i).isFieldWithPlace())
                 .toArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.aludel.provider.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class StateAccess {
 
     private final AttributeAccess[] attributes;
+    private final int[] places;
     private final List<BiConsumer<Object, Object>> fieldsReaders;
-    private final List<BiConsumer<Object, Object>> fieldsWriters;
+    private final BiConsumer<Object, Object>[] fieldsWriters;
     private final int[] readMethods;
     private final int[] writtenMethods;
     private final int[] primitives;
@@ -34,24 +36,32 @@ public final class StateAccess {
      * Access to attributes.
      *
      * @param attributes how each of them is read and written
+     * @param places where the value of each attribute is in arrays; -1 for one that is only read and written by itself
      * @param fieldsReaders read all fields between them
      * @param fieldsWriters write all fields between them
      */
     StateAccess(
             List<AttributeAccess> attributes,
+            int[] places,
             List<BiConsumer<Object, Object>> fieldsReaders,
             List<BiConsumer<Object, Object>> fieldsWriters) {
         this.attributes = attributes.toArray(AttributeAccess[]::new);
+        this.places = places;
         this.fieldsReaders = List.copyOf(fieldsReaders);
-        this.fieldsWriters = List.copyOf(fieldsWriters);
+        this.fieldsWriters = fieldsWriters.toArray(StateAccess::writers);
         this.readMethods = positions(attribute -> !attribute.reading().isField());
         this.writtenMethods = positions(attribute -> !attribute.isWrittenAsField());
         this.primitives = positions(AttributeAccess::isPrimitive);
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic classes
+    private static BiConsumer<Object, Object>[] writers(int length) {
+        return new BiConsumer[length];
+    }
+
     private int[] positions(Predicate<AttributeAccess> condition) {
         return IntStream.range(0, attributes.length)
-                .filter(i -> condition.test(attributes[i]))
+                .filter(i -> places[i] >= 0 && condition.test(attributes[i]))
                 .toArray();
     }
 
@@ -151,44 +161,49 @@ public final class StateAccess {
         }
     }
 
-    /** The values of all attributes, in their order. */
+    /** The values of all attributes that have places, at these. */
     public @Nullable Object[] read(Object instance) {
-        @Nullable Object[] values = new Object[attributes.length];
+        @Nullable Object[] values = new Object[Arrays.stream(places).max().orElse(-1) + 1];
         for (BiConsumer<Object, Object> reader : fieldsReaders) {
             reader.accept(instance, values);
         }
         for (int attribute : readMethods) {
-            values[attribute] = get(instance, attribute);
+            values[places[attribute]] = get(instance, attribute);
         }
         return values;
     }
 
     /**
-     * Sets all attributes, fields first. If that fails, some of them may have been set.
+     * Sets all attributes that have places, fields first. If that fails, some of them may have been set.
      *
-     * @param values the values in the order of the attributes
+     * @param values has the values at these places
      */
     public void write(Object instance, @Nullable Object[] values) {
         for (int attribute : primitives) {
-            if (values[attribute] == null) {
+            if (values[places[attribute]] == null) {
                 throw AccessErrors.nullForPrimitive(attributes[attribute].source());
             }
         }
         try {
-            for (BiConsumer<Object, Object> writer : fieldsWriters) {
-                writer.accept(instance, values);
+            for (int i = 0; i < fieldsWriters.length; i++) {
+                fieldsWriters[i].accept(instance, values);
             }
         } catch (ClassCastException failure) {
             throw wrongState(values, failure);
         }
         for (int attribute : writtenMethods) {
-            set(instance, attribute, values[attribute]);
+            set(instance, attribute, values[places[attribute]]);
         }
+    }
+
+    /** Whether setting all attributes that have places runs no code of the application. */
+    public boolean writesFieldsOnly() {
+        return writtenMethods.length == 0;
     }
 
     private RuntimeException wrongState(@Nullable Object[] values, ClassCastException failure) {
         for (int i = 0; i < attributes.length; i++) {
-            Object value = values[i];
+            Object value = places[i] < 0 ? null : values[places[i]];
             if (value != null && !attributes[i].takes(value)) {
                 return AccessErrors.wrongState(attributes[i].source(), value.getClass(), failure);
             }

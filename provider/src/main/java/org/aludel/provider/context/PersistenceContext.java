@@ -3,11 +3,9 @@ package org.aludel.provider.context;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.EntityKey;
@@ -18,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The instances that one entity manager manages, at most one for each persistent identity. Belongs to one thread. */
 public final class PersistenceContext {
 
-    private final Map<EntityKey, InstanceState> byKey = new HashMap<>();
-    private final IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>();
+    private final KeyTable byKey = new KeyTable();
+    private final List<InstanceState> unsorted = new ArrayList<>();
+    private IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>(0);
     private final StateList states = new StateList();
     private final Set<EntityMapping> removing = new HashSet<>();
 
@@ -30,7 +29,26 @@ public final class PersistenceContext {
 
     /** The state of an instance; null if it is not managed here. */
     public @Nullable InstanceState stateOf(Object instance) {
-        return byInstance.get(instance);
+        return byInstance().get(instance);
+    }
+
+    /** All by their instances; those that came since it was asked for before go in now, since many never are. */
+    private IdentityHashMap<Object, InstanceState> byInstance() {
+        if (!unsorted.isEmpty()) {
+            if (byInstance.isEmpty()) {
+                byInstance = new IdentityHashMap<>(unsorted.size());
+            }
+            for (InstanceState state : unsorted) {
+                byInstance.put(state.instance(), state);
+            }
+            unsorted.clear();
+        }
+        return byInstance;
+    }
+
+    /** Whether an instance is managed here. */
+    public boolean holds(InstanceState state) {
+        return states.holds(state);
     }
 
     /** Takes in an instance; one without key is found by itself only until it gets one ({@link #identified}). */
@@ -39,7 +57,7 @@ public final class PersistenceContext {
         if (key != null) {
             byKey.put(key, state);
         }
-        byInstance.put(state.instance(), state);
+        unsorted.add(state);
         if (!states.holds(state)) {
             states.add(state);
         }
@@ -61,7 +79,7 @@ public final class PersistenceContext {
         if (key != null) {
             byKey.remove(key, state);
         }
-        byInstance.remove(state.instance());
+        byInstance().remove(state.instance());
         states.takeOut(state);
     }
 
@@ -99,6 +117,7 @@ public final class PersistenceContext {
     /** Lets all instances go. */
     public void clear() {
         byKey.clear();
+        unsorted.clear();
         byInstance.clear();
         states.clear();
         removing.clear();

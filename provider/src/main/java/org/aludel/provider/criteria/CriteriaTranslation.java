@@ -75,7 +75,7 @@ public final class CriteriaTranslation {
      * @throws org.aludel.jpql.error.InvalidQueryException if their parts do not fit
      */
     public Translation translate(CriteriaKey criteria) {
-        ParsedQuery query = new ParsedQuery("", criteria.statement(), new Positions.Builder("").build());
+        ParsedQuery query = new ParsedQuery("", criteria.statement(), Positions.NONE);
         Translation translation = translator.translate(query, new ParameterTyping(domain, criteria)::type);
         return new GivenValues(criteria.values()).in(read(translation, criteria));
     }

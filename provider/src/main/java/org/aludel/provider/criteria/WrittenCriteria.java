@@ -37,6 +37,9 @@ public record WrittenCriteria(
 
     /** All that its translation depends on: criteria with equal keys mean the same, whatever their values are. */
     public CriteriaKey key() {
+        if (values.isEmpty()) {
+            return new CriteriaKey(statement, made, selected, declared(), Map.of());
+        }
         Map<String, ValueKind> kinds = new HashMap<>();
         values.forEach((name, value) -> kinds.put(name, ValueKind.of(value)));
         return new CriteriaKey(statement, made, selected, declared(), kinds);
@@ -44,6 +47,9 @@ public record WrittenCriteria(
 
     /** The classes that the application gives its parameters. */
     private Map<String, Class<?>> declared() {
+        if (parameters.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Class<?>> classes = new HashMap<>();
         parameters.forEach((parameter, name) -> classes.put(name, Boxes.boxed(parameter.getParameterType())));
         return classes;

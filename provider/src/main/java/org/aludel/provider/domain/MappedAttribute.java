@@ -18,6 +18,7 @@ public final class MappedAttribute implements AttributeDomain {
 
     private final Attribute mapping;
     private final UnitDomain unit;
+    private @Nullable ValueDomain value; // made at most once for each thread
 
     MappedAttribute(Attribute mapping, UnitDomain unit) {
         this.mapping = mapping;
@@ -36,6 +37,15 @@ public final class MappedAttribute implements AttributeDomain {
 
     @Override
     public ValueDomain value() {
+        ValueDomain made = value;
+        if (made == null) {
+            made = makeValue();
+            value = made;
+        }
+        return made;
+    }
+
+    private ValueDomain makeValue() {
         if (mapping instanceof BasicAttribute basic) {
             return unit.value(basic.value());
         }

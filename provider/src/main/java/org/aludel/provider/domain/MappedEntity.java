@@ -1,7 +1,9 @@
 package org.aludel.provider.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.jpql.domain.AttributeDomain;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.domain.ValueDomain;
@@ -12,6 +14,7 @@ public final class MappedEntity implements EntityDomain {
 
     private final EntityMapping mapping;
     private final UnitDomain unit;
+    private final Map<String, AttributeDomain> known = new ConcurrentHashMap<>();
 
     MappedEntity(EntityMapping mapping, UnitDomain unit) {
         this.mapping = mapping;
@@ -42,7 +45,16 @@ public final class MappedEntity implements EntityDomain {
 
     @Override
     public Optional<AttributeDomain> attribute(String name) {
-        return mapping.attribute(name).map(attribute -> new MappedAttribute(attribute, unit));
+        AttributeDomain found = known.get(name);
+        if (found == null) {
+            found = mapping.attribute(name)
+                    .map(attribute -> new MappedAttribute(attribute, unit))
+                    .orElse(null);
+            if (found != null) {
+                known.put(name, found);
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     @Override

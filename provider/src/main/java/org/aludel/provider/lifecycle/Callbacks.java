@@ -52,7 +52,12 @@ public final class Callbacks implements AutoCloseable {
 
     /** Whether anything is called at an event of an entity. */
     public boolean isCalled(CallbackEvent event, EntityMapping entity) {
-        return check.isMade(event) || chain(entity).containsKey(event);
+        return check.isMade(event) || isHeard(event, entity);
+    }
+
+    /** Whether a listener or a callback method is called at an event of an entity. */
+    boolean isHeard(CallbackEvent event, EntityMapping entity) {
+        return chain(entity).containsKey(event);
     }
 
     private static void call(MethodHandle method, Object instance) {

@@ -34,6 +34,7 @@ public final class Lifecycle {
     private final Identification identification;
     private final Newness newness;
     private final Merging merging;
+    private final UnreadMerges unreadMerges;
 
     /**
      * Operations on a persistence context.
@@ -55,6 +56,7 @@ public final class Lifecycle {
         this.identification = identification;
         this.newness = new Newness(unit, shapes, loader);
         this.merging = new Merging(this);
+        this.unreadMerges = new UnreadMerges(this);
     }
 
     // ---- what the operations need
@@ -69,6 +71,15 @@ public final class Lifecycle {
 
     Newness newness() {
         return newness;
+    }
+
+    UnreadMerges unreadMerges() {
+        return unreadMerges;
+    }
+
+    /** Whether a listener or a callback method is called at an event of an entity. */
+    boolean isHeard(CallbackEvent event, EntityShape shape) {
+        return callbacks.isHeard(event, shape.entity());
     }
 
     Identification identification() {
@@ -254,7 +265,8 @@ public final class Lifecycle {
     // ---- merge
 
     /**
-     * Copies the state of an instance to the managed one with its identity, or to a new one.
+     * Copies the state of an instance to the managed one with its identity, or to a new one. The row of that may be read
+     * later, by {@link #readMerged}.
      *
      * @return the managed instance
      * @throws IllegalArgumentException if it is no entity (ALU-4310), or removed (ALU-4313)
@@ -262,6 +274,16 @@ public final class Lifecycle {
      */
     public Object merge(Object instance) {
         return merging.merge(instance);
+    }
+
+    /**
+     * Reads the rows of merged instances that were not read yet; done before changes are written, and before what needs to
+     * know the rows.
+     *
+     * @throws jakarta.persistence.OptimisticLockException if the database has another version than what was merged (ALU-4314)
+     */
+    public void readMerged() {
+        unreadMerges.read();
     }
 
     // ---- refresh
@@ -288,6 +310,7 @@ public final class Lifecycle {
         }
         Set<Object> relations = identitySet();
         relations.addAll(Relations.of(state.shape(), instance, CascadeType.REFRESH, false));
+        unreadMerges.forget(state);
         if (!loader.refresh(state, change)) {
             throw LifecycleErrors.rowGone(entity);
         }
@@ -318,6 +341,7 @@ public final class Lifecycle {
             return;
         }
         context.remove(state);
+        unreadMerges.forget(state);
         if (state.status() != Status.REFERENCE) {
             for (Object related : Relations.of(shape, instance, CascadeType.DETACH, false)) {
                 detach(related, done);
@@ -329,6 +353,7 @@ public final class Lifecycle {
     public void clear() {
         context.clear();
         loader.clear();
+        unreadMerges.clear();
     }
 
     // ---- questions

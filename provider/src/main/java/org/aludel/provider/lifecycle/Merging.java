@@ -1,5 +1,7 @@
 package org.aludel.provider.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class Merging {
             EntityKey key = lifecycle.context().stateOf(next) == null
                     ? lifecycle.newness().identifier(shape, next)
                     : null;
-            if (key != null && isMissing(key)) {
+            if (key != null && isMissing(key) && !canWait(shape, next, key)) {
                 wanted.computeIfAbsent(shape.entity(), any -> new LinkedHashSet<>())
                         .add(key);
             }
@@ -78,6 +80,11 @@ final class Merging {
                 fetched.addAll(keys);
             }
         });
+    }
+
+    /** Whether the row of an instance is read later. */
+    private boolean canWait(EntityShape shape, Object instance, EntityKey key) {
+        return lifecycle.context().find(key) == null && lifecycle.unreadMerges().canTake(shape, instance);
     }
 
     private boolean isMissing(EntityKey key) {
@@ -115,6 +122,9 @@ final class Merging {
     /** The managed instance with the identity of one; null if there is none, and no row. */
     private @Nullable InstanceState target(EntityShape shape, Object instance) {
         EntityKey key = shape.keyOf(instance, lifecycle.loader());
+        if (lifecycle.newness().identifier(shape, instance) != null && canWait(shape, instance, requireNonNull(key))) {
+            return lifecycle.unreadMerges().add(shape, key, instance);
+        }
         InstanceState found = key == null ? null : find(shape, key);
         if (found != null && !found.isAlive()) {
             throw LifecycleErrors.mergeRemoved(shape.entity());
@@ -130,10 +140,11 @@ final class Merging {
         return noRow ? null : lifecycle.loader().find(shape.entity(), key);
     }
 
-    private static void checkVersion(EntityShape shape, Object instance, InstanceState target) {
+    private void checkVersion(EntityShape shape, Object instance, InstanceState target) {
         Object version = Newness.version(shape, instance);
         boolean checked = shape.isVersioned() && target.status() == Status.MANAGED;
-        if (checked && version != null && !version.equals(target.version())) {
+        Object known = lifecycle.unreadMerges().has(target) ? shape.versionOf(target.instance()) : target.version();
+        if (checked && version != null && !version.equals(known)) {
             throw LifecycleErrors.stale(shape.entity(), instance);
         }
     }
@@ -297,7 +308,11 @@ final class Merging {
                             ? managed(value, attribute.cascades(), merged)
                             : value));
         }
-        return replaced(attribute, present, copies);
+        boolean unread = present instanceof ManagedCollection managed
+                && !managed.state().isLoaded()
+                && managed.state().isOwned()
+                && managed.state().owner().isRowUnread();
+        return unread ? fresh(attribute, copies) : replaced(attribute, present, copies);
     }
 
     private static List<StoredElement> elements(@Nullable Object values) {
@@ -328,7 +343,8 @@ final class Merging {
         return present;
     }
 
-    private static Object fresh(PluralAttribute attribute, List<StoredElement> values) {
+    /** A collection that is not managed yet. */
+    static Object fresh(PluralAttribute attribute, List<StoredElement> values) {
         List<@Nullable Object> list = new ArrayList<>();
         values.forEach(value -> list.add(value.value()));
         return switch (attribute.container()) {

@@ -1,24 +1,31 @@
 package org.aludel.provider.load;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowValues;
 import org.aludel.provider.access.Instantiator;
 import org.aludel.provider.lowering.EntitySelection;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an entity out of rows that are read one after the other: which it is, its key, and its state. Belongs to one thread. */
+/**
+ * Takes an entity out of rows that are read one after the other: which it is, its key, and its state. Of rows that follow each
+ * other with the same instance only the key is read. Belongs to one thread.
+ */
 final class EntityRows {
 
     private final EntitySelection selection;
-    private final LoadPlans plans;
-    private final Instances instances;
-    private final IdentityHashMap<EntityMapping, Concrete> known = new IdentityHashMap<>(2);
-    private @Nullable Object discriminator;
-    private @Nullable Concrete current;
+    private final EntityReading reading;
+    private final Loader loader;
+    private final Map<Object, Concrete> byDiscriminator = new HashMap<>();
+    private @Nullable Concrete only;
+    private @Nullable Object lastId;
+    private @Nullable InstanceState last;
+    private boolean repeats;
 
     /** What is the same for all rows of an entity. */
     static final class Concrete {
@@ -34,14 +41,13 @@ final class EntityRows {
          *
          * @param shape its shape
          * @param columns where the columns of its state are
-         * @param key where the columns of its key are
          * @param instantiator makes its instances
          * @param unread the names of attributes whose columns are not in rows
          */
-        Concrete(EntityShape shape, int[] columns, int[] key, Instantiator instantiator, Set<String> unread) {
+        Concrete(EntityShape shape, int[] columns, Instantiator instantiator, Set<String> unread) {
             this.shape = shape;
             this.columns = columns;
-            this.key = key;
+            this.key = shape.keyColumns();
             this.instantiator = instantiator;
             this.unread = unread;
         }
@@ -60,11 +66,10 @@ final class EntityRows {
         }
 
         /** The key of a row; null if a part of it is null. */
-        @Nullable
-        EntityKey key(Row row) {
+        private @Nullable EntityKey key(RowValues row) {
             Object[] values = new Object[key.length];
             for (int i = 0; i < key.length; i++) {
-                Object value = row.get(key[i]);
+                Object value = row.get(columns[key[i]]);
                 if (value == null) {
                     return null;
                 }
@@ -73,48 +78,77 @@ final class EntityRows {
             return EntityKey.of(shape.entity(), values);
         }
 
-        /** The values of the columns of the state; null for those that are not in rows. */
+        /** The values of the columns of the state of a row with a key; null for those that are not in rows. */
         @Nullable
-        Object[] state(Row row) {
+        Object[] state(EntityKey of, RowValues row) {
             @Nullable Object[] state = new Object[columns.length];
-            for (int i = 0; i < columns.length; i++) {
-                state[i] = columns[i] < 0 ? null : row.get(columns[i]);
+            int id = key.length == 1 ? key[0] : -1;
+            for (int i = 0; i < state.length; i++) {
+                state[i] = i == id ? of.value(0) : columns[i] < 0 ? null : row.get(columns[i]);
             }
             return state;
         }
     }
 
-    EntityRows(EntitySelection selection, LoadPlans plans, Instances instances) {
+    EntityRows(EntitySelection selection, EntityReading reading, Loader loader) {
         this.selection = selection;
-        this.plans = plans;
-        this.instances = instances;
+        this.reading = reading;
+        this.loader = loader;
+    }
+
+    /** The instance of a row; null if it has none. */
+    @Nullable
+    InstanceState next(RowValues row) {
+        Concrete entity = of(row);
+        if (entity == null) {
+            return null;
+        }
+        if (entity.key.length > 1) {
+            EntityKey key = entity.key(row);
+            return key == null ? null : loader.instance(entity, key, row, reading);
+        }
+        int column = entity.columns[entity.key[0]];
+        if (repeats && lastId != null && row.has(column, lastId)) {
+            return last;
+        }
+        Object id = row.get(column);
+        if (id == null) {
+            return null;
+        }
+        if (id.equals(lastId)) {
+            repeats = true;
+            return last;
+        }
+        last = loader.instance(entity, EntityKey.of(entity.shape.entity(), id), row, reading);
+        lastId = id;
+        return last;
     }
 
     /** Which entity a row has; null if it has none. */
-    @Nullable
-    Concrete of(Row row) {
+    private @Nullable Concrete of(RowValues row) {
         if (selection.discriminator() < 0) {
-            Concrete only = current;
-            return only == null ? told(null) : only;
+            only = only == null ? concrete(null) : only;
+            return only;
         }
         Object value = row.get(selection.discriminator());
-        return value != null && value.equals(discriminator) ? current : told(value);
-    }
-
-    private @Nullable Concrete told(@Nullable Object value) {
-        EntityMapping entity = selection.entity(value);
-        discriminator = value;
-        current = entity == null ? null : known.computeIfAbsent(entity, this::concrete);
-        return current;
-    }
-
-    private Concrete concrete(EntityMapping entity) {
-        EntityShape shape = plans.shapes().of(entity);
-        int[] columns = selection.positions(entity);
-        int[] key = shape.keyColumns();
-        for (int i = 0; i < key.length; i++) {
-            key[i] = columns[key[i]];
+        Concrete known = byDiscriminator.get(value);
+        if (known == null) {
+            known = concrete(value);
+            if (value != null && known != null) {
+                byDiscriminator.put(value, known);
+            }
         }
-        return new Concrete(shape, columns, key, instances.instantiator(entity), selection.unread());
+        return known;
+    }
+
+    private @Nullable Concrete concrete(@Nullable Object discriminator) {
+        EntityMapping entity = selection.entity(discriminator);
+        return entity == null
+                ? null
+                : new Concrete(
+                        loader.plans().shapes().of(entity),
+                        selection.positions(entity),
+                        loader.instances().instantiator(entity),
+                        selection.unread());
     }
 }

@@ -65,6 +65,16 @@ final class Followers {
         add(state, state.instance(), shape.access(), shape.attributes(), shape.slots());
     }
 
+    /** Gives an instance without its row its own collections. */
+    void addCollections(InstanceState state) {
+        EntityShape shape = state.shape();
+        for (int i = 0; i < shape.attributes().size(); i++) {
+            if (shape.attributes().get(i) instanceof PluralAttribute plural) {
+                shape.access().set(state.instance(), i, collection(state, plural));
+            }
+        }
+    }
+
     private void add(
             InstanceState owner,
             Object holder,
@@ -185,6 +195,9 @@ final class Followers {
             return;
         }
         CollectionPlan plan = loader.plans().of(attribute);
+        if (!plan.owner().isByIdentifier()) {
+            loader.lateRows().readRows(all.stream().map(CollectionState::owner).toList());
+        }
         Map<EntityKey, List<StoredElement>> values = new HashMap<>();
         Map<EntityKey, List<StoredElement>> stored = new HashMap<>();
         List<EntityKey> keys = new ArrayList<>();

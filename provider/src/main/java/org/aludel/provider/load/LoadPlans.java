@@ -18,21 +18,25 @@ public final class LoadPlans {
 
     private final Shapes shapes;
     private final int lazyBatch;
+    private final boolean lateRows;
     private final Map<EntityMapping, EntityPlan> entities = new ConcurrentHashMap<>();
     private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
     private final Map<ToOneAttribute, InversePlan> inverses = new ConcurrentHashMap<>();
     private final Map<EntityMapping, Optional<JoinedPlan>> joined = new ConcurrentHashMap<>();
     private final Map<EntityShape, LockPlan> locks = new ConcurrentHashMap<>();
+    private final Map<EntityShape, Boolean> late = new ConcurrentHashMap<>();
 
     /**
      * Plans for the entities of some shapes.
      *
      * @param lazyBatch how many lazy collections or references are fetched at once at most
+     * @param lateRows whether instances may get state from somewhere else before their rows are read
      */
-    public LoadPlans(Shapes shapes, int lazyBatch) {
+    public LoadPlans(Shapes shapes, int lazyBatch, boolean lateRows) {
         this.shapes = shapes;
         this.lazyBatch = lazyBatch;
+        this.lateRows = lateRows;
     }
 
     int lazyBatch() {
@@ -72,6 +76,11 @@ public final class LoadPlans {
     /** How the entity is fetched that is the value of an attribute without columns. */
     InversePlan of(ToOneAttribute attribute) {
         return inverses.computeIfAbsent(attribute, any -> InversePlan.of(attribute, this::state));
+    }
+
+    /** Whether instances may get their state before their rows are read. */
+    boolean canReadLate(EntityShape shape) {
+        return lateRows && late.computeIfAbsent(shape, any -> LateRows.areFor(shape, of(shape.entity())));
     }
 
     /** How the rows of instances are locked, whose class is that of the entity itself. */

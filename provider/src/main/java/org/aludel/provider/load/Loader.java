@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowValues;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.provider.cache.CachedState;
 import org.aludel.provider.cache.ContextCache;
@@ -60,13 +61,17 @@ public final class Loader implements References, CollectionFetcher {
     private final Siblings<PluralAttribute, CollectionState> siblings;
     private final Siblings<EntityMapping, InstanceState> referenceSiblings;
     private final Followers followers;
+    private final LateRows lateRows;
     private final Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = new HashMap<>();
     private final Set<EntityKey> refreshed = new HashSet<>();
     private List<InstanceState> fresh = new ArrayList<>();
+    private final Map<EntityMapping, Boolean> listened = new HashMap<>();
     private @Nullable EntityKey sought;
     private int depth;
     private boolean sparing;
     private Set<Object> leftOut = Set.of();
+    private @Nullable ReferenceValue referenceBefore; // instances that follow each other often refer to the same
+    private @Nullable InstanceState referredBefore;
 
     /** A loader for a persistence context, without a shared cache. */
     public Loader(
@@ -95,6 +100,7 @@ public final class Loader implements References, CollectionFetcher {
         this.siblings = new Siblings<>(plans.lazyBatch());
         this.referenceSiblings = new Siblings<>(plans.lazyBatch());
         this.followers = new Followers(this, siblings);
+        this.lateRows = new LateRows(this, followers);
     }
 
     // ---- entities
@@ -221,10 +227,23 @@ public final class Loader implements References, CollectionFetcher {
         Object instance = type.newInstance();
         shape.identify(key, instance, this);
         InstanceState state = new InstanceState(shape, instance, Status.REFERENCE, key);
-        type.asleep(instance, () -> use(state));
         context.add(state);
-        referenceSiblings.add(entity, state);
+        asleep(type, state);
         return state;
+    }
+
+    private void asleep(ReferenceClass type, InstanceState state) {
+        type.asleep(state.instance(), () -> use(state));
+        referenceSiblings.add(state.shape().entity(), state);
+    }
+
+    /** Takes back that a reference got its state. */
+    void asleep(InstanceState state) {
+        instances.references(state.shape().entity()).ifPresent(type -> {
+            state.status(Status.REFERENCE);
+            state.loaded(null);
+            asleep(type, state);
+        });
     }
 
     /** A new instance of an entity, which nothing knows yet. */
@@ -274,11 +293,6 @@ public final class Loader implements References, CollectionFetcher {
     /** The instances of rows, one for each row, in order; null for a row that has none. */
     public List<@Nullable InstanceState> instances(EntitySelection selection, List<Row> rows) {
         return together(() -> read(selection, rows));
-    }
-
-    /** The instances of rows that have several entities each: for each selection, those of all rows. */
-    public List<List<@Nullable InstanceState>> instances(List<EntitySelection> selections, List<Row> rows) {
-        return together(() -> readAll(selections, rows));
     }
 
     /** Fetches what values refer to and cannot be put together without. */
@@ -404,9 +418,17 @@ public final class Loader implements References, CollectionFetcher {
             byOthers.clear();
             List<InstanceState> complete = fresh;
             fresh = new ArrayList<>();
-            complete.forEach(listener::loaded);
+            tell(complete);
         }
         return result;
+    }
+
+    private void tell(List<InstanceState> complete) {
+        for (InstanceState state : complete) {
+            if (listened.computeIfAbsent(state.shape().entity(), listener::listensTo)) {
+                listener.loaded(state);
+            }
+        }
     }
 
     /** What is done with the instance of a row. */
@@ -415,7 +437,17 @@ public final class Loader implements References, CollectionFetcher {
         void use(InstanceState state, Row row);
     }
 
+    /** Instances whose rows are read later. */
+    public LateRows lateRows() {
+        return lateRows;
+    }
+
     // ---- the shared cache
+
+    /** Whether there is one. */
+    boolean isCaching() {
+        return cache != null;
+    }
 
     /** Takes an instance from the shared cache; false if it is not there. */
     private boolean isCached(EntityMapping entity, EntityKey key) {
@@ -442,8 +474,7 @@ public final class Loader implements References, CollectionFetcher {
                 } else {
                     continue;
                 }
-                plans.shapes().unread().put(known.instance(), Set.of());
-                known.loaded(found.values());
+                give(known, found.values(), Set.of());
             }
         }
         complete(stateless);
@@ -499,22 +530,33 @@ public final class Loader implements References, CollectionFetcher {
 
     private List<List<@Nullable InstanceState>> readAll(List<EntitySelection> selections, List<Row> rows) {
         List<List<@Nullable InstanceState>> all = new ArrayList<>(selections.size());
-        List<InstanceState> stateless = new ArrayList<>();
-        for (EntitySelection selection : selections) {
-            List<@Nullable InstanceState> states = new ArrayList<>(rows.size());
-            EntityRows entities = new EntityRows(selection, plans, instances);
-            for (Row row : rows) {
-                EntityRows.Concrete entity = entities.of(row);
-                states.add(entity == null ? null : instance(entity, row, stateless));
+        selections.forEach(any -> all.add(new ArrayList<>(rows.size())));
+        EntityReading reading = reading(selections);
+        reading.read(receiver -> rows.forEach(receiver::receive), row -> {
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).add(reading.next(i, row));
             }
-            all.add(states);
-        }
-        complete(stateless);
+        });
+        reading.complete();
         return all;
     }
 
+    /** A reading of rows that have some entities each, as part of what is fetched {@link #together}. */
+    public EntityReading reading(List<EntitySelection> selections) {
+        return new EntityReading(this, selections);
+    }
+
+    /** Gives an instance the values of its columns, and its state where nothing else is needed for that. */
+    private void give(InstanceState state, @Nullable Object[] values, Set<String> unread) {
+        plans.shapes().unread().put(state.instance(), unread);
+        state.loaded(values);
+        if (state.shape().isPlain() && unread.isEmpty()) {
+            state.shape().gather(values, state.instance(), this);
+        }
+    }
+
     /** Gives instances their state that have its values. */
-    private void complete(List<InstanceState> stateless) {
+    void complete(List<InstanceState> stateless) {
         WantedReferences wanted = new WantedReferences(context, instances, this::isLazy);
         for (InstanceState state : stateless) {
             if (state.shape().refers()) {
@@ -524,7 +566,9 @@ public final class Loader implements References, CollectionFetcher {
         fetch(wanted);
         for (InstanceState state : stateless) {
             gather(state);
-            followers.add(state);
+            if (state.shape().hasFollowers()) {
+                followers.add(state);
+            }
         }
         fresh.addAll(stateless);
     }
@@ -532,15 +576,19 @@ public final class Loader implements References, CollectionFetcher {
     private void gather(InstanceState state) {
         @Nullable Object[] loaded = requireNonNull(state.loaded());
         Set<String> unread = plans.shapes().unread().of(state.instance());
-        if (unread.isEmpty()) {
-            state.shape().gather(loaded, state.instance(), this);
-        } else {
+        if (!unread.isEmpty()) {
             state.shape().gather(loaded, state.instance(), this, unread);
+        } else if (!state.shape().isPlain()) {
+            state.shape().gather(loaded, state.instance(), this);
         }
     }
 
-    /** Gives an instance attributes that it was read without, as far as they are in a row. */
-    private void complete(InstanceState state, EntityRows.Concrete entity, Row row) {
+    /** Gives an instance what it was read without, as far as it is in a row. */
+    private void complete(InstanceState state, EntityRows.Concrete entity, RowValues row) {
+        if (state.isRowUnread()) {
+            noteRow(state, entity, row);
+            return;
+        }
         UnreadAttributes unread = plans.shapes().unread();
         Set<String> before = unread.of(state.instance());
         if (before.isEmpty()) {
@@ -550,36 +598,52 @@ public final class Loader implements References, CollectionFetcher {
         missing.removeAll(entity.unread());
         Set<String> still = new HashSet<>(before);
         still.retainAll(entity.unread());
-        state.shape().complete(requireNonNull(state.loaded()), entity.state(row), state.instance(), this, missing);
+        @Nullable Object[] values = entity.state(state.requireKey(), row);
+        state.shape().complete(requireNonNull(state.loaded()), values, state.instance(), this, missing);
         unread.put(state.instance(), still);
     }
 
-    private @Nullable InstanceState instance(EntityRows.Concrete entity, Row row, List<InstanceState> stateless) {
-        EntityKey key = entity.key(row);
-        if (key == null) {
-            return null;
-        }
+    /** The instance of a row, which the reading is told if it gets its state from that row. */
+    InstanceState instance(EntityRows.Concrete entity, EntityKey key, RowValues row, EntityReading reading) {
         InstanceState known = context.find(key);
-        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), key) : known;
-        boolean wanted = known == null || wantsState(known);
-        if (wanted) {
-            @Nullable Object[] values = entity.state(row);
-            EntityKey asked = sought;
-            if (known == null && asked != null && asked.equals(key)) {
-                entity.shape().take(asked, values);
+        if (known != null && !lacksState(known)) {
+            complete(known, entity, row);
+            if (cache != null) {
+                remember(cache, known, entity, entity.state(key, row));
             }
-            plans.shapes().unread().put(state.instance(), entity.unread());
-            state.loaded(values);
-            stateless.add(state);
-        } else {
-            complete(state, entity, row);
+            return known;
         }
-        if (cache != null && entity.unread().isEmpty()) {
-            cache.read(state, wanted ? requireNonNull(state.loaded()) : entity.state(row));
-        } else if (cache != null) {
-            cache.readInPart(state);
+        @Nullable Object[] values = entity.state(key, row);
+        EntityKey asked = sought;
+        if (known == null && asked != null && asked.equals(key)) {
+            entity.shape().take(asked, values);
+        }
+        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), key) : known;
+        reading.add(state, known);
+        if (known != null) {
+            wantsState(known);
+        }
+        give(state, values, entity.unread());
+        if (cache != null) {
+            remember(cache, state, entity, values);
         }
         return state;
+    }
+
+    private static void remember(
+            ContextCache shared, InstanceState state, EntityRows.Concrete entity, @Nullable Object[] values) {
+        if (entity.unread().isEmpty()) {
+            shared.read(state, values);
+        } else {
+            shared.readInPart(state);
+        }
+    }
+
+    /** Notes what the database has of an instance that got its state from somewhere else. */
+    private static void noteRow(InstanceState state, EntityRows.Concrete entity, RowValues row) {
+        if (entity.shape() == state.shape() && entity.unread().isEmpty()) {
+            state.loaded(entity.state(state.requireKey(), row));
+        }
     }
 
     private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
@@ -590,11 +654,16 @@ public final class Loader implements References, CollectionFetcher {
 
     /** Whether an instance that is there gets state; a reference is one no more then. */
     private boolean wantsState(InstanceState known) {
+        boolean wanted = lacksState(known);
+        refreshed.remove(known.requireKey());
         if (known.status() == Status.REFERENCE) {
             awake(known);
-            return true;
         }
-        return refreshed.remove(known.requireKey());
+        return wanted;
+    }
+
+    private boolean lacksState(InstanceState known) {
+        return known.status() == Status.REFERENCE || refreshed.contains(known.requireKey());
     }
 
     private void awake(InstanceState state) {
@@ -755,6 +824,10 @@ public final class Loader implements References, CollectionFetcher {
 
     @Override
     public @Nullable Object entity(ReferenceValue reference, boolean lazy, @Nullable Object[] from, int at) {
+        InstanceState before = referredBefore;
+        if (before != null && isReferred(before, reference, from[at])) {
+            return before.instance();
+        }
         EntityKey key = WantedReferences.key(reference, from, at);
         if (key == null) {
             return null;
@@ -765,6 +838,8 @@ public final class Loader implements References, CollectionFetcher {
         }
         InstanceState known = context.find(key);
         if (known != null) {
+            referenceBefore = reference;
+            referredBefore = known;
             return known.instance();
         }
         EntityMapping target = reference.target().get();
@@ -773,5 +848,16 @@ public final class Loader implements References, CollectionFetcher {
             throw LoadErrors.noRow(target);
         }
         return newReference(target, key, type.get()).instance();
+    }
+
+    /** Whether a state that was referred to before is also what a value refers to. */
+    @SuppressWarnings("ReferenceEquality") // what is equal costs more to tell, and is the same anyway
+    private boolean isReferred(InstanceState state, ReferenceValue reference, @Nullable Object value) {
+        EntityKey key = state.key();
+        return reference == referenceBefore
+                && key != null
+                && key.size() == 1
+                && key.value(0).equals(value)
+                && context.holds(state);
     }
 }

@@ -25,6 +25,10 @@ final class WantedReferences {
     private final Map<EntityMapping, Set<EntityKey>> byIdentifier = new LinkedHashMap<>();
     private final Map<ReferenceValue, Set<EntityKey>> byOthers = new LinkedHashMap<>();
 
+    private @Nullable ReferenceShape unwanted;
+    private @Nullable ReferenceValue lastReference; // rows that follow each other often refer to the same
+    private @Nullable Object lastValue;
+
     /**
      * References of a persistence context.
      *
@@ -52,23 +56,41 @@ final class WantedReferences {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is equal costs more to tell, and is the same anyway
     private void add(ReferenceShape shape, @Nullable Object[] state, int at) {
         ReferenceValue reference = shape.reference();
+        Object first = state[at];
+        if (first == null || shape == unwanted || reference == lastReference && first.equals(lastValue)) {
+            return;
+        }
         EntityMapping target = reference.target().get();
+        if (reference.isByIdentifier()
+                && lazy.test(shape)
+                && instances.references(target).isPresent()) {
+            unwanted = shape;
+            return;
+        }
         EntityKey key = key(reference, state, at);
         if (key == null) {
             return;
         }
         if (!reference.isByIdentifier()) {
             byOthers.computeIfAbsent(reference, any -> new LinkedHashSet<>()).add(key);
-        } else if (context.find(key) == null
-                && !(lazy.test(shape) && instances.references(target).isPresent())) {
+        } else if (context.find(key) == null) {
             byIdentifier.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(key);
+        }
+        if (key.size() == 1) {
+            lastReference = reference;
+            lastValue = first;
         }
     }
 
     /** The values of columns that refer to an entity; null if one of them is. */
     static @Nullable EntityKey key(ReferenceValue reference, @Nullable Object[] state, int at) {
+        if (reference.columns().size() == 1) {
+            Object value = state[at];
+            return value == null ? null : EntityKey.of(reference.target().get(), value);
+        }
         Object[] values = new Object[reference.columns().size()];
         for (int i = 0; i < values.length; i++) {
             Object value = state[at + i];

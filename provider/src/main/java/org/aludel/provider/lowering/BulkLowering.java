@@ -36,7 +36,7 @@ public final class BulkLowering {
     /** The statements over tables. */
     public static LoweredBulk lower(Statement statement) {
         if (!(changed(statement) instanceof EntityReference)) {
-            NodeLowering nodes = new NodeLowering(QueryLowering.names(statement));
+            NodeLowering nodes = new NodeLowering(new Aliases(statement));
             return new LoweredBulk(
                     (Statement) nodes.rewrite(statement),
                     null,
@@ -84,7 +84,7 @@ public final class BulkLowering {
         private final Source source;
 
         Target(Statement statement, EntityReference reference) {
-            this.nodes = new NodeLowering(QueryLowering.names(statement));
+            this.nodes = new NodeLowering(new Aliases(statement));
             this.entity = Paths.mapping(reference.entity());
             this.from = EntityFrom.of(entity, reference.name());
             Scope scope = new Scope(null, false);
@@ -160,7 +160,7 @@ public final class BulkLowering {
                         single, null, 0, List.of(), target.nodes.inputs().all());
             }
         }
-        NodeLowering nodes = new NodeLowering(QueryLowering.names(delete));
+        NodeLowering nodes = new NodeLowering(new Aliases(delete));
         SelectStatement keys = keys(clauses.with(), reference, clauses.where(), List.of(), nodes);
         return new LoweredBulk(
                 null,
@@ -212,7 +212,7 @@ public final class BulkLowering {
 
     private static LoweredBulk byKeys(UpdateStatement update, EntityReference reference, EntityMapping entity) {
         UpdateClauses clauses = update.clauses();
-        NodeLowering nodes = new NodeLowering(QueryLowering.names(update));
+        NodeLowering nodes = new NodeLowering(new Aliases(update));
         Selected selected = new Selected();
         Map<EntityTable, List<BulkValue>> byTable = new LinkedHashMap<>();
         for (Assignment assignment : clauses.assignments()) {

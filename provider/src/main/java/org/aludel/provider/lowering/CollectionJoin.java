@@ -10,16 +10,9 @@ import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.TruthConstant;
-import org.aludel.jpql.domain.AttributeDomain;
 import org.aludel.jpql.domain.AttributeFrom;
-import org.aludel.jpql.domain.AttributePath;
-import org.aludel.jpql.domain.DomainPath;
 import org.aludel.jpql.domain.EntityDomain;
-import org.aludel.jpql.domain.IndexReference;
-import org.aludel.jpql.domain.StructureDomain;
 import org.aludel.jpql.domain.VariablePath;
-import org.aludel.provider.mapping.Attribute;
-import org.aludel.provider.mapping.ElementOrder;
 import org.aludel.provider.mapping.MapKeyMapping;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +36,9 @@ final class CollectionJoin {
 
     /** The query with its collection in the rows; null if that cannot be. */
     static @Nullable CollectionJoin of(SelectStatement select, List<AttributeFrom> fetched) {
+        if (fetched.isEmpty()) {
+            return null;
+        }
         List<AttributeFrom> plural = fetched.stream()
                 .filter(join -> join.path().attribute().isPlural())
                 .toList();
@@ -56,13 +52,12 @@ final class CollectionJoin {
             return null;
         }
         AttributeFrom join = plural.get(0);
-        List<SortSpecification> order = order(join);
-        if (!FetchJoins.owner(join.path()).equals(selected) || order == null) {
+        if (!isOfEntities(join) || !FetchJoins.owner(join.path()).equals(selected)) {
             return null;
         }
         FetchedCollection collection =
                 new FetchedCollection((PluralAttribute) Paths.mapping(join.path()), 1 + fetched.indexOf(join));
-        return new CollectionJoin(ordered(select, order), fetched, collection);
+        return new CollectionJoin(ordered(select, ElementSorting.of(join)), fetched, collection);
     }
 
     SelectStatement statement() {
@@ -117,45 +112,12 @@ final class CollectionJoin {
         return join.on() == null || join.on() instanceof TruthConstant truth && truth.value();
     }
 
-    // ---- order
-
-    /** What the elements are sorted by; null if they are not entities alone, or the order cannot be said. */
-    private static @Nullable List<SortSpecification> order(AttributeFrom join) {
-        Attribute mapping = Paths.mapping(join.path());
-        if (!(mapping instanceof PluralAttribute attribute)
-                || !(join.value() instanceof EntityDomain)
-                || join.treated() != null
-                || attribute.key() instanceof MapKeyMapping.Stored) {
-            return null;
-        }
-        if (attribute.order() instanceof ElementOrder.Position) {
-            return List.of(new IndexReference(join).asc());
-        }
-        List<SortSpecification> order = new ArrayList<>();
-        if (attribute.order() instanceof ElementOrder.Sorted sorted) {
-            for (ElementOrder.Item item : sorted.items()) {
-                DomainPath path = path(join.variable(), item.attribute());
-                if (path == null) {
-                    return null;
-                }
-                order.add(item.descending() ? path.desc() : path.asc());
-            }
-        }
-        return order;
-    }
-
-    private static @Nullable DomainPath path(DomainPath start, String names) {
-        DomainPath path = start;
-        for (String name : names.isEmpty() ? new String[0] : names.split("\\.")) {
-            AttributeDomain attribute = path.domain() instanceof StructureDomain structure
-                    ? structure.attribute(name).orElse(null)
-                    : null;
-            if (attribute == null) {
-                return null;
-            }
-            path = new AttributePath(path, attribute);
-        }
-        return path;
+    /** Whether the elements are entities and nothing else is stored beside them. */
+    private static boolean isOfEntities(AttributeFrom join) {
+        return Paths.mapping(join.path()) instanceof PluralAttribute attribute
+                && join.value() instanceof EntityDomain
+                && join.treated() == null
+                && !(attribute.key() instanceof MapKeyMapping.Stored);
     }
 
     private static SelectStatement ordered(SelectStatement select, List<SortSpecification> order) {

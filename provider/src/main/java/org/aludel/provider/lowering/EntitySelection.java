@@ -1,6 +1,5 @@
 package org.aludel.provider.lowering;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,25 +63,26 @@ public final class EntitySelection {
         IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
         for (EntityMapping concrete : from.entity().withSubclasses()) {
             if (!concrete.isAbstract()) {
-                positions.put(
-                        concrete,
-                        columns.apply(concrete).stream()
-                                .mapToInt(column -> isOf(unread, concrete, column)
-                                        ? NONE
-                                        : position(from.column(column), selected, first))
-                                .toArray());
+                List<MappedColumn<?>> state = columns.apply(concrete);
+                int[] ofState = new int[state.size()];
+                for (int i = 0; i < ofState.length; i++) {
+                    MappedColumn<?> column = state.get(i);
+                    ofState[i] = isOf(unread, concrete, column) ? NONE : position(from.column(column), selected, first);
+                }
+                positions.put(concrete, ofState);
             }
         }
         Expression<?> discriminator = from.discrimination().expression();
         int position = discriminator == null ? NONE : position(discriminator, selected, first);
-        return new EntitySelection(from, new ArrayList<>(selected.keySet()), positions, position, unread);
+        return new EntitySelection(from, List.copyOf(selected.keySet()), positions, position, unread);
     }
 
     private static boolean isOf(Set<String> attributes, EntityMapping entity, MappedColumn<?> column) {
-        return attributes.stream()
-                .flatMap(name -> entity.attribute(name).stream())
-                .anyMatch(attribute -> attribute instanceof SingularAttribute singular
-                        && singular.columns().contains(column));
+        return !attributes.isEmpty()
+                && attributes.stream()
+                        .flatMap(name -> entity.attribute(name).stream())
+                        .anyMatch(attribute -> attribute instanceof SingularAttribute singular
+                                && singular.columns().contains(column));
     }
 
     /**

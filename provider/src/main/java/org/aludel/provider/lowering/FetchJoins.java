@@ -153,6 +153,9 @@ final class FetchJoins {
 
     /** What is fetched behind the rows; the entities of these are the selected ones, and then those that are joined. */
     List<FetchStep> steps(List<Selectable> selected) {
+        if (later.isEmpty()) {
+            return List.of();
+        }
         Map<DomainPath, Integer> positions = new LinkedHashMap<>();
         int next = 0;
         for (Selectable item : selected) {

@@ -35,7 +35,7 @@ final class InsertLowering {
         if (entity.tables().size() > 1) {
             throw LoweringErrors.insertIntoSeveral(entity);
         }
-        NodeLowering nodes = new NodeLowering(QueryLowering.names(insert));
+        NodeLowering nodes = new NodeLowering(new Aliases(insert));
         FromClause table = entity.tables().get(0).table().definition();
         List<ColumnReference<?>> columns = new ArrayList<>();
         for (ColumnReference<?> column : clauses.columns()) {

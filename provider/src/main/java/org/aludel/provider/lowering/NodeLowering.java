@@ -137,6 +137,9 @@ final class NodeLowering extends NodeRewriter {
         Set<Predicate> before = paths.collect(treats);
         Predicate lowered = condition(condition);
         paths.collect(before);
+        if (treats.isEmpty()) {
+            return lowered;
+        }
         List<Predicate> all = new ArrayList<>(treats);
         all.add(lowered);
         return Sql.and(all);

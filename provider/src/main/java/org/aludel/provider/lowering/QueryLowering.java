@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.aludel.core.sql.FromClause;
-import org.aludel.core.sql.Node;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
@@ -54,7 +52,7 @@ public final class QueryLowering {
      * @param fetched the joins whose values are fetched with what is selected, each behind those that it depends on
      */
     public LoweredQuery lower(Query query, List<AttributeFrom> fetched) {
-        NodeLowering nodes = new NodeLowering(names(query));
+        NodeLowering nodes = new NodeLowering(new Aliases(query));
         if (query instanceof SelectStatement select) {
             FetchJoins joins = FetchJoins.of(select, fetched);
             SelectList list = new SelectList(nodes, state, unread);
@@ -86,7 +84,7 @@ public final class QueryLowering {
         if (join == null) {
             return null;
         }
-        NodeLowering nodes = new NodeLowering(names(query));
+        NodeLowering nodes = new NodeLowering(new Aliases(query));
         SelectList list = new SelectList(nodes, state, unread);
         SelectStatement lowered = new SelectLowering(nodes).outermost(join.statement(), list, join.joined());
         return new LoweredQuery(
@@ -160,18 +158,5 @@ public final class QueryLowering {
             }
         }
         return order;
-    }
-
-    static Aliases names(Node statement) {
-        Aliases aliases = new Aliases();
-        take(statement, aliases);
-        return aliases;
-    }
-
-    private static void take(Node node, Aliases into) {
-        if (node instanceof FromClause from && from.name() != null) {
-            into.take(String.valueOf(from.name()));
-        }
-        node.children().forEach(child -> take(child, into));
     }
 }

@@ -1,7 +1,6 @@
 package org.aludel.provider.lowering;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ final class SelectList {
     private final List<Selectable> columns = new ArrayList<>();
     private final List<SelectedValue> values = new ArrayList<>();
     private final List<EntitySelection> fetched = new ArrayList<>();
-    private final Set<DomainPath> entities = new HashSet<>();
+    private final List<DomainPath> entities = new ArrayList<>();
 
     /**
      * A list.

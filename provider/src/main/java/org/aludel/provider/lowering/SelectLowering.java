@@ -58,9 +58,8 @@ final class SelectLowering {
     }
 
     private SelectStatement lower(SelectClauses clauses, @Nullable SelectList list, List<AttributeFrom> fetched) {
-        List<CommonTable> with = clauses.with().stream()
-                .map(table -> (CommonTable) nodes.element(table))
-                .toList();
+        List<CommonTable> with = new ArrayList<>();
+        clauses.with().forEach(table -> with.add((CommonTable) nodes.element(table)));
         FromLowering from = new FromLowering(nodes);
         from.declare(clauses.from());
         List<Selectable> columns = list == null ? columns(clauses) : selected(clauses, list, fetched);
@@ -68,9 +67,8 @@ final class SelectLowering {
         Predicate given = clauses.where() == null ? null : nodes.predicate(clauses.where());
         List<GroupingElement> groupBy = groupBy(clauses.groupBy(), list);
         Predicate having = clauses.having() == null ? null : nodes.predicate(clauses.having());
-        List<NamedWindow> windows = clauses.windows().stream()
-                .map(window -> (NamedWindow) nodes.rewrite(window))
-                .toList();
+        List<NamedWindow> windows = new ArrayList<>();
+        clauses.windows().forEach(window -> windows.add((NamedWindow) nodes.rewrite(window)));
         List<SortSpecification> orderBy = orderBy(clauses.orderBy());
         RowLimit limit = clauses.limit() == null ? null : (RowLimit) nodes.rewrite(clauses.limit());
         List<FromClause> elements = from.assemble();

@@ -146,9 +146,13 @@ final class TablesFrom implements EntityFrom {
         }
 
         private List<EntityMapping> concrete() {
-            return entity.withSubclasses().stream()
-                    .filter(subclass -> !subclass.isAbstract())
-                    .toList();
+            List<EntityMapping> concrete = new ArrayList<>();
+            for (EntityMapping subclass : entity.withSubclasses()) {
+                if (!subclass.isAbstract()) {
+                    concrete.add(subclass);
+                }
+            }
+            return concrete;
         }
 
         private Discrimination discrimination() {

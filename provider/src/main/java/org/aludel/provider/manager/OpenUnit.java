@@ -30,6 +30,7 @@ import org.aludel.provider.transaction.RegistryPlatform;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
 import org.aludel.provider.transaction.TransactionCoordinator;
 import org.aludel.provider.unit.IdentityInsert;
+import org.aludel.provider.unit.MergeRead;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitSettings;
@@ -97,7 +98,8 @@ public record OpenUnit(
                         settings.get(UnitProperties.SHARED_CACHE_SIZE)),
                 new SessionSettings(
                         settings.get(UnitProperties.LAZY_BATCH_SIZE),
-                        settings.get(UnitProperties.IDENTITY_INSERT) == IdentityInsert.FLUSH));
+                        settings.get(UnitProperties.IDENTITY_INSERT) == IdentityInsert.FLUSH,
+                        settings.get(UnitProperties.MERGE_READ) == MergeRead.FLUSH));
         UnitMetamodel metamodel = new UnitMetamodel(mapping);
         UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
         JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), settings.get(UnitProperties.STRICT_JPQL));

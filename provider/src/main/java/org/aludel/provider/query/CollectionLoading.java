@@ -23,7 +23,6 @@ import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SelectClauses;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
-import org.aludel.core.sql.SortSpecification;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.Statement;
 import org.aludel.core.sql.TruthConstant;
@@ -33,7 +32,6 @@ import org.aludel.jpql.domain.BasicDomain;
 import org.aludel.jpql.domain.DomainPath;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.domain.EntityReference;
-import org.aludel.jpql.domain.IndexReference;
 import org.aludel.jpql.domain.KeyPath;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.orm.EntityAlias;
@@ -44,7 +42,7 @@ import org.aludel.orm.LoadStrategy;
 import org.aludel.orm.ValuePath;
 import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.collection.StoredElement;
-import org.aludel.provider.mapping.ElementOrder;
+import org.aludel.provider.lowering.ElementSorting;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.state.InstanceState;
@@ -53,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads collections by statements over entities: some of their values, or those of all owners that another statement selects.
- * Belongs to the thread of its session.
+ * Belongs to the thread of its entity manager.
  */
 final class CollectionLoading {
 
@@ -115,7 +113,7 @@ final class CollectionLoading {
                 wanted.add(collection);
             }
         }
-        Loading loading = new Loading(option, steps, attribute);
+        Loading loading = new Loading(option, steps);
         if (option.strategy() == LoadStrategy.SUBQUERY && original != null) {
             loading.load(wanted, owner -> owner.in(owners(steps.owner())));
         } else {
@@ -158,14 +156,12 @@ final class CollectionLoading {
     /** Loads the collections of one attribute. */
     private final class Loading {
 
-        private final PluralAttribute attribute;
         private final @Nullable AttributeDomain id;
         private final EntityReference owner;
         private final AttributeFrom joined;
         private final @Nullable Predicate condition;
 
-        Loading(LoadOption option, AttributeSteps steps, PluralAttribute attribute) {
-            this.attribute = attribute;
+        Loading(LoadOption option, AttributeSteps steps) {
             EntityDomain entity = (EntityDomain) steps.owner().domain();
             List<AttributeDomain> ids = entity.idAttributes();
             this.id = ids.size() == 1 && ids.get(0).value() instanceof BasicDomain ? ids.get(0) : null;
@@ -199,7 +195,7 @@ final class CollectionLoading {
             SelectStatement statement = Sql.select(selected)
                     .from(from)
                     .where(owners.apply(new ValuePath<>(owner.path())))
-                    .withOrderBy(order());
+                    .withOrderBy(ElementSorting.of(joined));
             Predicate restriction = condition;
             fill(wanted, run(restriction == null ? statement : statement.where(restriction)));
         }
@@ -215,24 +211,6 @@ final class CollectionLoading {
             }
             names.forEach(name -> query.parameter(name, values.get(name)));
             return new ArrayList<>(query.list());
-        }
-
-        private List<SortSpecification> order() {
-            List<SortSpecification> order = new ArrayList<>();
-            if (attribute.order() instanceof ElementOrder.Position) {
-                order.add(new IndexReference(joined).asc());
-            } else if (attribute.order() instanceof ElementOrder.Sorted sorted) {
-                for (ElementOrder.Item item : sorted.items()) {
-                    EntityPath<Object> value = new ValuePath<>(joined.variable());
-                    if (!item.attribute().isEmpty()) {
-                        for (String name : item.attribute().split("\\.", -1)) {
-                            value = value.get(name);
-                        }
-                    }
-                    order.add(item.descending() ? value.desc() : value.asc());
-                }
-            }
-            return order;
         }
 
         private void fill(List<CollectionState> wanted, List<@Nullable Object[]> rows) {

@@ -75,6 +75,14 @@ public final class CriteriaQueries {
 
     private <X> RunnableQuery<X> query(WrittenCriteria written, Class<X> resultType, EntitySession session) {
         PreparedQuery query = prepared(written);
+        return query.in(session, resultType, new ParameterValues(declared(query, written), values(written)));
+    }
+
+    /** The parameters, as the application knows them. */
+    private static List<DeclaredParameter<?>> declared(PreparedQuery query, WrittenCriteria written) {
+        if (written.parameters().isEmpty()) {
+            return query.parameters();
+        }
         Map<String, ParameterExpression<?>> byName = new HashMap<>();
         written.parameters().forEach((parameter, name) -> byName.put(name, parameter));
         List<DeclaredParameter<?>> declared = new ArrayList<>();
@@ -82,7 +90,7 @@ public final class CriteriaQueries {
             ParameterExpression<?> known = byName.get(parameter.bindName());
             declared.add(known == null ? parameter : parameter.knownAs(known));
         }
-        return query.in(session, resultType, new ParameterValues(declared, values(written)));
+        return declared;
     }
 
     private PreparedQuery prepared(WrittenCriteria written) {
@@ -100,6 +108,9 @@ public final class CriteriaQueries {
     }
 
     private static Map<String, @Nullable Object> values(WrittenCriteria written) {
+        if (written.values().isEmpty()) {
+            return Map.of();
+        }
         Map<String, @Nullable Object> values = new HashMap<>();
         written.values().forEach((name, value) -> values.put(name, value instanceof Writing.NoValue ? null : value));
         return values;

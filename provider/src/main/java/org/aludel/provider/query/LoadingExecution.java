@@ -17,14 +17,20 @@ final class LoadingExecution implements Execution {
     private final StatementQueries statements;
     private final EntitySession session;
     private final Statement statement;
-    private final Class<?> resultType;
+    private final StatementQueries.Prepared plain;
     private final List<LoadOption> options = new ArrayList<>();
 
-    LoadingExecution(StatementQueries statements, EntitySession session, Statement statement, Class<?> resultType) {
+    /**
+     * A run without options so far.
+     *
+     * @param plain how the statement is run without any
+     */
+    LoadingExecution(
+            StatementQueries statements, EntitySession session, Statement statement, StatementQueries.Prepared plain) {
         this.statements = statements;
         this.session = session;
         this.statement = statement;
-        this.resultType = resultType;
+        this.plain = plain;
     }
 
     /** Adds options, with those that are nested in them. */
@@ -33,7 +39,10 @@ final class LoadingExecution implements Execution {
     }
 
     private StatementQueries.Prepared prepared() {
-        return statements.prepared(StatementKey.of(statement, PlanOptions.of(options)));
+        PlanOptions differences = PlanOptions.of(options);
+        return differences.equals(PlanOptions.NONE)
+                ? plain
+                : statements.prepared(StatementKey.of(statement, differences));
     }
 
     private QueryRun told(QueryRun run, StatementQueries.Prepared prepared, boolean whole) {
@@ -53,12 +62,12 @@ final class LoadingExecution implements Execution {
 
     @Override
     public Class<?> resultType() {
-        return resultType;
+        return plain.query().resultType();
     }
 
     @Override
     public Execution in(EntitySession other) {
-        LoadingExecution copy = new LoadingExecution(statements, other, statement, resultType);
+        LoadingExecution copy = new LoadingExecution(statements, other, statement, plain);
         copy.options.addAll(options);
         return copy;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does what loader options say for what a statement has found: each option for all instances together, those nearest to what
- * is selected first. Belongs to the thread of its session.
+ * is selected first. Belongs to the thread of its entity manager.
  */
 final class OptionLoading implements ResultsListener {
 

@@ -141,15 +141,20 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
      * @throws IllegalStateException if one has none (ALU-4442)
      */
     Map<String, @Nullable Object> required() {
-        List<String> unset = declared.stream()
-                .filter(parameter -> !isSet(parameter))
-                .map(DeclaredParameter::label)
-                .toList();
-        if (!unset.isEmpty()) {
-            throw QueryErrors.unset(unset);
-        }
+        requireAll();
         Map<String, @Nullable Object> all = new LinkedHashMap<>(constants);
         all.putAll(values);
         return Collections.unmodifiableMap(all);
+    }
+
+    private void requireAll() {
+        for (int i = 0; i < declared.size(); i++) {
+            if (!isSet(declared.get(i))) {
+                throw QueryErrors.unset(declared.stream()
+                        .filter(parameter -> !isSet(parameter))
+                        .map(DeclaredParameter::label)
+                        .toList());
+            }
+        }
     }
 }

@@ -114,8 +114,7 @@ final class QueryErrors {
     static InvalidArgumentException returnsRows() {
         return new InvalidArgumentException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,
-                "execute() is for statements that change rows and return none. Leave RETURNING out, or call query() for one"
-                        + " that selects",
+                "A statement that changes rows can return none here. Leave RETURNING out, and select the rows by a query",
                 null);
     }
 

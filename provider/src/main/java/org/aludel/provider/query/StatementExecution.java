@@ -42,6 +42,9 @@ record StatementExecution(EntitySession session, PreparedQuery query) implements
 
     @Override
     public int update(QueryRun run) {
+        if (query.translation().statement().returnsRows()) {
+            throw QueryErrors.returnsRows();
+        }
         return session.update(query.bulk().get(), run);
     }
 }

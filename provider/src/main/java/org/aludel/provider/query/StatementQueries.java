@@ -52,20 +52,14 @@ public final class StatementQueries {
      */
     public <T> EntityQuery<T> select(Statement statement, Class<T> wanted, EntitySession session) {
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
-        PreparedQuery prepared = prepared(key).query();
-        LoadingExecution execution = new LoadingExecution(this, session, statement, prepared.resultType());
+        Prepared plain = prepared(key);
+        PreparedQuery prepared = plain.query();
+        LoadingExecution execution = new LoadingExecution(this, session, statement, plain);
         return new StatementQuery<>(prepared.in(session, wanted, values(prepared, key), execution), execution);
     }
 
-    /**
-     * A statement that changes rows; see {@link #select}.
-     *
-     * @throws IllegalArgumentException if it returns rows (ALU-4446)
-     */
+    /** A statement that changes rows; see {@link #select}. */
     public RunnableQuery<Object> change(Statement statement, EntitySession session) {
-        if (statement.returnsRows()) {
-            throw QueryErrors.returnsRows();
-        }
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
         PreparedQuery prepared = prepared(key).query();
         return prepared.in(session, Object.class, values(prepared, key));

@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aludel.jpql.translation.Selection;
 import org.aludel.provider.mapping.type.Boxes;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,32 @@ public final class Construction {
 
     private static final int NONE = -1;
     private static final int TO_SUPERCLASS = 100;
+    private static final MethodHandle NUMBER =
+            own("as", Values.class, MethodType.methodType(Object.class, Class.class, Object.class));
+    private static final MethodHandle FAILED =
+            own("failed", Construction.class, MethodType.methodType(Object.class, Class.class, Throwable.class));
 
     private final Class<?> type;
     private final Class<?>[] parameters;
     private final MethodHandle constructor;
+    private final MethodHandle byArray;
 
     private Construction(Class<?> type, Class<?>[] parameters, MethodHandle constructor) {
         this.type = type;
         this.parameters = parameters;
         this.constructor = constructor;
+        this.byArray = constructor
+                .asSpreader(Object[].class, parameters.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    /** The construction that a query selects. */
+    static Construction of(Selection.Construction selection) {
+        return of(
+                selection.javaType(),
+                selection.arguments().stream()
+                        .<Class<?>>map(Selection::javaType)
+                        .toList());
     }
 
     /**
@@ -66,10 +84,7 @@ public final class Construction {
             throw QueryErrors.noConstructor(type, described);
         }
         try {
-            return MethodHandles.lookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, constructor.getParameterCount())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return MethodHandles.lookup().unreflectConstructor(constructor);
         } catch (IllegalAccessException e) {
             throw QueryErrors.constructorFailed(type, e);
         }
@@ -105,18 +120,51 @@ public final class Construction {
         return argument == Object.class ? 2 * TO_SUPERCLASS : NONE;
     }
 
+    /** Whether an argument is of a primitive type. */
+    boolean takesPrimitive(int argument) {
+        return constructor.type().parameterType(argument).isPrimitive();
+    }
+
+    /**
+     * The same as a method handle.
+     *
+     * @param given what its arguments are: objects, or values of primitive types for arguments that take these
+     */
+    MethodHandle handle(Class<?>[] given) {
+        MethodHandle handle = constructor.asType(MethodType.methodType(Object.class, given));
+        for (int i = 0; i < given.length; i++) {
+            if (Number.class.isAssignableFrom(parameters[i]) && !given[i].isPrimitive()) {
+                handle = MethodHandles.filterArguments(handle, i, NUMBER.bindTo(parameters[i]));
+            }
+        }
+        return MethodHandles.catchException(handle, Throwable.class, FAILED.bindTo(type));
+    }
+
+    private static MethodHandle own(String name, Class<?> owner, MethodType methodType) {
+        try {
+            return MethodHandles.lookup().findStatic(owner, name, methodType);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static Object failed(Class<?> type, Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw QueryErrors.constructorFailed(type, cause);
+    }
+
     /** A new object. */
     public Object make(@Nullable Object[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = Values.as(parameters[i], arguments[i]);
         }
         try {
-            Object made = constructor.invokeExact(arguments);
+            Object made = byArray.invokeExact(arguments);
             return made;
-        } catch (Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw QueryErrors.constructorFailed(type, e);
+            return failed(type, e);
         }
     }
 }

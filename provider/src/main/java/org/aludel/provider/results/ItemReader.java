@@ -1,11 +1,15 @@
 package org.aludel.provider.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowValues;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.lowering.EntitySelection;
 import org.aludel.provider.lowering.SelectedValue;
@@ -16,70 +20,61 @@ import org.aludel.provider.state.Shapes;
 import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of items of a select list, each for all rows at once. */
-final class ItemReader {
+/**
+ * Reads an item of a select list: takes out of each row what is in it, and makes values of that when all rows are there and
+ * statements may be executed again. Belongs to one thread.
+ */
+interface ItemReader {
 
-    private final Shapes shapes;
-    private final Loader loader;
-    private final List<Row> rows;
-    private final List<EntitySelection> selections;
-    private final List<List<@Nullable InstanceState>> states;
+    /**
+     * What a row has for the item.
+     *
+     * @param entities the entities in the row, by selection
+     */
+    @Nullable
+    Object take(RowValues row, @Nullable InstanceState[] entities);
+
+    /** Fetches what values need that is not in the rows, for all of them together. */
+    default void fetch() {}
+
+    /** The value that was taken out of a row. */
+    default @Nullable Object value(@Nullable Object taken) {
+        return taken;
+    }
 
     /**
      * A reader.
      *
      * @param selections the entities with state in the rows
-     * @param states the instances of these entities, by selection and row
      */
-    ItemReader(
-            Shapes shapes,
-            Loader loader,
-            List<Row> rows,
-            List<EntitySelection> selections,
-            List<List<@Nullable InstanceState>> states) {
-        this.shapes = shapes;
-        this.loader = loader;
-        this.rows = rows;
-        this.selections = selections;
-        this.states = states;
-    }
-
-    @Nullable
-    Object[] read(SelectedValue value) {
+    static ItemReader of(SelectedValue value, List<EntitySelection> selections, Shapes shapes, Loader loader) {
         if (value instanceof SelectedValue.Scalar scalar) {
-            return column(scalar.position());
+            return (row, entities) -> row.get(scalar.position());
         }
         if (value instanceof SelectedValue.Entity entity) {
-            return states.get(selections.indexOf(entity.selection())).stream()
-                    .map(ItemReader::instance)
-                    .toArray();
+            return new Entity(selections.indexOf(entity.selection()));
         }
         if (value instanceof SelectedValue.Key key) {
-            return byKeys(key.entity(), key.first());
+            return new ByKey(key, loader);
         }
         if (value instanceof SelectedValue.Embedded embedded) {
-            return embedded(shapes.of(embedded.value()), embedded.first());
+            return new Embedded(shapes.of(embedded.value()), embedded.first(), loader);
         }
         if (value instanceof SelectedValue.Type type) {
-            return types(type);
+            return (row, entities) -> type(type, row);
         }
         SelectedValue.Entry entry = (SelectedValue.Entry) value;
-        return entries(read(entry.key()), read(entry.value()));
+        return new Entry(of(entry.key(), selections, shapes, loader), of(entry.value(), selections, shapes, loader));
     }
 
-    private static @Nullable Object instance(@Nullable InstanceState state) {
-        return state == null ? null : state.instance();
+    /** The class of the entity that a column tells. */
+    static @Nullable Class<?> type(SelectedValue.Type type, RowValues row) {
+        Object told = row.get(type.position());
+        EntityMapping entity = told == null ? null : type.entities().get(told);
+        return entity == null ? null : entity.type();
     }
 
-    private @Nullable Object[] column(int position) {
-        @Nullable Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.get(i).get(position);
-        }
-        return values;
-    }
-
-    private @Nullable Object[] columns(Row row, int first, int count) {
+    private static @Nullable Object[] columns(RowValues row, int first, int count) {
         @Nullable Object[] columns = new Object[count];
         for (int i = 0; i < count; i++) {
             columns[i] = row.get(first + i);
@@ -87,66 +82,111 @@ final class ItemReader {
         return columns;
     }
 
-    private @Nullable Object[] byKeys(EntityMapping entity, int first) {
-        @Nullable EntityKey[] keys = new EntityKey[rows.size()];
-        Set<EntityKey> wanted = new LinkedHashSet<>();
-        for (int i = 0; i < keys.length; i++) {
-            @Nullable
-            Object[] columns = columns(rows.get(i), first, entity.id().columns().size());
-            EntityKey key = key(entity, columns);
-            keys[i] = key;
-            if (key != null) {
-                wanted.add(key);
+    /** An entity with its state in the row. */
+    record Entity(int selection) implements ItemReader {
+
+        @Override
+        public @Nullable Object take(RowValues row, @Nullable InstanceState[] entities) {
+            return entities[selection];
+        }
+
+        @Override
+        public @Nullable Object value(@Nullable Object taken) {
+            return taken == null ? null : ((InstanceState) taken).instance();
+        }
+    }
+
+    /** An entity of which the row has the key. */
+    final class ByKey implements ItemReader {
+
+        private final EntityMapping entity;
+        private final int first;
+        private final Loader loader;
+        private final Set<EntityKey> wanted = new LinkedHashSet<>();
+        private final Map<EntityKey, Object> found = new HashMap<>();
+
+        ByKey(SelectedValue.Key key, Loader loader) {
+            this.entity = key.entity();
+            this.first = key.first();
+            this.loader = loader;
+        }
+
+        @Override
+        public @Nullable Object take(RowValues row, @Nullable InstanceState[] entities) {
+            Object[] values = new Object[entity.id().columns().size()];
+            for (int i = 0; i < values.length; i++) {
+                Object value = row.get(first + i);
+                if (value == null) {
+                    return null;
+                }
+                values[i] = value;
             }
+            EntityKey key = EntityKey.of(entity, values);
+            wanted.add(key);
+            return key;
         }
-        List<InstanceState> found = loader.findAll(entity, wanted);
-        @Nullable Object[] instances = new Object[keys.length];
-        java.util.Map<EntityKey, Object> byKey = new java.util.HashMap<>();
-        found.forEach(state -> byKey.put(state.requireKey(), state.instance()));
-        for (int i = 0; i < keys.length; i++) {
-            instances[i] = keys[i] == null ? null : byKey.get(keys[i]);
+
+        @Override
+        public void fetch() {
+            loader.findAll(entity, wanted).forEach(state -> found.put(state.requireKey(), state.instance()));
         }
-        return instances;
+
+        @Override
+        public @Nullable Object value(@Nullable Object taken) {
+            return taken == null ? null : found.get((EntityKey) taken);
+        }
     }
 
-    private static @Nullable EntityKey key(EntityMapping entity, @Nullable Object[] columns) {
-        Object[] values = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            Object value = columns[i];
-            if (value == null) {
-                return null;
-            }
-            values[i] = value;
+    /** An embeddable value. */
+    final class Embedded implements ItemReader {
+
+        private final ValueShape shape;
+        private final int first;
+        private final Loader loader;
+        private final List<@Nullable Object[]> all = new ArrayList<>();
+
+        Embedded(ValueShape shape, int first, Loader loader) {
+            this.shape = shape;
+            this.first = first;
+            this.loader = loader;
         }
-        return EntityKey.of(entity, values);
+
+        @Override
+        public @Nullable Object take(RowValues row, @Nullable InstanceState[] entities) {
+            @Nullable Object[] columns = columns(row, first, shape.width());
+            all.add(columns);
+            return columns;
+        }
+
+        @Override
+        public void fetch() {
+            loader.fetchReferences(shape, all);
+        }
+
+        @Override
+        public @Nullable Object value(@Nullable Object taken) {
+            return shape.gather((@Nullable Object[]) requireNonNull(taken), 0, loader);
+        }
     }
 
-    private @Nullable Object[] embedded(ValueShape shape, int first) {
-        List<@Nullable Object[]> columns = new ArrayList<>(rows.size());
-        rows.forEach(row -> columns.add(columns(row, first, shape.width())));
-        loader.fetchReferences(shape, columns);
-        @Nullable Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = shape.gather(columns.get(i), 0, loader);
-        }
-        return values;
-    }
+    /** An entry of a map. */
+    record Entry(ItemReader key, ItemReader content) implements ItemReader {
 
-    private @Nullable Object[] types(SelectedValue.Type type) {
-        @Nullable Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object told = rows.get(i).get(type.position());
-            EntityMapping entity = told == null ? null : type.entities().get(told);
-            values[i] = entity == null ? null : entity.type();
+        @Override
+        public @Nullable Object take(RowValues row, @Nullable InstanceState[] entities) {
+            return new AbstractMap.SimpleImmutableEntry<>(key.take(row, entities), content.take(row, entities));
         }
-        return values;
-    }
 
-    private static @Nullable Object[] entries(@Nullable Object[] keys, @Nullable Object[] values) {
-        @Nullable Object[] entries = new Object[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            entries[i] = new AbstractMap.SimpleImmutableEntry<>(keys[i], values[i]);
+        @Override
+        public void fetch() {
+            key.fetch();
+            content.fetch();
         }
-        return entries;
+
+        @Override
+        public @Nullable Object value(@Nullable Object taken) {
+            Map.Entry<?, ?> both = (Map.Entry<?, ?>) requireNonNull(taken);
+            return new AbstractMap.SimpleImmutableEntry<>(key.value(both.getKey()), content.value(both.getValue()));
+        }
     }
 }

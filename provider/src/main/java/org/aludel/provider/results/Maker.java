@@ -12,38 +12,34 @@ interface Maker {
     /**
      * A result.
      *
-     * @param values the values of the items of the select list, for all rows
-     * @param row which row
+     * @param values the values of the items of the select list; not kept
      */
     @Nullable
-    Object make(List<@Nullable Object[]> values, int row);
+    Object make(@Nullable Object[] values);
 
     static Maker of(Selection selection) {
         if (selection instanceof Selection.Item item) {
             int position = item.position();
             Class<?> type = Boxes.boxed(item.javaType());
-            return (values, row) -> Values.as(type, values.get(position)[row]);
+            return values -> Values.as(type, values[position]);
         }
         if (selection instanceof Selection.Construction construction) {
             Maker[] makers = makers(construction.arguments());
-            List<Class<?>> classes = construction.arguments().stream()
-                    .<Class<?>>map(Selection::javaType)
-                    .toList();
-            Construction constructor = Construction.of(construction.javaType(), classes);
-            return (values, row) -> constructor.make(all(makers, values, row));
+            Construction constructor = Construction.of(construction);
+            return values -> constructor.make(all(makers, values));
         }
         Maker[] makers = makers(((Selection.Several) selection).items());
-        return (values, row) -> all(makers, values, row);
+        return values -> all(makers, values);
     }
 
     private static Maker[] makers(List<Selection> items) {
         return items.stream().map(Maker::of).toArray(Maker[]::new);
     }
 
-    private static @Nullable Object[] all(Maker[] makers, List<@Nullable Object[]> values, int row) {
+    private static @Nullable Object[] all(Maker[] makers, @Nullable Object[] values) {
         @Nullable Object[] all = new Object[makers.length];
         for (int i = 0; i < makers.length; i++) {
-            all[i] = makers[i].make(values, row);
+            all[i] = makers[i].make(values);
         }
         return all;
     }

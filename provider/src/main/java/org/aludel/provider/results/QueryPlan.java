@@ -7,7 +7,7 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.Result;
-import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.SelectClauses;
@@ -121,8 +121,8 @@ public final class QueryPlan {
     public List<@Nullable Object> list(Loader loader, Queries queries, Map<String, ?> parameters, RowRange range) {
         RowPlan plan = joined != null && range.takesAllRows() ? joined : single;
         OpenStatement open = plan.statement(range, parameters);
-        List<Row> rows = queries.query(open.statement(), plan.values(open, range, parameters, loader));
-        return results(plan, loader, rows);
+        Map<String, ?> values = plan.values(open, range, parameters, loader);
+        return results(plan, loader, receiver -> queries.read(open.statement(), values, receiver));
     }
 
     /**
@@ -153,13 +153,14 @@ public final class QueryPlan {
                     closing.run();
                 },
                 rows -> {
-                    List<@Nullable Object> results = results(single, loader, rows);
+                    List<@Nullable Object> results =
+                            results(single, loader, receiver -> rows.forEach(receiver::receive));
                     made.accept(results);
                     return results;
                 });
     }
 
-    private List<@Nullable Object> results(RowPlan plan, Loader loader, List<Row> rows) {
+    private List<@Nullable Object> results(RowPlan plan, Loader loader, Consumer<RowReceiver> rows) {
         return leftOut.relationships().isEmpty()
                 ? plan.results(loader, rows, maker)
                 : loader.leavingOut(leftOut.relationships(), () -> plan.results(loader, rows, maker));

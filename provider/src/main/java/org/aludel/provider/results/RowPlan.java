@@ -1,25 +1,21 @@
 package org.aludel.provider.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.aludel.core.engine.Row;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.lowering.EntitySelection;
-import org.aludel.provider.lowering.FetchStep;
-import org.aludel.provider.lowering.FetchedCollection;
 import org.aludel.provider.lowering.LoweredQuery;
 import org.aludel.provider.lowering.SelectedValue;
-import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +26,7 @@ final class RowPlan {
     private final List<EntitySelection> selections;
     private final Inputs inputs;
     private final Shapes shapes;
+    private final @Nullable DirectResults direct;
     private final Map<RowRange.Kind, OpenStatement> statements = new ConcurrentHashMap<>(2);
 
     RowPlan(LoweredQuery lowered, Translation translation, Shapes shapes) {
@@ -37,6 +34,9 @@ final class RowPlan {
         this.selections = selections(lowered);
         this.inputs = new Inputs(translation.parameters(), lowered.inputs(), shapes);
         this.shapes = shapes;
+        this.direct = selections.isEmpty() && lowered.steps().isEmpty()
+                ? DirectResults.of(requireNonNull(translation.selection()), lowered.values(), shapes.accessors())
+                : null;
     }
 
     private static List<EntitySelection> selections(LoweredQuery lowered) {
@@ -74,64 +74,22 @@ final class RowPlan {
         return range.with(inputs.of(statement, parameters, loader));
     }
 
-    /** The results of some rows. */
-    List<@Nullable Object> results(Loader loader, List<Row> all, Maker maker) {
-        return loader.together(() -> {
-            List<Row> rows = all;
-            List<List<@Nullable InstanceState>> states = loader.instances(selections, rows);
-            FetchedCollection collection = lowered.collection();
-            if (collection == null) {
-                fetch(loader, states);
-            } else {
-                loader.fill(collection.attribute(), states.get(0), states.get(collection.element()));
-                List<Integer> firsts = firsts(states.get(0));
-                rows = at(firsts, rows);
-                states = states.stream().map(ofRows -> at(firsts, ofRows)).toList();
-            }
-            ItemReader reader = new ItemReader(shapes, loader, rows, selections, states);
-            List<@Nullable Object[]> values = new ArrayList<>();
-            lowered.values().forEach(value -> values.add(reader.read(value)));
-            List<@Nullable Object> results = new ArrayList<>(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                results.add(maker.make(values, i));
-            }
+    /**
+     * The results of some rows.
+     *
+     * @param rows gives the rows to whom it is given
+     */
+    List<@Nullable Object> results(Loader loader, Consumer<RowReceiver> rows, Maker maker) {
+        if (direct != null) {
+            List<@Nullable Object> results = new ArrayList<>();
+            Function<Object, @Nullable Object> made = direct.function();
+            rows.accept(row -> results.add(made.apply(row)));
             return results;
+        }
+        return loader.together(() -> {
+            ResultRows results = new ResultRows(lowered, selections, shapes, loader);
+            results.read(rows);
+            return results.results(maker);
         });
-    }
-
-    /** Fetches what is not in the rows themselves. */
-    private void fetch(Loader loader, List<List<@Nullable InstanceState>> states) {
-        if (lowered.steps().isEmpty()) {
-            return;
-        }
-        List<Supplier<List<InstanceState>>> entities = new ArrayList<>();
-        for (List<@Nullable InstanceState> ofRows : states) {
-            entities.add(
-                    () -> ofRows.stream().filter(Objects::nonNull).distinct().toList());
-        }
-        for (FetchStep step : lowered.steps()) {
-            entities.add(loader.fetch(entities.get(step.owner()).get(), step.path()));
-        }
-    }
-
-    /** The first row of each instance. */
-    private static List<Integer> firsts(List<@Nullable InstanceState> owners) {
-        Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Integer> firsts = new ArrayList<>();
-        InstanceState before = null;
-        for (int i = 0; i < owners.size(); i++) {
-            InstanceState owner = owners.get(i);
-            if (owner != null && owner != before && seen.add(owner)) {
-                firsts.add(i);
-            }
-            before = owner;
-        }
-        return firsts;
-    }
-
-    private static <T extends @Nullable Object> List<T> at(List<Integer> places, List<T> all) {
-        List<T> some = new ArrayList<>(places.size());
-        places.forEach(place -> some.add(all.get(place)));
-        return some;
     }
 }

@@ -5,9 +5,10 @@
  * Criteria or from Java ({@link org.aludel.jpql.translation.Translation}). A {@link
  * org.aludel.provider.results.QueryPlan} is made of that once: lowering replaces entities and paths, and each item of the
  * select list becomes a reader of columns. To execute it, the values of parameters are checked and taken apart into columns
- * ({@link org.aludel.provider.results.Inputs}), rows are read, the entities of all rows are made at once by the loader,
- * with all that follows them, and last each row becomes a result: a value, an array of values, or what a constructor makes
- * of them.
+ * ({@link org.aludel.provider.results.Inputs}), and rows are read. What consists of columns alone becomes a result while its
+ * row is read ({@link org.aludel.provider.results.DirectResults}). Else the loader takes entities out of the rows and completes
+ * them, with all that follows them, when all rows are there; last each row becomes a result: a value, an array of values, or
+ * what a constructor makes of them ({@link org.aludel.provider.results.ResultRows}).
  *
  * <p>Plans are immutable and safe for use by several threads; executing one belongs to the thread of the persistence context.
  */

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.core.engine.CallResult;
 import org.aludel.core.engine.Result;
-import org.aludel.core.engine.Row;
 import org.aludel.core.engine.RowReading;
+import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.error.AludelException;
 import org.aludel.core.error.LockTimeoutException;
 import org.aludel.core.sql.ProcedureCall;
@@ -28,7 +28,9 @@ import org.aludel.provider.cache.ContextCache.Rows;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.graph.GraphFetch;
 import org.aludel.provider.graph.GraphUse;
+import org.aludel.provider.lifecycle.Callbacks;
 import org.aludel.provider.lifecycle.Lifecycle;
+import org.aludel.provider.load.LoadListener;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.locking.LockOptions;
 import org.aludel.provider.locking.Locking;
@@ -82,13 +84,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
                 ? null
                 : new ContextCache(services.cache(), queryDefaults, transactions::isActive, transactions::isJoined);
         this.loader = new Loader(
-                context,
-                services.plans(),
-                this::query,
-                services.instances(),
-                state -> services.callbacks()
-                        .call(CallbackEvent.POST_LOAD, state.shape().entity(), state.instance()),
-                cache);
+                context, services.plans(), this::read, services.instances(), loadListener(services.callbacks()), cache);
         this.writing = new Writing(services, context, loader, transactions, cache);
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
@@ -108,14 +104,28 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         });
     }
 
-    private List<Row> query(Statement statement, Map<String, ?> values) {
+    private static LoadListener loadListener(Callbacks callbacks) {
+        return new LoadListener() {
+            @Override
+            public void loaded(InstanceState state) {
+                callbacks.call(CallbackEvent.POST_LOAD, state.shape().entity(), state.instance());
+            }
+
+            @Override
+            public boolean listensTo(EntityMapping entity) {
+                return callbacks.isCalled(CallbackEvent.POST_LOAD, entity);
+            }
+        };
+    }
+
+    private void read(Statement statement, Map<String, ?> values, RowReceiver receiver) {
         if (cache != null) {
             cache.beforeReading();
         }
         boolean locks = statement instanceof SelectStatement select
                 && !select.clauses().locks().isEmpty();
         try (LentConnection lent = transactions.lend(locks ? ConnectionUse.ANYTHING : ConnectionUse.READ)) {
-            return lent.connection().execute(statement, values).all();
+            lent.connection().read(statement, values, receiver);
         }
     }
 
@@ -160,6 +170,9 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
             locking.requireTransaction(mode, "find()");
+            if (mode != LockModeType.NONE || graph != null) {
+                lifecycle.readMerged();
+            }
             InstanceState state = graph == null
                     ? locking.find(entity, key, mode, options)
                     : find(new GraphFetch(context, loader, graph), () -> locking.find(entity, key, mode, options));
@@ -240,7 +253,10 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** Marks an instance for removal; see {@link Lifecycle#remove}. */
     public void remove(Object instance) {
-        guard(() -> lifecycle.remove(instance));
+        guard(() -> {
+            lifecycle.readMerged();
+            lifecycle.remove(instance);
+        });
     }
 
     /** Copies the state of an instance to the managed one; see {@link Lifecycle#merge}. */
@@ -270,6 +286,9 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         guard(() -> {
             InstanceState state = lifecycle.requireManaged(instance);
             locking.requireTransaction(mode, "refresh()");
+            if (mode != LockModeType.NONE) {
+                lifecycle.readMerged();
+            }
             locking.lockBeforeRefresh(state, mode, options);
             lifecycle.refresh(instance, UnaryOperator.identity());
             locking.note(state, mode);
@@ -288,6 +307,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     public void lock(Object instance, LockModeType mode, LockOptions options) {
         guard(() -> {
             transactions.requireJoined("lock()");
+            lifecycle.readMerged();
             locking.lock(lifecycle.requireManaged(instance), mode, options);
         });
     }
@@ -347,6 +367,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     }
 
     private void write() {
+        lifecycle.readMerged();
         lifecycle.persistReachable();
         lifecycle.removeOrphans();
         try {
@@ -552,6 +573,8 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     public void beforeQuery(FlushModeType mode) {
         if (mode == FlushModeType.AUTO && transactions.isJoined()) {
             write();
+        } else {
+            lifecycle.readMerged();
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.ExecutionOptions;
-import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.context.PersistenceContext;
@@ -84,8 +84,11 @@ final class Selecting {
     private List<@Nullable Object> list(QueryPlan plan, QueryRun run, UnaryOperator<SelectStatement> change) {
         return plan.list(
                 loader,
-                (statement, values) -> query(
-                        statement instanceof SelectStatement select ? change.apply(select) : statement, values, run),
+                (statement, values, receiver) -> read(
+                        statement instanceof SelectStatement select ? change.apply(select) : statement,
+                        values,
+                        receiver,
+                        run),
                 run.values(),
                 range(run));
     }
@@ -100,12 +103,10 @@ final class Selecting {
         return new RowRange(run.first(), maximum, run.lockMode() != LockModeType.NONE);
     }
 
-    private List<Row> query(Statement statement, Map<String, ?> values, QueryRun run) {
+    private void read(Statement statement, Map<String, ?> values, RowReceiver receiver, QueryRun run) {
         ConnectionUse use = run.lockMode() == LockModeType.NONE ? ConnectionUse.READ : ConnectionUse.ANYTHING;
         try (LentConnection lent = transactions.lend(use)) {
-            return within(lent.connection(), run.timeout())
-                    .execute(statement, values)
-                    .all();
+            within(lent.connection(), run.timeout()).read(statement, values, receiver);
         }
     }
 

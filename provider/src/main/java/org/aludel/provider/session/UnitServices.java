@@ -71,7 +71,7 @@ public record UnitServices(
                 mapping,
                 engine,
                 shapes,
-                new LoadPlans(shapes, settings.lazyBatch()),
+                new LoadPlans(shapes, settings.lazyBatch(), settings.mergesWait()),
                 new Instances(accessors),
                 callbacks.apply(shapes),
                 new IdGenerators(engine),

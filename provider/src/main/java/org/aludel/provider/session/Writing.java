@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.core.engine.EngineConnection;
-import org.aludel.core.engine.Row;
+import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.cache.ContextCache;
 import org.aludel.provider.context.PersistenceContext;
@@ -62,13 +61,13 @@ final class Writing implements Identification, FlushListener {
         this.cache = cache;
         this.insertsWait = services.settings().insertsWait();
         this.newness = new Newness(services.mapping(), services.shapes(), loader);
-        this.ids = new NewIds(services.generators(), this::query);
+        this.ids = new NewIds(services.generators(), this::read);
         this.flush = new Flush(context, services.writes(), loader, loader, this, Clock.systemUTC());
     }
 
-    private List<Row> query(Statement statement, Map<String, ?> values) {
+    private void read(Statement statement, Map<String, ?> values, RowReceiver receiver) {
         try (LentConnection lent = transactions.lend(ConnectionUse.READ)) {
-            return lent.connection().execute(statement, values).all();
+            lent.connection().read(statement, values, receiver);
         }
     }
 

@@ -10,4 +10,10 @@ import org.aludel.provider.mapping.SingularAttribute;
  * @param shape how its value is taken apart
  * @param offset where its columns begin
  */
-public record AttributeSlot(SingularAttribute attribute, int index, ValueShape shape, int offset) {}
+public record AttributeSlot(SingularAttribute attribute, int index, ValueShape shape, int offset) {
+
+    /** Whether the value of the attribute is the very value of its column. */
+    boolean isPlain() {
+        return shape instanceof BasicShape basic && basic.mutability().isImmutable();
+    }
+}

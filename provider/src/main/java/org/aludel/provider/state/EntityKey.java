@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.aludel.provider.mapping.EntityMapping;
 
 /**
@@ -14,13 +15,22 @@ import org.aludel.provider.mapping.EntityMapping;
 public final class EntityKey {
 
     private final EntityMapping root;
-    private final Object[] values;
+    private final Object value; // of the only column, or an array of those of several
     private final int hash;
 
-    private EntityKey(EntityMapping root, Object[] values) {
+    private EntityKey(EntityMapping root, Object value) {
         this.root = root;
-        this.values = values;
-        this.hash = 31 * System.identityHashCode(root) + Arrays.deepHashCode(values);
+        this.value = value;
+        this.hash = 31 * System.identityHashCode(root) + hash(value);
+    }
+
+    private static int hash(Object value) {
+        return value.getClass().isArray() ? Arrays.deepHashCode(new Object[] {value}) : value.hashCode();
+    }
+
+    /** The key of an entity whose identifier has a single column. */
+    public static EntityKey of(EntityMapping entity, Object value) {
+        return new EntityKey(entity.root(), requireNonNull(value, "value"));
     }
 
     /**
@@ -33,7 +43,7 @@ public final class EntityKey {
         for (Object value : values) {
             requireNonNull(value, "value");
         }
-        return new EntityKey(entity.root(), values);
+        return new EntityKey(entity.root(), values.length == 1 ? values[0] : values);
     }
 
     /** The entity at the top of the hierarchy. */
@@ -43,17 +53,19 @@ public final class EntityKey {
 
     /** The values of the columns of the identifier, in their order. */
     public List<Object> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        return value instanceof Object[] several
+                ? Collections.unmodifiableList(Arrays.asList(several))
+                : List.of(value);
     }
 
     /** The value of one column of the identifier. */
     public Object value(int column) {
-        return values[column];
+        return value instanceof Object[] several ? several[column] : value;
     }
 
     /** The number of columns. */
     public int size() {
-        return values.length;
+        return value instanceof Object[] several ? several.length : 1;
     }
 
     @Override
@@ -62,8 +74,7 @@ public final class EntityKey {
                 || other instanceof EntityKey that
                         && hash == that.hash
                         && root == that.root
-                        && (values.length == 1 && values[0].equals(that.values[0])
-                                || Arrays.deepEquals(values, that.values));
+                        && Objects.deepEquals(value, that.value);
     }
 
     @Override

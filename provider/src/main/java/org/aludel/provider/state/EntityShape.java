@@ -26,6 +26,7 @@ public final class EntityShape {
     private final StateAccess access;
     private final List<Attribute> attributes;
     private final Slots slots;
+    private final AttributeSlot[] composed;
     private final List<MappedColumn<?>> columns;
     private final int[] keyColumns;
     private final ValueShape key;
@@ -36,13 +37,16 @@ public final class EntityShape {
     private final int versionColumn;
     private final int versionIndex;
     private final boolean refers;
+    private final boolean plain;
+    private final boolean followers;
 
     EntityShape(EntityMapping entity, Shapes shapes) {
         this.entity = entity;
         this.attributes = entity.attributes();
-        this.access = shapes.accessors()
-                .state(attributes.stream().map(Attribute::source).toList());
         this.slots = Slots.of(attributes, shapes);
+        this.access = shapes.accessors()
+                .state(attributes.stream().map(Attribute::source).toList(), slots.places(attributes.size()));
+        this.composed = slots.slots().stream().filter(slot -> !slot.isPlain()).toArray(AttributeSlot[]::new);
         List<MappedColumn<?>> all = new ArrayList<>();
         slots.slots().forEach(slot -> all.addAll(slot.attribute().columns()));
         this.columns = List.copyOf(all);
@@ -67,6 +71,9 @@ public final class EntityShape {
                         .findFirst()
                         .orElseThrow();
         this.refers = slots.refers();
+        this.plain = composed.length == 0 && access.writesFieldsOnly();
+        this.followers = slots.slots().size() < attributes.size()
+                || slots.slots().stream().anyMatch(slot -> slot.shape() instanceof EmbeddableShape);
         this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
         this.versionIndex = versionSlot == null ? NONE : versionSlot.index();
     }
@@ -116,6 +123,19 @@ public final class EntityShape {
         return refers;
     }
 
+    /**
+     * Whether an instance gets its state from its columns alone, and no code of the application runs: their values go into
+     * fields as they are.
+     */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** Whether instances may have something beside their columns: collections, and relationships that others hold. */
+    public boolean hasFollowers() {
+        return followers;
+    }
+
     /** The number of columns. */
     public int width() {
         return slots.width();
@@ -141,7 +161,8 @@ public final class EntityShape {
 
     /** Gives an instance the state that values of columns stand for. */
     public void gather(@Nullable Object[] state, Object instance, References references) {
-        for (AttributeSlot slot : slots.slots()) {
+        access.write(instance, state);
+        for (AttributeSlot slot : composed) {
             access.set(instance, slot.index(), slot.shape().gather(state, slot.offset(), references));
         }
     }

@@ -84,8 +84,13 @@ public final class InstanceState {
         return loaded;
     }
 
-    /** Notes what the database has now. */
-    public void loaded(@Nullable Object[] values) {
+    /** Whether its row is in the database as far as is known, and was not read. */
+    public boolean isRowUnread() {
+        return status == Status.MANAGED && loaded == null;
+    }
+
+    /** Notes what the database has now; null where that is not known any more. */
+    public void loaded(@Nullable Object @Nullable [] values) {
         loaded = values;
     }
 

@@ -26,7 +26,8 @@ public final class Shapes {
         return unread;
     }
 
-    Accessors accessors() {
+    /** How the members of classes are reached. */
+    public Accessors accessors() {
         return accessors;
     }
 

@@ -1,6 +1,7 @@
 package org.aludel.provider.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
@@ -59,6 +60,18 @@ record Slots(List<AttributeSlot> slots, int width) {
         return shape instanceof ReferenceShape
                 || shape instanceof EmbeddableShape embeddable
                         && embeddable.slots().stream().anyMatch(slot -> refers(slot.shape()));
+    }
+
+    /** The columns of plain attributes, by the positions of the attributes; -1 for others. */
+    int[] places(int attributes) {
+        int[] places = new int[attributes];
+        Arrays.fill(places, -1);
+        for (AttributeSlot slot : slots) {
+            if (slot.isPlain()) {
+                places[slot.index()] = slot.offset();
+            }
+        }
+        return places;
     }
 
     /** The slot that a column belongs to. */

@@ -1,5 +1,7 @@
 package org.aludel.provider.statement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.BindParameter;
 import org.aludel.core.sql.ColumnReference;
 import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CommonTableReference;
 import org.aludel.core.sql.DeleteClauses;
 import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.Expression;
@@ -69,6 +72,7 @@ final class EntityNodes extends NodeRewriter {
     private final Set<FromClause> instances = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<FromClause, Node> referenced = new IdentityHashMap<>();
     private final Deque<Set<FromClause>> scopes = new ArrayDeque<>();
+    private final Map<CommonTable, CommonTableReference> tables = new HashMap<>();
     private boolean anything;
 
     EntityNodes(StatementKey key) {
@@ -100,6 +104,9 @@ final class EntityNodes extends NodeRewriter {
         }
         if (node instanceof VariablePath variable) {
             return required(variable);
+        }
+        if (node instanceof CommonTable table && tables.containsKey(table)) {
+            return requireNonNull(tables.get(table));
         }
         if (node instanceof Join join) {
             Predicate on = join.on();
@@ -203,6 +210,22 @@ final class EntityNodes extends NodeRewriter {
 
     // ---- clauses
 
+    /**
+     * The tables that a query defines; what uses one refers to it by its name, as in the query language. Those of a change
+     * stay where they are used, since some databases have no WITH there.
+     */
+    private List<CommonTable> tables(List<CommonTable> with, boolean query) {
+        List<CommonTable> defined = new ArrayList<>();
+        for (CommonTable table : with) {
+            CommonTable definition = (CommonTable) super.rewrite(table);
+            defined.add(definition);
+            if (query) {
+                tables.put(table, new CommonTableReference(definition.name(), definition.columnDefinitions()));
+            }
+        }
+        return defined;
+    }
+
     private FromClause element(FromClause element) {
         return element instanceof EntityAlias<?> alias
                 ? (FromClause) rewrite(alias.element())
@@ -215,7 +238,7 @@ final class EntityNodes extends NodeRewriter {
         scopes.push(from.declared());
         try {
             return new SelectClauses(
-                    all(clauses.with(), table -> (CommonTable) rewrite(table)),
+                    tables(clauses.with(), true),
                     clauses.hints(),
                     clauses.distinct(),
                     all(clauses.distinctOn(), this::expression),
@@ -277,7 +300,7 @@ final class EntityNodes extends NodeRewriter {
     /** The order of a set operation names what its operands select, and these have the elements. */
     private SetOperationClauses operation(SetOperationClauses clauses) {
         return new SetOperationClauses(
-                all(clauses.with(), table -> (CommonTable) rewrite(table)),
+                tables(clauses.with(), true),
                 clauses.operator(),
                 clauses.all(),
                 all(clauses.operands(), operand -> (Query) rewrite(operand)),
@@ -292,7 +315,7 @@ final class EntityNodes extends NodeRewriter {
                 clauses.table(),
                 clauses.from(),
                 from -> new UpdateClauses(
-                        all(clauses.with(), table -> (CommonTable) rewrite(table)),
+                        tables(clauses.with(), false),
                         clauses.hints(),
                         element(clauses.table()),
                         all(clauses.assignments(), assignment -> (Assignment) rewrite(assignment)),
@@ -306,7 +329,7 @@ final class EntityNodes extends NodeRewriter {
                 clauses.table(),
                 clauses.using(),
                 using -> new DeleteClauses(
-                        all(clauses.with(), table -> (CommonTable) rewrite(table)),
+                        tables(clauses.with(), false),
                         clauses.hints(),
                         element(clauses.table()),
                         all(using, this::element),
@@ -319,7 +342,7 @@ final class EntityNodes extends NodeRewriter {
                 clauses.table(),
                 List.of(),
                 none -> new InsertClauses(
-                        all(clauses.with(), table -> (CommonTable) rewrite(table)),
+                        tables(clauses.with(), false),
                         clauses.hints(),
                         element(clauses.table()),
                         all(clauses.columns(), column -> (ColumnReference<?>) rewrite(column)),

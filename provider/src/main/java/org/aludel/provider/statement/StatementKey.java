@@ -2,13 +2,9 @@ package org.aludel.provider.statement;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Map;
-import org.aludel.core.sql.BindParameter;
-import org.aludel.core.sql.ListParameter;
-import org.aludel.core.sql.Node;
-import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.ValueStripper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +35,6 @@ public record StatementKey(Statement statement, GivenParameters parameters, Plan
 
     /** An equal key that holds no values, to be kept. */
     public StatementKey withoutValues() {
-        return new StatementKey(
-                NodeRewriter.of(StatementKey::withoutValue).rewriteStatement(statement), parameters, options);
-    }
-
-    private static Node withoutValue(Node node) {
-        if (node instanceof BindParameter<?> parameter && parameter.value() != null) {
-            return new BindParameter<>(null, parameter.type(), null);
-        }
-        return node instanceof ListParameter<?> parameter && !parameter.values().isEmpty()
-                ? new ListParameter<>(null, parameter.elementType(), List.of())
-                : node;
+        return new StatementKey(ValueStripper.strip(statement), parameters, options);
     }
 }

@@ -262,6 +262,13 @@ public final class UnitProperties {
             .withDefault(IdentityInsert.PERSIST);
 
     /**
+     * When the rows of merged instances are read, and their versions compared; default: flush, which takes few statements for
+     * many merges; allowed: merge, flush.
+     */
+    public static final UnitProperty<MergeRead> MERGE_READ =
+            PropertyValues.constant("aludel.merge-read", MergeRead.class).withDefault(MergeRead.FLUSH);
+
+    /**
      * Whether queries may be nothing but what Jakarta Persistence defines; default: false, which adds what SQL can say
      * besides; allowed: true, false.
      */
@@ -355,6 +362,7 @@ public final class UnitProperties {
             SHARED_CACHE_SIZE,
             LAZY_BATCH_SIZE,
             IDENTITY_INSERT,
+            MERGE_READ,
             STRICT_JPQL,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,

@@ -12,8 +12,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aludel.core.error.ErrorCode;
 import org.aludel.provider.Spec;
@@ -221,6 +225,22 @@ abstract class AccessBehaviour {
         assertThat(state.read(product)).containsExactly("text", 6);
         assertThat(product.countForTest()).isEqualTo(6);
         assertThat(accessors.state(List.of()).read(product)).isEmpty();
+    }
+
+    @Test
+    void valuesMayHavePlacesOfTheirOwn() {
+        StateAccess state = accessors.state(Sources.of(Product.class), new int[] {3, -1, -1, 0});
+        Product product = new Product();
+        state.set(product, 1, 6);
+        state.write(product, new Object[] {"text", "not of it", null, 5L});
+        assertThat(product.text).isEqualTo("text");
+        assertThat(product.numberForTest()).isEqualTo(5L);
+        assertThat(product.countForTest()).isEqualTo(6);
+        assertThat(state.read(product)).containsExactly("text", null, null, 5L);
+        assertThat(state.get(product, 3)).isEqualTo("text");
+        AccessException failure = catchThrowableOfType(
+                AccessException.class, () -> state.write(product, new Object[] {1, null, null, 5L}));
+        assertThat(failure.code()).isEqualTo(ProviderErrorCode.WRONG_STATE);
     }
 
     // properties
@@ -550,5 +570,28 @@ abstract class AccessBehaviour {
                 .isInstanceOf(AccessException.class)
                 .hasMessageContaining("[ALU-4110]")
                 .hasMessageContaining("the module 'java.base' keeps the package 'java.lang' closed");
+    }
+
+    // calls of method handles
+
+    static String greeted(Object name) throws IOException {
+        if (name.equals("nobody")) {
+            throw new IOException("nobody is there");
+        }
+        return "Hello " + name;
+    }
+
+    @Test
+    void functionsCallWhatTheirHandlesDo() throws ReflectiveOperationException {
+        MethodHandle handle = MethodHandles.lookup()
+                .findStatic(AccessBehaviour.class, "greeted", MethodType.methodType(String.class, Object.class))
+                .asType(MethodType.methodType(Object.class, Object.class));
+        Function<Object, Object> function = accessors.function(handle);
+        Function<Object, Object> other = accessors.function(MethodHandles.identity(Object.class));
+        assertThat(function.apply("me")).isEqualTo("Hello me");
+        assertThat(other.apply("you")).isEqualTo("you");
+        assertThatThrownBy(() -> function.apply("nobody"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("nobody is there");
     }
 }

@@ -64,9 +64,10 @@ class ForeignClassesTest {
 
     /** Whether a class is generated for the fields of a class. */
     private static boolean isGeneratedFor(Class<?> item) throws IllegalAccessException {
-        List<Member> members =
-                Sources.fields(item).stream().map(Member::reading).toList();
-        ClassAccess access = GeneratedAccess.of(ClassPlan.of(members, members).get(0));
+        List<ClassPlan.Slot> slots = Sources.fields(item).stream()
+                .map(source -> new ClassPlan.Slot(Member.reading(source), 0))
+                .toList();
+        ClassAccess access = GeneratedAccess.of(ClassPlan.of(slots, slots).get(0));
         return access.reader(0).getClass().isHidden()
                 && access.reader(0).getClass().getNestHost() == item;
     }

@@ -31,7 +31,6 @@ final class Question {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private Set<Capability> needed = Set.of();
     private int limit = Integer.MAX_VALUE;
-    private boolean oneStatement = true;
 
     Question(String name, String answer) {
         this.name = name;
@@ -82,16 +81,6 @@ final class Question {
     Question needs(Capability... capabilities) {
         needed = Set.of(capabilities);
         return this;
-    }
-
-    /** The ways differ in their nodes, and agree in the text that these become. */
-    Question withOneTextOnly() {
-        oneStatement = false;
-        return this;
-    }
-
-    boolean isOneStatement() {
-        return oneStatement;
     }
 
     private Query limited(Query query) {

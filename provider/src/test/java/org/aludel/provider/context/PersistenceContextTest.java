@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.aludel.provider.fixture.TestUnit;
+import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.Status;
@@ -106,5 +110,53 @@ class PersistenceContextTest {
         assertThat(context.states()).isEmpty();
         assertThat(context.stateOf(states.get(0).instance())).isNull();
         assertThat(add(2)).isEqualTo(context.snapshot());
+    }
+
+    @Test
+    void manyKeysAreFoundAndForgotten() {
+        Random random = new Random(42);
+        Map<EntityKey, InstanceState> expected = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            EntityKey key = EntityKey.of(shape.entity(), (long) random.nextInt(700));
+            InstanceState known = context.find(key);
+            assertThat(known).isSameAs(expected.get(key));
+            if (known == null) {
+                InstanceState added = new InstanceState(shape, new Note(), Status.MANAGED, key);
+                context.add(added);
+                expected.put(key, added);
+            } else if (random.nextBoolean()) {
+                context.remove(known);
+                expected.remove(key);
+            } else if (random.nextInt(5) == 0) {
+                EntityKey other = EntityKey.of(shape.entity(), 1_000L + i);
+                context.identified(known, other);
+                expected.remove(key);
+                expected.put(other, known);
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(300);
+        expected.forEach((key, state) -> assertThat(context.find(key)).isSameAs(state));
+        assertThat(context.size()).isEqualTo(expected.size());
+        context.clear();
+        expected.keySet().forEach(key -> assertThat(context.find(key)).isNull());
+    }
+
+    @Test
+    void statesAreFoundByTheirInstancesWheneverTheyCame() {
+        InstanceState first = add();
+        assertThat(context.stateOf(first.instance())).isSameAs(first);
+        InstanceState second = add();
+        assertThat(context.stateOf(second.instance())).isSameAs(second);
+        assertThat(context.stateOf(first.instance())).isSameAs(first);
+        InstanceState third = add();
+        context.remove(third);
+        context.remove(first);
+        assertThat(context.stateOf(third.instance())).isNull();
+        assertThat(context.stateOf(first.instance())).isNull();
+        assertThat(context.holds(second)).isTrue();
+        assertThat(context.holds(third)).isFalse();
+        add();
+        context.clear();
+        assertThat(context.stateOf(second.instance())).isNull();
     }
 }

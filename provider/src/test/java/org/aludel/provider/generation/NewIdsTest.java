@@ -95,9 +95,7 @@ class NewIdsTest {
     }
 
     private static NewIds ids(IdGenerators generators, EngineConnection connection) {
-        return new NewIds(
-                generators,
-                (statement, values) -> connection.execute(statement, values).all());
+        return new NewIds(generators, connection::read);
     }
 
     private static <T> T assigned(NewIds ids, TestUnit unit, T instance) {

@@ -7,64 +7,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import java.util.function.Function;
-import org.aludel.provider.fixture.Units;
-import org.aludel.testing.databases.TestDatabase;
+import org.aludel.provider.fixture.KeptUnits;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What tests of the query language share: the {@link Company}, which no test changes for good, on two databases. */
-@ParameterizedClass
 @EnumSource(names = {"H2", "POSTGRESQL"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @NullUnmarked // what was not found
-abstract class LanguageTest {
+abstract class LanguageTest extends KeptUnits {
 
-    @Parameter
-    private TestDatabase database;
-
-    private @Nullable Units units;
-
-    /** The rows are made before the first test, and kept. */
-    @BeforeEach
-    void open() {
-        if (units == null) {
-            units = new Units(database, Company.CLASSES);
-            Company.fill(units);
-        }
-    }
-
-    @AfterParameterizedClassInvocation
-    void close() {
-        if (units != null) {
-            units.close();
-            units = null;
-        }
-    }
-
-    final TestDatabase database() {
-        return database;
-    }
-
-    final Units units() {
-        return units;
+    LanguageTest() {
+        super(Company.CLASSES, Company::fill);
     }
 
     /** Does something in a transaction that is rolled back. */
     final <T> T trying(Function<EntityManager, T> work) {
-        try (EntityManager manager = units.open()) {
-            manager.getTransaction().begin();
-            try {
-                return work.apply(manager);
-            } finally {
-                manager.getTransaction().rollback();
-            }
-        }
+        return rollingBack(work);
     }
 
     /** The result of a query as a text. */

@@ -246,10 +246,11 @@ class LifecycleTest {
                 .hasMessageStartingWith("[ALU-4313]");
         store.clear();
         invoice.version = 2;
-        assertThatThrownBy(() -> lifecycle.merge(invoice))
+        Object merged = lifecycle.merge(invoice);
+        assertThatThrownBy(lifecycle::readMerged)
                 .isInstanceOfSatisfying(
                         OptimisticLockException.class,
-                        stale -> assertThat(stale.getEntity()).isSameAs(invoice))
+                        stale -> assertThat(stale.getEntity()).isSameAs(merged))
                 .hasMessageStartingWith("[ALU-4314] The detached instance of the entity 'Invoice' is stale");
     }
 

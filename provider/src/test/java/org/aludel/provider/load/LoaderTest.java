@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.provider.Spec;
+import org.aludel.provider.error.AccessException;
 import org.aludel.provider.error.MissingEntityException;
 import org.aludel.provider.error.ProviderException;
 import org.jspecify.annotations.NullUnmarked;
@@ -301,6 +302,53 @@ class LoaderTest {
             assertThat(((Circle) store.find(Shape.class, 1)).radius).isEqualTo(2.5);
             assertThat(((Square) store.find(Shape.class, 2)).side).isEqualTo(4);
             assertThat(store.find(Shape.class, 3)).isNull();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadToTheEndIsNotManaged() {
+        try (Store store = new Store(Shape.class, Circle.class, Square.class)) {
+            store.sql(
+                    "ALTER TABLE circle ALTER COLUMN radius SET NULL",
+                    "INSERT INTO circle VALUES (1, 2.5), (2, NULL), (3, 1), (4, 6)");
+            Circle known = store.find(Circle.class, 4);
+            assertThatThrownBy(() -> store.findAll(Circle.class, 4, 1, 2, 3))
+                    .isInstanceOf(AccessException.class)
+                    .hasMessageStartingWith("[ALU-4113]");
+            assertThat(store.managed()).containsExactly(known);
+            store.findAll(Circle.class, 3, 1);
+            assertThat(store.managed()).hasSize(3);
+        }
+    }
+
+    @Entity
+    public static class Leaf {
+        @Id
+        long id;
+
+        int weight;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        Leaf next;
+
+        public int getWeight() {
+            return weight;
+        }
+    }
+
+    @Test
+    void referencesThatCannotBeReadStayReferences() {
+        try (Store store = new Store(Leaf.class)) {
+            store.sql(
+                    "ALTER TABLE leaf ALTER COLUMN weight SET NULL",
+                    "INSERT INTO leaf (id, weight) VALUES (1, 5), (2, NULL)");
+            Leaf first = store.reference(Leaf.class, 1L);
+            Leaf second = store.reference(Leaf.class, 2L);
+            assertThatThrownBy(first::getWeight).hasMessageStartingWith("[ALU-4113]");
+            store.sql("UPDATE leaf SET weight = 6 WHERE id = 2");
+            assertThat(first.getWeight()).isEqualTo(5);
+            assertThat(second.getWeight()).isEqualTo(6);
+            assertThat(store.managed()).containsExactly(first, second);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aludel.core.deployment.SchemaDeployment;
 import org.aludel.core.engine.Engine;
@@ -13,9 +12,7 @@ import org.aludel.core.engine.EngineListener;
 import org.aludel.core.engine.EngineSettings;
 import org.aludel.core.engine.ExecutionEvent;
 import org.aludel.core.engine.Pooling;
-import org.aludel.core.engine.Row;
 import org.aludel.core.sql.Sql;
-import org.aludel.core.sql.Statement;
 import org.aludel.provider.access.Accessors;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.mapping.EntityMapping;
@@ -66,14 +63,10 @@ public final class Store implements AutoCloseable {
         });
         loader = new Loader(
                 context,
-                new LoadPlans(shapes, 512),
-                this::query,
+                new LoadPlans(shapes, 512, true),
+                connection::read,
                 new Instances(Accessors.generated()),
                 state -> loaded.add(state.instance()));
-    }
-
-    private List<Row> query(Statement statement, Map<String, ?> values) {
-        return connection.execute(statement, values).all();
     }
 
     /** Executes statements as they are, without counting them. */
@@ -125,6 +118,21 @@ public final class Store implements AutoCloseable {
 
     public Shapes shapes() {
         return shapes;
+    }
+
+    /** Fetches instances by simple keys. */
+    public void findAll(Class<?> type, Object... ids) {
+        EntityMapping entity = unit.entity(type).orElseThrow();
+        List<EntityKey> keys = new ArrayList<>();
+        for (Object id : ids) {
+            keys.add(EntityKey.of(entity, id));
+        }
+        loader.find(entity, keys);
+    }
+
+    /** The instances that are managed. */
+    public List<Object> managed() {
+        return context.states().stream().map(InstanceState::instance).toList();
     }
 
     /** The instances that were told as loaded. */

@@ -325,6 +325,10 @@ class QueryTest {
                     .isThrownBy(() -> manager.createQuery("delete from Line").getResultList())
                     .withMessageContaining("ALU-4446");
         }
+        units.run(manager -> assertThatIllegalArgumentException()
+                .isThrownBy(() -> manager.createQuery("delete from Line l returning l.product")
+                        .executeUpdate())
+                .withMessageContaining("Leave RETURNING out"));
     }
 
     // ---- objects

@@ -47,7 +47,7 @@ class UnitBehaviourTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
+    @EnumSource(names = {"H2", "MARIADB", "SQLITE"})
     void waitingInsertsTakeFewStatementsAndGiveEachItsKey(TestDatabase database) {
         try (Units units = units(database, "aludel.identity-insert", "flush")) {
             List<Ticket> tickets = new ArrayList<>();

@@ -26,12 +26,7 @@ final class NativeUnit implements AutoCloseable {
     NativeUnit(TestDatabase kind, Class<?>... classes) {
         unit = new TestUnit(kind, classes);
         connection = unit.engine().connect();
-        loader = new Loader(
-                context,
-                unit.plans(),
-                (statement, values) -> connection.execute(statement, values).all(),
-                new Instances(unit.accessors()),
-                state -> {});
+        loader = new Loader(context, unit.plans(), connection::read, new Instances(unit.accessors()), state -> {});
         mappings = new ResultMappings(
                 unit.mapping(), unit.shapes(), (names, types) -> values -> names + " = " + Arrays.toString(values));
     }

@@ -8,53 +8,22 @@ import java.util.function.Function;
 import org.aludel.core.sql.Query;
 import org.aludel.orm.Entities;
 import org.aludel.orm.Session;
-import org.aludel.provider.fixture.Units;
-import org.aludel.testing.databases.TestDatabase;
+import org.aludel.provider.fixture.KeptUnits;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What tests of the native door share: {@link Music}, which no test changes for good, on two databases. */
-@ParameterizedClass
 @EnumSource(names = {"H2", "POSTGRESQL"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @NullUnmarked // what was not found
-abstract class MusicTest {
+abstract class MusicTest extends KeptUnits {
 
-    @Parameter
-    private TestDatabase database;
-
-    private @Nullable Units units;
-
-    /** The rows are made before the first test, and kept. */
-    @BeforeEach
-    void open() {
-        if (units == null) {
-            units = new Units(database, Music.CLASSES);
-            Music.fill(units);
-        }
-        units.statements();
-    }
-
-    @AfterParameterizedClassInvocation
-    void close() {
-        if (units != null) {
-            units.close();
-            units = null;
-        }
-    }
-
-    final Units units() {
-        return units;
+    MusicTest() {
+        super(Music.CLASSES, Music::fill);
     }
 
     final Entities entities() {
-        return units.factory().unwrap(Entities.class);
+        return units().factory().unwrap(Entities.class);
     }
 
     /** Does something in a transaction that is rolled back. */
@@ -64,14 +33,7 @@ abstract class MusicTest {
 
     /** Does something with a session and its entity manager in a transaction that is rolled back. */
     final <T> T trying(BiFunction<Session, EntityManager, T> work) {
-        try (EntityManager manager = units.open()) {
-            manager.getTransaction().begin();
-            try {
-                return work.apply(manager.unwrap(Session.class), manager);
-            } finally {
-                manager.getTransaction().rollback();
-            }
-        }
+        return rollingBack(manager -> work.apply(manager.unwrap(Session.class), manager));
     }
 
     /** The results of a statement. */

@@ -33,11 +33,7 @@ final class ProcedureUnit implements AutoCloseable, ProcedureContext {
         unit = new TestUnit(kind, classes);
         connection = unit.engine().connect();
         loader = new Loader(
-                new PersistenceContext(),
-                unit.plans(),
-                (statement, values) -> connection.execute(statement, values).all(),
-                new Instances(unit.accessors()),
-                state -> {});
+                new PersistenceContext(), unit.plans(), connection::read, new Instances(unit.accessors()), state -> {});
         procedures = new Procedures(
                 unit.mapping(), new ResultMappings(unit.mapping(), unit.shapes(), (names, types) -> values -> values));
     }

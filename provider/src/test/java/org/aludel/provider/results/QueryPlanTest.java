@@ -77,7 +77,7 @@ class QueryPlanTest {
         }
 
         List<@Nullable Object> list(Translation query, Map<String, ?> values, RowRange range) {
-            return QueryPlan.of(query, unit.shapes()).list(context.loader(), context::query, values, range);
+            return QueryPlan.of(query, unit.shapes()).list(context.loader(), context::read, values, range);
         }
 
         List<@Nullable Object> list(Query query) {

@@ -214,7 +214,10 @@ class EntitySessionTest {
             sessions.run(session -> session.persist(author));
             sessions.run(session -> session.find(Author.class, author.id).name = "Bea");
             author.name = "Cid";
-            assertThatThrownBy(() -> sessions.run(session -> session.merge(author)))
+            assertThatThrownBy(() -> sessions.run(session -> {
+                        session.merge(author);
+                        session.flush();
+                    }))
                     .isInstanceOf(OptimisticLockException.class);
             Author fresh = sessions.call(session -> session.find(Author.class, author.id));
             fresh.name = "Dan";

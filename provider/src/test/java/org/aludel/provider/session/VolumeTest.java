@@ -266,6 +266,33 @@ class VolumeTest {
         }
     }
 
+    @Test
+    @Spec({"3.045"})
+    void manyGraphsAreMergedInFewRoundTrips() {
+        try (Sessions sessions = Sessions.counted(Parent.class, Child.class)) {
+            List<Parent> parents = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                Parent parent = new Parent(i);
+                IntStream.range(5 * i, 5 * i + 5).forEach(child -> new Child(child, parent));
+                parents.add(parent);
+            }
+            sessions.run(session -> parents.forEach(session::persist));
+            parents.forEach(parent -> {
+                parent.name = "other";
+                parent.children.forEach(child -> child.name = "other");
+            });
+            assertThat(roundTrips(() -> sessions.run(session -> parents.forEach(session::merge))))
+                    .isLessThanOrEqualTo(30);
+            sessions.run(session -> {
+                for (Parent parent : parents) {
+                    Parent found = session.find(Parent.class, parent.id);
+                    assertThat(found.name).isEqualTo("other");
+                    assertThat(found.children).hasSize(5).allMatch(child -> child.name.equals("other"));
+                }
+            });
+        }
+    }
+
     // ---- reading
 
     @Test

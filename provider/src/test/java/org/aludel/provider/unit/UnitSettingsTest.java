@@ -76,6 +76,7 @@ class UnitSettingsTest {
                         Map.entry("aludel.shared-cache-size", 10_000),
                         Map.entry("aludel.lazy-batch-size", 512),
                         Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
+                        Map.entry("aludel.merge-read", MergeRead.FLUSH),
                         Map.entry("aludel.jpql.strict", false),
                         Map.entry(
                                 "aludel.pool.minimum-size",
@@ -174,6 +175,7 @@ class UnitSettingsTest {
             aludel.shared-cache-size                                         | 0                      | 0
             aludel.lazy-batch-size                                           | 1                      | 1
             aludel.identity-insert                                           | flush                  | FLUSH
+            aludel.merge-read                                                | merge                  | MERGE
             aludel.jpql.strict                                               | true                   | true
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20

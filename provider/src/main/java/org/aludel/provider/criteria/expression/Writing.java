@@ -32,14 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Writing {
 
     private static final String WITHOUT_NAME = "#";
+    private static final int FEW = 4;
 
     private final Function<Class<?>, String> entityNames;
-    private final IdentityHashMap<Object, String> variables = new IdentityHashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private final Map<ParameterExpression<?>, String> parameters = new LinkedHashMap<>();
-    private final IdentityHashMap<Object, NamedParameter> literals = new IdentityHashMap<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final IdentityHashMap<SelectionNode<?>, String> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Name> variables = new IdentityHashMap<>(FEW);
+    private final Set<String> taken = new HashSet<>(FEW);
+    private final Map<ParameterExpression<?>, String> parameters = new LinkedHashMap<>(FEW);
+    private final IdentityHashMap<Object, NamedParameter> literals = new IdentityHashMap<>(FEW);
+    private final Map<String, Object> values = new LinkedHashMap<>(FEW);
+    private final IdentityHashMap<SelectionNode<?>, String> results = new IdentityHashMap<>(FEW);
     private final Set<@Nullable Object> grouped = new HashSet<>();
     private boolean grouping;
     private int unnamed;
@@ -59,8 +60,13 @@ public final class Writing {
      * The variable of an element of a FROM clause: the wanted name, with a number behind it if that is taken. An element
      * keeps the name that it got first.
      */
-    public Name variable(Object element, String wanted) {
-        return new Name(variables.computeIfAbsent(element, any -> unique(wanted)));
+    public Name variable(Object element, Supplier<String> wanted) {
+        Name known = variables.get(element);
+        if (known == null) {
+            known = new Name(unique(wanted.get()));
+            variables.put(element, known);
+        }
+        return known;
     }
 
     private String unique(String wanted) {

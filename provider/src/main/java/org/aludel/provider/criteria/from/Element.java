@@ -106,9 +106,15 @@ final class Element {
 
     /** The variable: the alias, or else the first letter of what is ranged over; a fetch is named as its attribute. */
     Name variable(Writing writing) {
+        return writing.variable(this, this::wantedName);
+    }
+
+    private String wantedName() {
+        if (alias != null && !alias.isEmpty()) {
+            return alias;
+        }
         String what = attribute == null ? requireNonNull(entity).getName() : attribute.getName();
-        String letter = what.substring(0, 1).toLowerCase(Locale.ROOT);
-        return writing.variable(this, alias != null && !alias.isEmpty() ? alias : fetch ? what : letter);
+        return fetch ? what : what.substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
     /** The element with its variable. */

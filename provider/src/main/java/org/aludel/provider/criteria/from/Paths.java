@@ -24,7 +24,8 @@ final class Paths {
     }
 
     private static List<Name> with(List<Name> names, Name last) {
-        List<Name> all = new ArrayList<>(names);
+        List<Name> all = new ArrayList<>(names.size() + 1);
+        all.addAll(names);
         all.add(last);
         return all;
     }

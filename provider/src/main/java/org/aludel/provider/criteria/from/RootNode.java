@@ -7,7 +7,9 @@ import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.jpql.syntax.FromItem;
+import org.aludel.jpql.syntax.JoinItem;
 import org.aludel.jpql.syntax.Name;
+import org.aludel.jpql.syntax.RangeVariable;
 import org.aludel.jpql.syntax.TypeName;
 import org.aludel.provider.criteria.expression.Writing;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,10 @@ public final class RootNode<X> extends FromNode<X, X> implements Root<X> {
 
     /** The root with its joins. */
     public FromItem item(Writing writing) {
-        return new FromItem(
-                element().range(writing),
-                view().joins().stream().map(join -> join.join(writing)).toList());
+        RangeVariable range = element().range(writing);
+        List<JoinItem> joins = new ArrayList<>(view().joins().size());
+        view().joins().forEach(join -> joins.add(join.join(writing)));
+        return new FromItem(range, joins);
     }
 
     @Override

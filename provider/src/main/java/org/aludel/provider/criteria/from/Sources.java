@@ -111,6 +111,9 @@ public final class Sources {
     public List<FromItem> write(Writing writing, List<JpqlExpression> conditions) {
         List<FromItem> items = new ArrayList<>();
         roots.forEach(root -> items.add(root.item(writing)));
+        if (correlated.isEmpty()) {
+            return items;
+        }
         Set<Element> outer = new LinkedHashSet<>();
         correlated.forEach(from -> outer.add(from.element()));
         for (Element join : correlatedJoins) {
@@ -153,7 +156,8 @@ public final class Sources {
             throw CriteriaErrors.outerJoinOfValue(parent.toString());
         }
         JpqlPath around = parent.path(writing);
-        Name inner = writing.variable(new Object(), parent.variable(writing).text());
+        Name inner =
+                writing.variable(new Object(), () -> parent.variable(writing).text());
         PathExpression range = new PathExpression(List.of(new Name(entity.getName())));
         PathExpression variable = new PathExpression(List.of(inner));
         List<JoinItem> joins = new ArrayList<>();

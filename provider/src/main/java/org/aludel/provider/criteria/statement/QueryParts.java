@@ -86,18 +86,22 @@ final class QueryParts {
     SelectQuery write(@Nullable SelectedValues selected, List<OrderNode> order, Writing writing) {
         List<JpqlExpression> conditions = new ArrayList<>();
         List<FromItem> from = sources.write(writing, conditions);
-        List<GroupByItem> groupBy = writing.grouping(() -> ExpressionNode.all(groups).stream()
-                .map(group -> new GroupByItem(GroupingKind.EXPRESSION, List.of(List.of(group.write(writing)))))
-                .toList());
+        List<GroupByItem> groupBy = groups.isEmpty() ? List.of() : writing.grouping(() -> groupBy(writing));
         if (where != null) {
             conditions.addAll(conjuncts(where.write(writing)));
         }
         SelectClause select = selected == null ? null : new SelectClause(distinct, List.of(), selected.write(writing));
         JpqlExpression groupCondition = having == null ? null : having.write(writing);
-        List<OrderByItem> orderBy =
-                order.stream().map(item -> item.write(writing)).toList();
+        List<OrderByItem> orderBy = new ArrayList<>(order.size());
+        order.forEach(item -> orderBy.add(item.write(writing)));
         return new SelectQuery(
                 null, select, from, conjunction(conditions), groupBy, groupCondition, List.of(), orderBy, null);
+    }
+
+    private List<GroupByItem> groupBy(Writing writing) {
+        return ExpressionNode.all(groups).stream()
+                .map(group -> new GroupByItem(GroupingKind.EXPRESSION, List.of(List.of(group.write(writing)))))
+                .toList();
     }
 
     private static List<JpqlExpression> conjuncts(JpqlExpression condition) {

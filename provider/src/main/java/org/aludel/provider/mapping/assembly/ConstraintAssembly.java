@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.schema.AuxiliaryDefinition;
 import org.aludel.core.schema.Column;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * when it is known whether the columns exist.
  */
 final class ConstraintAssembly {
+
+    /** The beginning of a constraint that has a name. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\s*CONSTRAINT\\s+(\"[^\"]+\"|[^\\s\"]+)\\s", Pattern.CASE_INSENSITIVE);
 
     private final Assembly unit;
     private final Dialect dialect;
@@ -139,16 +145,27 @@ final class ConstraintAssembly {
         String name =
                 said == null || said.name().isEmpty() ? null : unit.names().of(said.name());
         if (said != null && !said.foreignKeyDefinition().isEmpty()) {
-            definitions.add(AuxiliaryDefinition.afterCreate("ALTER TABLE " + quoted(table) + " ADD "
-                            + (name == null
-                                    ? ""
-                                    : "CONSTRAINT " + dialect.identifiers().quote(name) + " ")
-                            + said.foreignKeyDefinition())
-                    .ofTable(table.name()));
+            foreignKey(table, name == null ? null : dialect.identifiers().quote(name), said.foreignKeyDefinition());
             return;
         }
         ForeignKey key = ForeignKey.of(columns, other.name(), otherColumns);
         table.add(name == null ? key : key.named(name));
+    }
+
+    /**
+     * A foreign key in words of SQL. It goes before the table does, so that tables can go in any order, if its name is known.
+     *
+     * @param name what stands in SQL for its name; null if only the definition has one
+     */
+    private void foreignKey(TableDraft table, @Nullable String name, String definition) {
+        String alter = "ALTER TABLE " + quoted(table);
+        String add = name == null ? definition : "CONSTRAINT " + name + " " + definition;
+        definitions.add(AuxiliaryDefinition.afterCreate(alter + " ADD " + add).ofTable(table.name()));
+        Matcher named = NAMED.matcher(add);
+        if (named.lookingAt()) {
+            definitions.add(AuxiliaryDefinition.beforeDrop(alter + " DROP CONSTRAINT " + named.group(1))
+                    .ofTable(table.name()));
+        }
     }
 
     private String quoted(TableDraft table) {
