@@ -27,7 +27,7 @@ class PersistenceTck {
 
     @Test
     void run() throws IOException, SQLException, URISyntaxException {
-        try (TckDatabase database = TckDatabase.create(settings.scripts())) {
+        try (TckDatabase database = TckDatabase.create(settings.database(), settings.scripts())) {
             configure(database);
             TestLog log = new TestLog();
             log.install();
@@ -56,14 +56,17 @@ class PersistenceTck {
         System.setProperty("persistence.unit.name", "JPATCK");
         System.setProperty("persistence.unit.name.2", "JPATCK2");
         System.setProperty("jakarta.persistence.provider", settings.provider());
-        System.setProperty("jakarta.persistence.jdbc.driver", "org.postgresql.Driver");
+        System.setProperty("jakarta.persistence.jdbc.driver", database.driver());
         System.setProperty("jakarta.persistence.jdbc.url", database.url());
         System.setProperty("jakarta.persistence.jdbc.user", database.user());
         System.setProperty("jakarta.persistence.jdbc.password", database.password());
-        System.setProperty("jpa.provider.implementation.specific.properties", settings.providerProperties());
+        String properties = settings.providerProperties();
+        System.setProperty(
+                "jpa.provider.implementation.specific.properties",
+                properties.isBlank() ? database.providerProperties() : properties);
         System.setProperty("persistence.second.level.caching.supported", "true");
         System.setProperty("db.supports.sequence", "true");
-        System.setProperty("jdbc.db", "postgresql");
+        System.setProperty("jdbc.db", settings.database());
         System.setProperty("Insert_Jpa_Purchase_Order", "INSERT INTO purchase_order (id, total) VALUES (?, ?)");
         System.setProperty("Select_Jpa_Purchase_Order", "SELECT id, total FROM purchase_order WHERE id = ?");
         System.setProperty("log.file.location", files.toString());

@@ -7,14 +7,17 @@ import java.util.Optional;
 /**
  * What a run of the TCK is asked to do, from system properties.
  *
- * @param scripts the folder with the SQL scripts of the TCK for PostgreSQL
+ * @param database which database to run on
+ * @param scripts the folder with the SQL scripts of the TCK
  * @param packages full names of the packages to run
  * @param provider the class name of the provider under test
- * @param providerProperties additional properties of persistence units, {@code name=value} separated by colons
+ * @param providerProperties additional properties of persistence units, {@code name=value} separated by colons;
+ *     blank for those that the database needs
  * @param work where logs, outcomes and the report go
  * @param page the page of the documentation to write, if one is asked for
  */
 record TckSettings(
+        String database,
         Path scripts,
         List<String> packages,
         String provider,
@@ -24,7 +27,8 @@ record TckSettings(
 
     static TckSettings fromSystemProperties() {
         return new TckSettings(
-                Path.of(System.getProperty("tck.home", ""), "sql", "postgresql").toAbsolutePath(),
+                System.getProperty("aludel.tck.database", "postgresql"),
+                Path.of(System.getProperty("tck.home", ""), "sql").toAbsolutePath(),
                 TckPackages.selected(System.getProperty("aludel.tck.packages", "")),
                 System.getProperty("aludel.tck.provider", "org.aludel.AludelPersistenceProvider"),
                 System.getProperty("aludel.tck.provider.properties", ""),
