@@ -2,6 +2,8 @@ package org.aludel.compliance.cases;
 
 import static org.aludel.core.sql.Sql.caseOf;
 import static org.aludel.core.sql.Sql.caseWhen;
+import static org.aludel.core.sql.Sql.coalesce;
+import static org.aludel.core.sql.Sql.function;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.nextValue;
 import static org.aludel.core.sql.Sql.select;
@@ -170,6 +172,38 @@ public abstract class ExpressionCases extends Cases {
                         .where(Employees.HIRED_ON.extract(ExtractField.YEAR).eq(value(2019)))
                         .orderBy(Employees.ID))
                 .containsExactly(4);
+    }
+
+    // ---- parameters
+
+    @Test
+    void parametersKeepTheirTypeBesideNumbersOfAnother() {
+        assertThatThird(Employees.ID.times(value(0.5)).coerce(SqlTypes.DOUBLE)).containsExactly(1.5);
+        assertThatThird(value(0.5).times(Employees.ID)).containsExactly(1.5);
+        assertThatThird(Employees.ID.minus(value(decimal("0.25"))).coerce(SqlTypes.decimal(10, 2)))
+                .containsExactly(decimal("2.75"));
+        assertThatThird(value(7).modulo(value(4))).containsExactly(3);
+        assertThatThird(value(7).plus(value(4))).containsExactly(11);
+        assertThatThird(coalesce(value(null, SqlTypes.DOUBLE), value(2.5))).containsExactly(2.5);
+        assertThatThird(function("greatest", SqlTypes.DOUBLE, Employees.ID, value(3.5)))
+                .containsExactly(3.5);
+        assertThatThird(function("floor", SqlTypes.DOUBLE, value(2.5))).containsExactly(2.0);
+    }
+
+    private ListAssert<@Nullable Object> assertThatThird(Expression<?> expression) {
+        return assertValues(select(expression.as("result")).where(Employees.ID.eq(3)));
+    }
+
+    @Test
+    void numbersAreComparedAsTheyAre() {
+        assertValues(select(Employees.ID).where(Employees.ID.ge(value(4.5))).orderBy(Employees.ID))
+                .containsExactly(5, 6);
+        assertValues(select(Employees.ID).where(Employees.ID.eq(value(4.5)))).isEmpty();
+        assertValues(select(Employees.ID).where(value(4.5).eq(Employees.ID))).isEmpty();
+        assertValues(select(Employees.ID).where(Employees.ID.between(value(3.5), value(4.5))))
+                .containsExactly(4);
+        assertValues(select(Employees.ID).where(Employees.ID.in(value(4.5), value(9.5))))
+                .isEmpty();
     }
 
     // ---- sequences

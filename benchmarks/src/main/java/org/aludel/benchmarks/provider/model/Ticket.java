@@ -26,12 +26,4 @@ public class Ticket {
     public Long getId() {
         return id;
     }
-
-    public String getSeat() {
-        return seat;
-    }
-
-    public long getCents() {
-        return cents;
-    }
 }
