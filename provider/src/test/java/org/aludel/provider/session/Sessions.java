@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aludel.core.deployment.SchemaDeployment;
@@ -30,7 +32,7 @@ final class Sessions implements AutoCloseable {
     private final FreshDatabase database;
     private final Engine engine;
     private final UnitServices services;
-    private final List<String> statements = new ArrayList<>();
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>(); // sessions may be of several threads
 
     Sessions(TestDatabase kind, Class<?>... classes) {
         this(kind.freshDatabase(), Sessions::engine, classes);
@@ -89,16 +91,24 @@ final class Sessions implements AutoCloseable {
     <T> T call(Function<EntitySession, T> work) {
         try (EntitySession session = open()) {
             session.transaction().begin();
-            T result = work.apply(session);
-            session.transaction().commit();
-            return result;
+            try {
+                T result = work.apply(session);
+                session.transaction().commit();
+                return result;
+            } finally {
+                if (session.transaction().isActive()) {
+                    session.transaction().rollback();
+                }
+            }
         }
     }
 
     /** The statements since this was last asked. */
     List<String> statements() {
-        List<String> all = List.copyOf(statements);
-        statements.clear();
+        List<String> all = new ArrayList<>();
+        for (String statement = statements.poll(); statement != null; statement = statements.poll()) {
+            all.add(statement);
+        }
         return all;
     }
 
