@@ -16,14 +16,10 @@ import org.aludel.testing.databases.TestDatabase;
  * An H2 database with the tables of the TCK. The TCK has no scripts for H2; those for PostgreSQL make the same tables there,
  * but for one type. Their procedures cannot be made, since they are written in PL/pgSQL, and are not there.
  */
-final class H2TckDatabase implements TckDatabase {
-
-    private final FreshDatabase database;
-    private final Connection guard;
+final class H2TckDatabase extends TckDatabase {
 
     private H2TckDatabase(FreshDatabase database, Connection guard) {
-        this.database = database;
-        this.guard = guard;
+        super(database, guard);
     }
 
     static TckDatabase create(Path scripts) throws IOException, SQLException {
@@ -41,52 +37,33 @@ final class H2TckDatabase implements TckDatabase {
     }
 
     @Override
-    public String driver() {
+    String driver() {
         return "org.h2.Driver";
     }
 
     /** Columns of the tables are called {@code value}, also in SQL of the tests. */
     @Override
-    public String url() {
-        return database.jdbcUrl() + ";NON_KEYWORDS=VALUE";
+    String urlParameters() {
+        return ";NON_KEYWORDS=VALUE";
     }
 
     @Override
-    public String user() {
-        return database.user();
-    }
-
-    @Override
-    public String password() {
-        return database.password();
-    }
-
-    @Override
-    public String providerProperties() {
+    String providerProperties() {
         return "";
     }
 
     @Override
-    public void endForgottenTransactions() {
-        try (Statement statement = guard.createStatement()) {
-            List<Integer> forgotten = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("SELECT session_id FROM information_schema.sessions"
-                    + " WHERE contains_uncommitted AND session_id <> SESSION_ID()")) {
-                while (rows.next()) {
-                    forgotten.add(rows.getInt(1));
-                }
+    void endTransactions(Connection own) throws SQLException {
+        List<Integer> forgotten = new ArrayList<>();
+        try (Statement statement = own.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT session_id FROM information_schema.sessions"
+                        + " WHERE contains_uncommitted AND session_id <> SESSION_ID()")) {
+            while (rows.next()) {
+                forgotten.add(rows.getInt(1));
             }
-            for (int session : forgotten) {
-                SqlScript.execute("CALL ABORT_SESSION(" + session + ")", guard);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot end forgotten transactions", e);
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        guard.close();
-        database.close();
+        for (int session : forgotten) {
+            SqlScript.execute("CALL ABORT_SESSION(" + session + ")", own);
+        }
     }
 }

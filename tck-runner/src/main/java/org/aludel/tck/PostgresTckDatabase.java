@@ -9,14 +9,10 @@ import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
 
 /** A PostgreSQL database with the tables and procedures of the TCK. */
-final class PostgresTckDatabase implements TckDatabase {
-
-    private final FreshDatabase database;
-    private final Connection guard;
+final class PostgresTckDatabase extends TckDatabase {
 
     private PostgresTckDatabase(FreshDatabase database, Connection guard) {
-        this.database = database;
-        this.guard = guard;
+        super(database, guard);
     }
 
     static TckDatabase create(Path scripts) throws IOException, SQLException {
@@ -33,47 +29,27 @@ final class PostgresTckDatabase implements TckDatabase {
     }
 
     @Override
-    public String driver() {
+    String driver() {
         return "org.postgresql.Driver";
     }
 
-    /** Its parameter makes the driver call procedures as procedures, which those of the TCK are. */
+    /** The parameter makes the driver call procedures as procedures, which those of the TCK are. */
     @Override
-    public String url() {
-        return database.jdbcUrl() + "?escapeSyntaxCallMode=callIfNoReturn";
-    }
-
-    @Override
-    public String user() {
-        return database.user();
-    }
-
-    @Override
-    public String password() {
-        return database.password();
+    String urlParameters() {
+        return "?escapeSyntaxCallMode=callIfNoReturn";
     }
 
     /** The scripts have columns of type {@code oid}, and tables that units with delimited names have too. */
     @Override
-    public String providerProperties() {
+    String providerProperties() {
         return "aludel.lob-storage=large-object:aludel.delimited-identifiers=folded";
     }
 
     @Override
-    public void endForgottenTransactions() {
-        try {
-            SqlScript.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()",
-                    guard);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot end forgotten transactions", e);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        guard.close();
-        database.close();
+    void endTransactions(Connection own) throws SQLException {
+        SqlScript.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()",
+                own);
     }
 }

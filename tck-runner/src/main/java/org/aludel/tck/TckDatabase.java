@@ -2,10 +2,25 @@ package org.aludel.tck;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.aludel.testing.databases.FreshDatabase;
 
 /** A database with the tables that the TCK brings scripts for. */
-interface TckDatabase extends AutoCloseable {
+abstract class TckDatabase implements AutoCloseable {
+
+    private final FreshDatabase database;
+    private final Connection guard;
+
+    /**
+     * A database with its tables.
+     *
+     * @param guard a connection beside those of the tests, which this closes
+     */
+    TckDatabase(FreshDatabase database, Connection guard) {
+        this.database = database;
+        this.guard = guard;
+    }
 
     /**
      * Starts a server, makes a database and runs the scripts.
@@ -26,20 +41,42 @@ interface TckDatabase extends AutoCloseable {
     }
 
     /** The class of the driver. */
-    String driver();
+    abstract String driver();
 
-    String url();
-
-    String user();
-
-    String password();
+    /** What follows the URL of the database where the tests connect. */
+    abstract String urlParameters();
 
     /** What persistence units need for the tables of the scripts, where nothing else was asked for. */
-    String providerProperties();
+    abstract String providerProperties();
+
+    /** Ends the connections of others that sit in a transaction. */
+    abstract void endTransactions(Connection own) throws SQLException;
+
+    /** Where the tests connect. */
+    final String url() {
+        return database.jdbcUrl() + urlParameters();
+    }
+
+    final String user() {
+        return database.user();
+    }
+
+    final String password() {
+        return database.password();
+    }
 
     /** Ends connections that sit in a transaction nobody will finish, lest the next test waits for their locks. */
-    void endForgottenTransactions();
+    final void endForgottenTransactions() {
+        try {
+            endTransactions(guard);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot end forgotten transactions", e);
+        }
+    }
 
     @Override
-    void close() throws SQLException;
+    public final void close() throws SQLException {
+        guard.close();
+        database.close();
+    }
 }

@@ -37,7 +37,7 @@ public interface EngineListener {
     default void beforeExecute(ExecutionEvent execution) {}
 
     /**
-     * A statement was executed.
+     * A statement was executed. That is told also if what the rows were handed to failed; those that it got count then.
      *
      * @param duration the time from sending it until its result was read; for a streamed result until it was opened
      * @param rows the number of rows changed or returned, -1 where it is not known

@@ -73,12 +73,15 @@ final class StatementRunner {
             ResultSet driver = driver(rows);
             CurrentRow row = new CurrentRow(session, bound.sql(), driver, layout(kind, rows, cached.layout()));
             while (driver.next()) {
-                receiver.receive(row);
                 count++;
+                receiver.receive(row);
             }
         } catch (SQLException e) {
             observation.failed();
             throw session.failure(e, bound.sql());
+        } catch (RuntimeException | Error e) { // the statement was executed, whatever its rows were used for
+            observation.executed(count);
+            throw e;
         }
         observation.executed(count);
     }
@@ -110,6 +113,9 @@ final class StatementRunner {
         } catch (SQLException e) {
             observation.failed();
             throw session.failure(e, bound.sql());
+        } catch (RuntimeException | Error e) { // the statement was executed, whatever its rows were used for
+            observation.executed(results.size());
+            throw e;
         }
         observation.executed(results.size());
         return results;

@@ -131,6 +131,25 @@ class RowReceiverTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
+    void listenersHearOfStatementsWhoseRowsAreRefused(TestDatabase kind) {
+        try (TestEngine database = TestEngine.on(kind)) {
+            StatementLog log = new StatementLog();
+            database.engine().events().add(log);
+            try (EngineConnection connection = database.engine().connect()) {
+                assertThatThrownBy(() -> connection.read(ROWS, Map.of(), row -> {
+                            if ("x".equals(row.get(4))) { // the second, after that of nulls
+                                throw new IllegalArgumentException("enough");
+                            }
+                        }))
+                        .hasMessage("enough");
+            }
+            assertThat(log.executed()).isEqualTo(log.begun()).hasSize(1);
+            assertThat(log.rows()).containsExactly(2L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
     void valuesAreComparedWithoutBeingTaken(TestDatabase kind) {
         try (TestEngine database = TestEngine.on(kind);
                 EngineConnection connection = database.engine().connect()) {

@@ -1,6 +1,5 @@
 package org.aludel.provider.access;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ public final class StateAccess {
 
     private final AttributeAccess[] attributes;
     private final int[] places;
-    private final List<BiConsumer<Object, Object>> fieldsReaders;
+    private final BiConsumer<Object, Object>[] fieldsReaders;
     private final BiConsumer<Object, Object>[] fieldsWriters;
     private final int[] readMethods;
     private final int[] writtenMethods;
@@ -47,15 +46,15 @@ public final class StateAccess {
             List<BiConsumer<Object, Object>> fieldsWriters) {
         this.attributes = attributes.toArray(AttributeAccess[]::new);
         this.places = places;
-        this.fieldsReaders = List.copyOf(fieldsReaders);
-        this.fieldsWriters = fieldsWriters.toArray(StateAccess::writers);
+        this.fieldsReaders = fieldsReaders.toArray(StateAccess::several);
+        this.fieldsWriters = fieldsWriters.toArray(StateAccess::several);
         this.readMethods = positions(attribute -> !attribute.reading().isField());
         this.writtenMethods = positions(attribute -> !attribute.isWrittenAsField());
         this.primitives = positions(AttributeAccess::isPrimitive);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic classes
-    private static BiConsumer<Object, Object>[] writers(int length) {
+    private static BiConsumer<Object, Object>[] several(int length) {
         return new BiConsumer[length];
     }
 
@@ -161,16 +160,18 @@ public final class StateAccess {
         }
     }
 
-    /** The values of all attributes that have places, at these. */
-    public @Nullable Object[] read(Object instance) {
-        @Nullable Object[] values = new Object[Arrays.stream(places).max().orElse(-1) + 1];
-        for (BiConsumer<Object, Object> reader : fieldsReaders) {
-            reader.accept(instance, values);
+    /**
+     * Reads all attributes that have places, fields first.
+     *
+     * @param values gets the values at these places; what it has elsewhere stays
+     */
+    public void read(Object instance, @Nullable Object[] values) {
+        for (int i = 0; i < fieldsReaders.length; i++) {
+            fieldsReaders[i].accept(instance, values);
         }
         for (int attribute : readMethods) {
             values[places[attribute]] = get(instance, attribute);
         }
-        return values;
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.aludel.provider.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,7 +82,7 @@ final class Merging {
 
     /** Whether the row of an instance is read later. */
     private boolean canWait(EntityShape shape, Object instance, EntityKey key) {
-        return lifecycle.context().find(key) == null && lifecycle.unreadMerges().canTake(shape, instance);
+        return lifecycle.context().find(key) == null && lifecycle.unreadMerges().canTake(shape, instance, key);
     }
 
     private boolean isMissing(EntityKey key) {
@@ -122,14 +120,15 @@ final class Merging {
     /** The managed instance with the identity of one; null if there is none, and no row. */
     private @Nullable InstanceState target(EntityShape shape, Object instance) {
         EntityKey key = shape.keyOf(instance, lifecycle.loader());
-        if (lifecycle.newness().identifier(shape, instance) != null && canWait(shape, instance, requireNonNull(key))) {
-            return lifecycle.unreadMerges().add(shape, key, instance);
+        EntityKey identifier = lifecycle.newness().identifierOf(shape, key);
+        if (identifier != null && canWait(shape, instance, identifier)) {
+            return lifecycle.unreadMerges().add(shape, identifier, instance);
         }
         InstanceState found = key == null ? null : find(shape, key);
         if (found != null && !found.isAlive()) {
             throw LifecycleErrors.mergeRemoved(shape.entity());
         }
-        if (found == null && shape.isVersioned() && lifecycle.newness().wasWritten(shape, instance)) {
+        if (found == null && shape.isVersioned() && lifecycle.newness().wasWritten(shape, instance, identifier)) {
             throw LifecycleErrors.stale(shape.entity(), instance);
         }
         return found;

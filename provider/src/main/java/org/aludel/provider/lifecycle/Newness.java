@@ -62,17 +62,26 @@ public final class Newness {
 
     /** The key that an instance has; null if a part is null, or if it is generated and is still 0. */
     public @Nullable EntityKey identifier(EntityShape shape, Object instance) {
-        EntityKey key = shape.keyOf(instance, loader);
+        return identifierOf(shape, shape.keyOf(instance, loader));
+    }
+
+    /** The same of the key that the attributes of an instance make. */
+    @Nullable
+    EntityKey identifierOf(EntityShape shape, @Nullable EntityKey key) {
         boolean unset = key != null && key.size() == 1 && isGenerated(shape) && isZero(key.value(0));
         return unset ? null : key;
     }
 
-    /** Whether an instance was certainly written once: it has a generated identifier, or a version that it did not begin with. */
-    boolean wasWritten(EntityShape shape, Object instance) {
+    /**
+     * Whether an instance was certainly written once: it has a generated identifier, or a version that it did not begin with.
+     *
+     * @param identifier its {@link #identifier}
+     */
+    boolean wasWritten(EntityShape shape, Object instance, @Nullable EntityKey identifier) {
         Object version = version(shape, instance);
         BasicAttribute attribute = shape.entity().version();
         boolean initial = attribute != null && attribute.source().javaType().isPrimitive() && isZero(version);
-        return isDetached(shape, instance) || version != null && !initial;
+        return isGenerated(shape) && identifier != null || version != null && !initial;
     }
 
     /** The version that an instance has; null if it has none. */

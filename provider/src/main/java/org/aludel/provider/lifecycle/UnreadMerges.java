@@ -39,17 +39,19 @@ final class UnreadMerges {
     /**
      * Whether an instance can be merged before its row is read. Callbacks have to be called at once; so an instance that may
      * turn out to be new cannot if it has one for that.
+     *
+     * @param key its identifier
      */
-    boolean canTake(EntityShape shape, Object instance) {
+    boolean canTake(EntityShape shape, Object instance, EntityKey key) {
         return !lifecycle.isHeard(CallbackEvent.POST_LOAD, shape)
-                && (wasWritten(shape, instance) || !lifecycle.isHeard(CallbackEvent.PRE_PERSIST, shape))
+                && (wasWritten(shape, instance, key) || !lifecycle.isHeard(CallbackEvent.PRE_PERSIST, shape))
                 && (!shape.isVersioned() || shape.versionOf(instance) != null)
                 && lifecycle.unread(instance).isEmpty()
                 && lifecycle.loader().lateRows().areFor(shape);
     }
 
-    private boolean wasWritten(EntityShape shape, Object instance) {
-        return lifecycle.newness().wasWritten(shape, instance);
+    private boolean wasWritten(EntityShape shape, Object instance, EntityKey key) {
+        return lifecycle.newness().wasWritten(shape, instance, key);
     }
 
     /** A managed instance with the key of another, which is to get the state of that. */
@@ -59,7 +61,7 @@ final class UnreadMerges {
         if (version != null) {
             shape.setVersion(state.instance(), version);
         }
-        waiting.put(state, new Merged(version, wasWritten(shape, instance)));
+        waiting.put(state, new Merged(version, wasWritten(shape, instance, key)));
         return state;
     }
 

@@ -75,7 +75,7 @@ public final class EntityReading {
     /** Gives the entities their state. */
     public void complete() {
         try {
-            loader.complete(stateless);
+            loader.rowInstances().complete(stateless);
         } catch (RuntimeException | Error e) {
             abandon();
             throw e;
@@ -88,6 +88,6 @@ public final class EntityReading {
                 loader.context().remove(state);
             }
         }
-        references.forEach(loader::asleep);
+        references.forEach(loader.sleeping()::asleep);
     }
 }

@@ -21,6 +21,7 @@ final class EntityRows {
     private final EntitySelection selection;
     private final EntityReading reading;
     private final Loader loader;
+    private final RowInstances instances;
     private final Map<Object, Concrete> byDiscriminator = new HashMap<>();
     private @Nullable Concrete only;
     private @Nullable Object lastId;
@@ -94,6 +95,7 @@ final class EntityRows {
         this.selection = selection;
         this.reading = reading;
         this.loader = loader;
+        this.instances = loader.rowInstances();
     }
 
     /** The instance of a row; null if it has none. */
@@ -105,7 +107,7 @@ final class EntityRows {
         }
         if (entity.key.length > 1) {
             EntityKey key = entity.key(row);
-            return key == null ? null : loader.instance(entity, key, row, reading);
+            return key == null ? null : instances.instance(entity, key, row, reading);
         }
         int column = entity.columns[entity.key[0]];
         if (repeats && lastId != null && row.has(column, lastId)) {
@@ -119,7 +121,7 @@ final class EntityRows {
             repeats = true;
             return last;
         }
-        last = loader.instance(entity, EntityKey.of(entity.shape.entity(), id), row, reading);
+        last = instances.instance(entity, EntityKey.of(entity.shape.entity(), id), row, reading);
         lastId = id;
         return last;
     }

@@ -158,7 +158,7 @@ final class Followers {
         Map<EntityKey, InstanceState> found = new HashMap<>();
         Deque<EntityKey> keys = new ArrayDeque<>();
         for (Waiting waiting : all) {
-            EntityKey key = Loader.referenced(plan.owner(), waiting.owner());
+            EntityKey key = ReferredInstances.referenced(plan.owner(), waiting.owner());
             if (key != null) {
                 keys.add(key);
             }
@@ -174,7 +174,7 @@ final class Followers {
             }
         });
         for (Waiting waiting : all) {
-            EntityKey key = Loader.referenced(plan.owner(), waiting.owner());
+            EntityKey key = ReferredInstances.referenced(plan.owner(), waiting.owner());
             InstanceState state = key == null ? null : found.get(key);
             Object value = state == null ? null : state.instance();
             waiting.access().set(waiting.holder(), waiting.index(), value);
@@ -202,7 +202,7 @@ final class Followers {
         Map<EntityKey, List<StoredElement>> stored = new HashMap<>();
         List<EntityKey> keys = new ArrayList<>();
         for (CollectionState collection : all) {
-            EntityKey key = Loader.referenced(plan.owner(), collection.owner());
+            EntityKey key = ReferredInstances.referenced(plan.owner(), collection.owner());
             if (key != null && values.put(key, new ArrayList<>()) == null) {
                 keys.add(key);
                 if (plan.elements() == null) {
@@ -212,7 +212,7 @@ final class Followers {
         }
         loader.query(plan.statement(), keys, rows -> read(plan, attribute, rows, values, stored));
         for (CollectionState collection : all) {
-            EntityKey key = Loader.referenced(plan.owner(), collection.owner());
+            EntityKey key = ReferredInstances.referenced(plan.owner(), collection.owner());
             List<StoredElement> elements = values.getOrDefault(key, List.of());
             collection.fill(elements);
             collection.stored(stored.getOrDefault(key, elements)); // values that can change are read twice

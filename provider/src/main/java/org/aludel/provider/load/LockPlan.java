@@ -67,7 +67,7 @@ public record LockPlan(
 
         /** The values for the statements; null if the instance has nothing that could be referred to. */
         public @Nullable Map<String, ?> values(InstanceState state) {
-            EntityKey key = Loader.referenced(owner, state);
+            EntityKey key = ReferredInstances.referenced(owner, state);
             return key == null ? null : KeyCondition.one(key.values());
         }
     }

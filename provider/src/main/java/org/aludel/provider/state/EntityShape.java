@@ -152,9 +152,8 @@ public final class EntityShape {
 
     /** Takes the state of an instance apart into values of columns; see {@link #spread(Object, References)}. */
     public void spread(Object instance, @Nullable Object[] into, References references) {
-        List<AttributeSlot> all = slots.slots();
-        for (int i = 0; i < all.size(); i++) {
-            AttributeSlot slot = all.get(i);
+        access.read(instance, into);
+        for (AttributeSlot slot : composed) {
             slot.shape().spread(access.get(instance, slot.index()), into, slot.offset(), references);
         }
     }

@@ -44,6 +44,13 @@ abstract class AccessBehaviour {
         return accessors.state(Sources.of(type));
     }
 
+    /** What a class has in its attributes, each at its own position. */
+    static @Nullable Object[] values(StateAccess state, Object instance) {
+        @Nullable Object[] values = new Object[state.size()];
+        state.read(instance, values);
+        return values;
+    }
+
     private static void assertFails(ErrorCode code, String message, Runnable action) {
         AccessException failure = catchThrowableOfType(AccessException.class, action::run);
         assertThat(failure).hasMessage("[" + code.id() + "] " + message);
@@ -83,13 +90,13 @@ abstract class AccessBehaviour {
         StateAccess state = state(Primitives.class);
         assertThat(state.size()).isEqualTo(VALUES.length);
         Object instance = accessors.instantiator(Primitives.class).newInstance();
-        assertThat(state.read(instance))
+        assertThat(values(state, instance))
                 .containsExactly(0L, false, (byte) 0, (short) 0, (char) 0, 0, 0f, 0.0, null, null, null);
         for (int i = 0; i < VALUES.length; i++) {
             state.set(instance, i, VALUES[i]);
             assertThat(state.get(instance, i)).isEqualTo(VALUES[i]);
         }
-        assertThat(state.read(instance)).containsExactly(VALUES);
+        assertThat(values(state, instance)).containsExactly(VALUES);
         Primitives written = (Primitives) instance;
         assertThat(written.letter).isEqualTo('c');
         assertThat(written.words).isSameAs(VALUES[10]);
@@ -101,7 +108,7 @@ abstract class AccessBehaviour {
         StateAccess state = state(Primitives.class);
         Primitives instance = new Primitives();
         state.write(instance, VALUES);
-        assertThat(state.read(instance)).containsExactly(VALUES);
+        assertThat(values(state, instance)).containsExactly(VALUES);
         assertThat(instance.real).isEqualTo(2.5);
         Object[] others = VALUES.clone();
         others[8] = null;
@@ -142,7 +149,7 @@ abstract class AccessBehaviour {
                 .forEach(setting -> assertThatThrownBy(setting::run)
                         .isInstanceOf(AccessException.class)
                         .hasMessageContaining("[ALU-4114]"));
-        assertThat(state.read(instance)).isEqualTo(state.read(new Primitives()));
+        assertThat(values(state, instance)).isEqualTo(values(state, new Primitives()));
     }
 
     @Test
@@ -176,7 +183,7 @@ abstract class AccessBehaviour {
         StateAccess state = state(Primitives.class);
         assertThatThrownBy(() -> state.get("text", 0)).isInstanceOf(ClassCastException.class);
         assertThatThrownBy(() -> state.set("text", 0, 1L)).isInstanceOf(ClassCastException.class);
-        assertThatThrownBy(() -> state.read("text")).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> values(state, "text")).isInstanceOf(ClassCastException.class);
         assertThatThrownBy(() -> state.write("text", VALUES)).isInstanceOf(ClassCastException.class);
         assertThatThrownBy(() -> state(Properties.class).get("text", 0)).isInstanceOf(ClassCastException.class);
     }
@@ -207,13 +214,13 @@ abstract class AccessBehaviour {
         assertThat(product.numberForTest()).isEqualTo(5L);
         assertThat(product.countForTest()).isEqualTo(6);
         assertThat(product.text).isEqualTo("text");
-        assertThat(state.read(product)).containsExactly(5L, 6, 7, "text");
+        assertThat(values(state, product)).containsExactly(5L, 6, 7, "text");
         state.setInt(product, 1, 8);
         assertThat(product.countForTest()).isEqualTo(8);
         StateAccess parts = state(Part.class);
         Part part = new Part();
         parts.write(part, new Object[] {"p", 1, 2, BigDecimal.ONE});
-        assertThat(parts.read(part)).containsExactly("p", 1, 2, BigDecimal.ONE);
+        assertThat(values(parts, part)).containsExactly("p", 1, 2, BigDecimal.ONE);
     }
 
     @Test
@@ -222,9 +229,9 @@ abstract class AccessBehaviour {
         StateAccess state = accessors.state(List.of(attributes.get(3), attributes.get(1)));
         Product product = new Product();
         state.write(product, new Object[] {"text", 6});
-        assertThat(state.read(product)).containsExactly("text", 6);
+        assertThat(values(state, product)).containsExactly("text", 6);
         assertThat(product.countForTest()).isEqualTo(6);
-        assertThat(accessors.state(List.of()).read(product)).isEmpty();
+        assertThat(values(accessors.state(List.of()), product)).isEmpty();
     }
 
     @Test
@@ -236,7 +243,9 @@ abstract class AccessBehaviour {
         assertThat(product.text).isEqualTo("text");
         assertThat(product.numberForTest()).isEqualTo(5L);
         assertThat(product.countForTest()).isEqualTo(6);
-        assertThat(state.read(product)).containsExactly("text", null, null, 5L);
+        Object[] values = {null, "stays", null, null};
+        state.read(product, values);
+        assertThat(values).containsExactly("text", "stays", null, 5L);
         assertThat(state.get(product, 3)).isEqualTo("text");
         AccessException failure = catchThrowableOfType(
                 AccessException.class, () -> state.write(product, new Object[] {1, null, null, 5L}));
@@ -349,7 +358,7 @@ abstract class AccessBehaviour {
         assertThat(instance.log).isEmpty();
         values[position("number")] = 101L;
         values[position("name")] = "<bolt>";
-        assertThat(state.read(instance)).containsExactly(values);
+        assertThat(values(state, instance)).containsExactly(values);
         assertThat(instance.log).isEqualTo("n");
     }
 
@@ -384,7 +393,7 @@ abstract class AccessBehaviour {
                 ProviderErrorCode.ACCESSOR_FAILED,
                 "The method getQuantity" + words,
                 () -> state.get(instance, quantity));
-        assertThatThrownBy(() -> state.read(instance)).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> values(state, instance)).hasCauseInstanceOf(IOException.class);
         Object[] values = new Object[state.size()];
         values[position("number")] = 1L;
         values[position("open")] = true;
@@ -444,9 +453,9 @@ abstract class AccessBehaviour {
     void readsRecordsThroughTheirComponents() {
         StateAccess state = state(Money.class);
         Money money = new Money(5, "EUR", "note", 1.5, new int[] {1});
-        assertThat(state.read(money)).containsExactly(5L, "EUR!", 1.5, new int[] {1});
+        assertThat(values(state, money)).containsExactly(5L, "EUR!", 1.5, new int[] {1});
         assertThat(state.get(money, 0)).isEqualTo(5L);
-        assertThatThrownBy(() -> state.read(new Money(5, "broken", "", 0, null)))
+        assertThatThrownBy(() -> values(state, new Money(5, "broken", "", 0, null)))
                 .isInstanceOf(AccessException.class)
                 .hasMessageContaining("[ALU-4112] The method currency() of the attribute")
                 .hasRootCauseMessage("broken");

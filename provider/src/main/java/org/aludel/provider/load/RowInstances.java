@@ -1,0 +1,246 @@
+package org.aludel.provider.load;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.aludel.core.engine.RowValues;
+import org.aludel.provider.cache.CachedState;
+import org.aludel.provider.cache.ContextCache;
+import org.aludel.provider.context.PersistenceContext;
+import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.state.EntityKey;
+import org.aludel.provider.state.EntityShape;
+import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.Status;
+import org.aludel.provider.state.UnreadAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds or makes the instance of a row or of an entry of the shared cache, and gives it its state: first its values, and when
+ * all rows are there and what they refer to, what is put together from these. Belongs to the thread of its loader.
+ */
+final class RowInstances {
+
+    private final Loader loader;
+    private final PersistenceContext context;
+    private final LoadPlans plans;
+    private final Instances instances;
+    private final SleepingReferences references;
+    private final Followers followers;
+    private final LoadListener listener;
+    private final @Nullable ContextCache cache;
+    private final Map<EntityMapping, Boolean> listened = new HashMap<>();
+    private final Set<EntityKey> refreshed = new HashSet<>();
+    private List<InstanceState> fresh = new ArrayList<>();
+    private @Nullable EntityKey sought;
+
+    RowInstances(
+            Loader loader,
+            SleepingReferences references,
+            Followers followers,
+            LoadListener listener,
+            @Nullable ContextCache cache) {
+        this.loader = loader;
+        this.context = loader.context();
+        this.plans = loader.plans();
+        this.instances = loader.instances();
+        this.references = references;
+        this.followers = followers;
+        this.listener = listener;
+        this.cache = cache;
+    }
+
+    // ---- which instance gets state
+
+    /** An instance that is sought by its key gets the very values of that key. */
+    <T> T seeking(EntityKey key, Supplier<T> reading) {
+        EntityKey before = sought;
+        sought = key;
+        try {
+            return reading.get();
+        } finally {
+            sought = before;
+        }
+    }
+
+    /** An instance that is refreshed gets the state of its row although it has one. */
+    <T> T refreshing(EntityKey key, Supplier<T> reading) {
+        refreshed.add(key);
+        try {
+            return reading.get();
+        } finally {
+            refreshed.remove(key);
+        }
+    }
+
+    /** The instance of a row, which the reading is told if it gets its state from that row. */
+    InstanceState instance(EntityRows.Concrete entity, EntityKey key, RowValues row, EntityReading reading) {
+        InstanceState known = context.find(key);
+        if (known != null && !lacksState(known)) {
+            complete(known, entity, row);
+            if (cache != null) {
+                remember(cache, known, entity, entity.state(key, row));
+            }
+            return known;
+        }
+        @Nullable Object[] values = entity.state(key, row);
+        EntityKey asked = sought;
+        if (known == null && asked != null && asked.equals(key)) {
+            entity.shape().take(asked, values);
+        }
+        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), key) : known;
+        reading.add(state, known);
+        if (known != null) {
+            getsState(known);
+        }
+        give(state, values, entity.unread());
+        if (cache != null) {
+            remember(cache, state, entity, values);
+        }
+        return state;
+    }
+
+    /** Takes instances from the shared cache, with those that they refer to; returns the keys of those that are not there. */
+    List<EntityKey> fromCache(ContextCache shared, EntityMapping entity, Collection<EntityKey> keys) {
+        List<EntityKey> missing = new ArrayList<>();
+        List<InstanceState> stateless = new ArrayList<>();
+        for (EntityKey key : keys) {
+            CachedState found = shared.find(entity, key);
+            if (found == null) {
+                missing.add(key);
+                continue;
+            }
+            InstanceState known = context.find(key);
+            if (known != null && !lacksState(known)) {
+                continue;
+            }
+            if (known == null) {
+                known = added(plans.shapes().of(found.entity()), instances.instance(found.entity()), key);
+            } else {
+                getsState(known);
+            }
+            stateless.add(known);
+            give(known, found.values(), Set.of());
+        }
+        complete(stateless);
+        return missing;
+    }
+
+    private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
+        InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
+        context.add(state);
+        return state;
+    }
+
+    private boolean lacksState(InstanceState known) {
+        return known.status() == Status.REFERENCE || refreshed.contains(known.requireKey());
+    }
+
+    /** An instance that is there gets state; a reference is one no more then. */
+    private void getsState(InstanceState known) {
+        refreshed.remove(known.requireKey());
+        if (known.status() == Status.REFERENCE) {
+            references.awake(known);
+        }
+    }
+
+    private static void remember(
+            ContextCache shared, InstanceState state, EntityRows.Concrete entity, @Nullable Object[] values) {
+        if (entity.unread().isEmpty()) {
+            shared.read(state, values);
+        } else {
+            shared.readInPart(state);
+        }
+    }
+
+    // ---- state
+
+    /** Gives an instance the values of its columns, and its state where nothing else is needed for that. */
+    private void give(InstanceState state, @Nullable Object[] values, Set<String> unread) {
+        plans.shapes().unread().put(state.instance(), unread);
+        state.loaded(values);
+        if (state.shape().isPlain() && unread.isEmpty()) {
+            state.shape().gather(values, state.instance(), loader);
+        }
+    }
+
+    /** Gives instances their state that have its values. */
+    void complete(List<InstanceState> stateless) {
+        WantedReferences wanted = new WantedReferences(context, instances, loader::isLazy);
+        for (InstanceState state : stateless) {
+            if (state.shape().refers()) {
+                wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
+            }
+        }
+        loader.fetch(wanted);
+        for (InstanceState state : stateless) {
+            gather(state);
+            if (state.shape().hasFollowers()) {
+                followers.add(state);
+            }
+        }
+        fresh.addAll(stateless);
+    }
+
+    private void gather(InstanceState state) {
+        @Nullable Object[] loaded = requireNonNull(state.loaded());
+        Set<String> unread = plans.shapes().unread().of(state.instance());
+        if (!unread.isEmpty()) {
+            state.shape().gather(loaded, state.instance(), loader, unread);
+        } else if (!state.shape().isPlain()) {
+            state.shape().gather(loaded, state.instance(), loader);
+        }
+    }
+
+    /** Gives an instance what it was read without, as far as it is in a row. */
+    private void complete(InstanceState state, EntityRows.Concrete entity, RowValues row) {
+        if (state.isRowUnread()) {
+            noteRow(state, entity, row);
+            return;
+        }
+        UnreadAttributes unread = plans.shapes().unread();
+        Set<String> before = unread.of(state.instance());
+        if (before.isEmpty()) {
+            return;
+        }
+        Set<String> missing = new HashSet<>(before);
+        missing.removeAll(entity.unread());
+        Set<String> still = new HashSet<>(before);
+        still.retainAll(entity.unread());
+        @Nullable Object[] values = entity.state(state.requireKey(), row);
+        state.shape().complete(requireNonNull(state.loaded()), values, state.instance(), loader, missing);
+        unread.put(state.instance(), still);
+    }
+
+    /** Notes what the database has of an instance that got its state from somewhere else. */
+    private static void noteRow(InstanceState state, EntityRows.Concrete entity, RowValues row) {
+        if (entity.shape() == state.shape() && entity.unread().isEmpty()) {
+            state.loaded(entity.state(state.requireKey(), row));
+        }
+    }
+
+    // ---- who is told
+
+    /** Tells the listener of the instances that got their state, which are whole now. */
+    void tell() {
+        List<InstanceState> complete = fresh;
+        fresh = new ArrayList<>();
+        for (InstanceState state : complete) {
+            if (listened.computeIfAbsent(state.shape().entity(), listener::listensTo)) {
+                listener.loaded(state);
+            }
+        }
+    }
+
+    /** Forgets the instances that got their state since the listener was told. */
+    void clear() {
+        fresh = new ArrayList<>();
+    }
+}
