@@ -1,7 +1,7 @@
 package org.aludel.core.engine;
 
 import java.sql.Connection;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How far transactions see each other's work, as SQL defines it, and working without transactions. */
@@ -13,6 +13,8 @@ public enum IsolationLevel {
     REPEATABLE_READ(Connection.TRANSACTION_REPEATABLE_READ),
     SERIALIZABLE(Connection.TRANSACTION_SERIALIZABLE);
 
+    private static final List<IsolationLevel> ALL = List.of(values());
+
     private final int jdbcLevel;
 
     IsolationLevel(int jdbcLevel) {
@@ -21,9 +23,12 @@ public enum IsolationLevel {
 
     /** The level that JDBC has a number for; empty for one that only some database has. */
     static Optional<IsolationLevel> ofJdbc(int number) {
-        return Arrays.stream(values())
-                .filter(level -> level.jdbcLevel == number)
-                .findFirst();
+        for (IsolationLevel level : ALL) {
+            if (level.jdbcLevel == number) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 
     int jdbcLevel() {

@@ -1,5 +1,6 @@
 package org.aludel.provider.context;
 
+import java.util.Arrays;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ final class KeyTable {
     }
 
     void clear() {
-        entries = new Object[2 * SMALLEST];
+        if (entries.length > 2 * SMALLEST) {
+            entries = new Object[2 * SMALLEST];
+        } else if (size > 0) {
+            Arrays.fill(entries, null);
+        }
         size = 0;
     }
 

@@ -109,11 +109,6 @@ public final class PersistenceContext {
         return Collections.unmodifiableCollection(states);
     }
 
-    /** All states as they are now, for work that adds or removes some. */
-    public List<InstanceState> snapshot() {
-        return new ArrayList<>(states);
-    }
-
     /** Lets all instances go. */
     public void clear() {
         byKey.clear();

@@ -68,7 +68,11 @@ final class StateList extends AbstractCollection<InstanceState> {
 
     @Override
     public void clear() {
-        states = new InstanceState[SMALLEST];
+        if (states.length > SMALLEST) {
+            states = new InstanceState[SMALLEST];
+        } else {
+            Arrays.fill(states, 0, end, null);
+        }
         end = 0;
         size = 0;
     }

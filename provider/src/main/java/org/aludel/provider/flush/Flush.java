@@ -71,7 +71,9 @@ public final class Flush {
     }
 
     private FlushPlan plan(FlushChanges changes) {
-        FlushPlan plan = new FlushPlanner(context, plans, references, changes).plan();
+        FlushPlan plan = changes.isEmpty()
+                ? new FlushPlan(List.of(), changes)
+                : new FlushPlanner(context, plans, references, changes).plan();
         LOG.log(Level.DEBUG, () -> plan.isEmpty() ? "nothing to write" : plan.toString());
         return plan;
     }

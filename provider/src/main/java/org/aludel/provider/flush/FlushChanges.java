@@ -17,4 +17,8 @@ record FlushChanges(List<EntityChange> entities, List<LinkChange> links, List<In
         links = List.copyOf(links);
         replaced = List.copyOf(replaced);
     }
+
+    boolean isEmpty() {
+        return entities.isEmpty() && links.isEmpty(); // what is replaced is an entity, too
+    }
 }

@@ -34,9 +34,7 @@ public final class FlushPlan {
 
     /** Whether nothing has changed either. */
     public boolean isNothing() {
-        return actions.isEmpty()
-                && changes.entities().isEmpty()
-                && changes.links().isEmpty();
+        return actions.isEmpty() && changes.isEmpty();
     }
 
     /** Whose rows are written, once they are. */

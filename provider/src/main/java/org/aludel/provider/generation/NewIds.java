@@ -1,7 +1,8 @@
 package org.aludel.provider.generation;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.aludel.provider.load.Queries;
@@ -16,7 +17,7 @@ public final class NewIds {
 
     private final IdGenerators generators;
     private final Queries queries;
-    private final IdentityHashMap<NumberSource, Demand> demands = new IdentityHashMap<>();
+    private final Map<NumberSource, Demand> demands = new HashMap<>();
 
     /**
      * Identifiers for a persistence context.

@@ -1,9 +1,12 @@
 package org.aludel.provider.lifecycle;
 
 import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.provider.context.PersistenceContext;
@@ -182,10 +185,14 @@ public final class Lifecycle {
      * before changes are written.
      */
     public void persistReachable() {
+        List<InstanceState> cascading = having(shape -> shape.cascades(CascadeType.PERSIST));
+        if (cascading.isEmpty()) {
+            return;
+        }
         Set<Object> done = identitySet();
-        for (InstanceState state : context.snapshot()) {
+        for (InstanceState state : cascading) {
             boolean alive = state.status() == Status.NEW || state.status() == Status.MANAGED;
-            if (alive && state.shape().cascades(CascadeType.PERSIST)) {
+            if (alive) {
                 for (Object related : Relations.of(state.shape(), state.instance(), CascadeType.PERSIST, false)) {
                     InstanceState other = context.stateOf(related);
                     if (other == null || other.status() == Status.REMOVED) {
@@ -198,8 +205,8 @@ public final class Lifecycle {
 
     /** Removes entities that were taken out of relationships which remove orphans; done before changes are written. */
     public void removeOrphans() {
-        for (InstanceState state : context.snapshot()) {
-            if (state.status() == Status.MANAGED && state.shape().removesOrphans()) {
+        for (InstanceState state : having(EntityShape::removesOrphans)) {
+            if (state.status() == Status.MANAGED) {
                 for (Object orphan : Orphans.of(state, loader)) {
                     InstanceState other = context.stateOf(orphan);
                     if (other != null && other.isAlive()) {
@@ -208,6 +215,17 @@ public final class Lifecycle {
                 }
             }
         }
+    }
+
+    /** The instances of some shapes as they are now, for work that adds or removes some. */
+    private List<InstanceState> having(Predicate<EntityShape> condition) {
+        List<InstanceState> found = new ArrayList<>(0);
+        for (InstanceState state : context.states()) {
+            if (condition.test(state.shape())) {
+                found.add(state);
+            }
+        }
+        return found;
     }
 
     /** Notes what relationships refer to whose orphans are to be removed, where no column tells; done after writing. */

@@ -15,11 +15,11 @@ import org.aludel.provider.mapping.MappedColumn;
 /**
  * The statements that fetch instances of an entity by columns that identify them. Immutable.
  *
- * @param selection what they select
+ * @param selections what they select, alone in a list
  * @param byKey fetches one instance
  * @param byKeys fetches several
  */
-record EntityPlan(EntitySelection selection, SelectStatement byKey, SelectStatement byKeys) {
+record EntityPlan(List<EntitySelection> selections, SelectStatement byKey, SelectStatement byKeys) {
 
     private static final String ALIAS = "e";
 
@@ -40,6 +40,12 @@ record EntityPlan(EntitySelection selection, SelectStatement byKey, SelectStatem
         SelectStatement all = Sql.select(selection.selectables()).from(from.element());
         Predicate restriction = from.restriction();
         SelectStatement restricted = restriction == null ? all : all.where(restriction);
-        return new EntityPlan(selection, restricted.where(condition.isOne()), restricted.where(condition.isOneOf()));
+        return new EntityPlan(
+                List.of(selection), restricted.where(condition.isOne()), restricted.where(condition.isOneOf()));
+    }
+
+    /** What the statements select. */
+    EntitySelection selection() {
+        return selections.get(0);
     }
 }

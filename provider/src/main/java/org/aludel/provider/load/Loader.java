@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.Row;
@@ -107,8 +108,7 @@ public final class Loader implements References, CollectionFetcher {
 
     private void find(JoinedPlan plan, EntityKey key) {
         together(() -> rowInstances.seeking(
-                key,
-                () -> readAll(plan.selections(), queries.query(plan.statement(), KeyCondition.one(key.values())))));
+                key, () -> read(plan.selections(), plan.statement(), KeyCondition.one(key.values()), any -> {})));
     }
 
     /**
@@ -118,11 +118,10 @@ public final class Loader implements References, CollectionFetcher {
      * @return whether there is such a row
      */
     public boolean find(EntityMapping entity, EntityKey key, UnaryOperator<SelectStatement> change) {
-        return together(() -> {
-            EntityPlan plan = plans.of(entity);
-            List<Row> rows = queries.query(change.apply(plan.byKey()), KeyCondition.one(key.values()));
-            return !rowInstances.seeking(key, () -> read(plan.selection(), rows)).isEmpty();
-        });
+        EntityPlan plan = plans.of(entity);
+        SelectStatement statement = change.apply(plan.byKey());
+        return together(() -> rowInstances.seeking(
+                key, () -> read(plan.selections(), statement, KeyCondition.one(key.values()), any -> {})));
     }
 
     /**
@@ -346,12 +345,6 @@ public final class Loader implements References, CollectionFetcher {
         return result;
     }
 
-    /** What is done with the instance of a row. */
-    @FunctionalInterface
-    interface RowUse {
-        void use(InstanceState state, Row row);
-    }
-
     /** Instances whose rows are read later. */
     public LateRows lateRows() {
         return lateRows;
@@ -373,27 +366,49 @@ public final class Loader implements References, CollectionFetcher {
     // ---- rows
 
     private void loadByIdentifier(EntityMapping entity, Collection<EntityKey> keys) {
-        load(plans.of(entity), cache == null ? keys : rowInstances.fromCache(cache, entity, keys), (state, row) -> {});
+        load(plans.of(entity), cache == null ? keys : rowInstances.fromCache(cache, entity, keys), any -> {});
     }
 
-    /** Executes a plan for many keys. */
-    void load(EntityPlan plan, Collection<EntityKey> keys, RowUse use) {
+    /**
+     * Executes a plan for many keys.
+     *
+     * @param use is told the instance of each row
+     */
+    void load(EntityPlan plan, Collection<EntityKey> keys, Consumer<InstanceState> use) {
         if (keys.size() == 1) {
-            Map<String, Object> values = KeyCondition.one(keys.iterator().next().values());
-            read(plan, queries.query(plan.byKey(), values), use);
+            List<Object> key = keys.iterator().next().values();
+            read(plan.selections(), plan.byKey(), KeyCondition.one(key), use);
         } else {
-            query(plan.byKeys(), keys, rows -> read(plan, rows, use));
+            inParts(keys, part -> read(plan.selections(), plan.byKeys(), KeyCondition.several(part), use));
         }
     }
 
-    private void read(EntityPlan plan, List<Row> rows, RowUse use) {
-        List<@Nullable InstanceState> states = read(plan.selection(), rows);
-        for (int i = 0; i < rows.size(); i++) {
-            InstanceState state = states.get(i);
+    /**
+     * Makes instances of rows while these are read, and gives those their state then that have not got it.
+     *
+     * @param use is told the instance that the first selection finds in each row, which has its state then
+     * @return whether there was a row
+     */
+    private boolean read(
+            List<EntitySelection> selections,
+            SelectStatement statement,
+            Map<String, ?> values,
+            Consumer<InstanceState> use) {
+        EntityReading reading = reading(selections);
+        List<@Nullable InstanceState> found = new ArrayList<>();
+        reading.read(receiver -> queries.read(statement, values, receiver), row -> {
+            found.add(reading.next(0, row));
+            for (int i = 1; i < selections.size(); i++) {
+                reading.next(i, row);
+            }
+        });
+        reading.complete();
+        for (InstanceState state : found) {
             if (state != null) {
-                use.use(state, rows.get(i));
+                use.accept(state);
             }
         }
+        return !found.isEmpty();
     }
 
     /** What is done with rows. */
@@ -404,30 +419,24 @@ public final class Loader implements References, CollectionFetcher {
 
     /** Executes a statement for many keys, in as many parts as needed. */
     void query(SelectStatement statement, Collection<EntityKey> keys, RowsUse use) {
+        inParts(keys, part -> use.use(queries.query(statement, KeyCondition.several(part))));
+    }
+
+    private static void inParts(Collection<EntityKey> keys, Consumer<List<List<Object>>> use) {
         List<List<Object>> all = new ArrayList<>(keys.size());
         keys.forEach(key -> all.add(key.values()));
         for (int start = 0; start < all.size(); start += KEYS_AT_ONCE) {
-            List<List<Object>> part = all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE));
-            use.use(queries.query(statement, KeyCondition.several(part)));
+            use.accept(all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE)));
         }
     }
 
     /** Makes instances of rows, and gives those their state that have not got it. */
     List<@Nullable InstanceState> read(EntitySelection selection, List<Row> rows) {
-        return readAll(List.of(selection), rows).get(0);
-    }
-
-    private List<List<@Nullable InstanceState>> readAll(List<EntitySelection> selections, List<Row> rows) {
-        List<List<@Nullable InstanceState>> all = new ArrayList<>(selections.size());
-        selections.forEach(any -> all.add(new ArrayList<>(rows.size())));
-        EntityReading reading = reading(selections);
-        reading.read(receiver -> rows.forEach(receiver::receive), row -> {
-            for (int i = 0; i < all.size(); i++) {
-                all.get(i).add(reading.next(i, row));
-            }
-        });
+        EntityReading reading = reading(List.of(selection));
+        List<@Nullable InstanceState> found = new ArrayList<>(rows.size());
+        reading.read(receiver -> rows.forEach(receiver::receive), row -> found.add(reading.next(0, row)));
         reading.complete();
-        return all;
+        return found;
     }
 
     /** A reading of rows that have some entities each, as part of what is fetched {@link #together}. */

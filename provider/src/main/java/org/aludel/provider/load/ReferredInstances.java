@@ -167,7 +167,7 @@ final class ReferredInstances implements References {
     /** Fetches instances by columns that are not their identifier. */
     void fetchByOthers(ReferenceValue reference, Set<EntityKey> keys) {
         Map<EntityKey, InstanceState> found = byOthers.computeIfAbsent(reference, any -> new LinkedHashMap<>());
-        loader.load(loader.plans().of(reference), keys, (state, row) -> {
+        loader.load(loader.plans().of(reference), keys, state -> {
             EntityKey key = referenced(reference, state);
             if (key != null) {
                 found.put(key, state);

@@ -230,6 +230,9 @@ final class RowInstances {
 
     /** Tells the listener of the instances that got their state, which are whole now. */
     void tell() {
+        if (fresh.isEmpty()) {
+            return;
+        }
         List<InstanceState> complete = fresh;
         fresh = new ArrayList<>();
         for (InstanceState state : complete) {

@@ -3,8 +3,7 @@ package org.aludel.provider.locking;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,8 @@ public final class Locking {
     private final TransactionCoordinator transactions;
     private final Consumer<InstanceState> increase;
     private final RowLocks rows;
-    private final Set<InstanceState> locked = identitySet();
-    private final Set<InstanceState> toIncrease = identitySet();
+    private final Set<InstanceState> locked = new HashSet<>(); // states are equal only to themselves
+    private final Set<InstanceState> toIncrease = new HashSet<>();
 
     /**
      * Locks for a persistence context.
@@ -60,10 +59,6 @@ public final class Locking {
         this.transactions = transactions;
         this.increase = increase;
         this.rows = new RowLocks(plans, transactions);
-    }
-
-    private static Set<InstanceState> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /**
@@ -143,7 +138,7 @@ public final class Locking {
             entities.apply(results).forEach(state -> lock(state, mode, options));
             return results;
         }
-        Set<InstanceState> before = identitySet();
+        Set<InstanceState> before = new HashSet<>();
         before.addAll(context.states());
         R results = rows.fetchLocked(mode, options, query);
         for (InstanceState state : entities.apply(results)) {
@@ -267,6 +262,9 @@ public final class Locking {
      * @throws jakarta.persistence.OptimisticLockException if not (ALU-4314)
      */
     public void verify() {
+        if (locked.isEmpty()) {
+            return;
+        }
         Map<EntityShape, List<InstanceState>> byShape = new LinkedHashMap<>();
         for (InstanceState state : locked) {
             if (LockModes.isVerified(state.lockMode()) && isManaged(state)) {

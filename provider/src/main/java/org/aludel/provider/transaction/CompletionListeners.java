@@ -1,13 +1,13 @@
 package org.aludel.provider.transaction;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The listeners of a coordinator, called in the order in which they were added. */
 final class CompletionListeners {
 
-    private final List<CompletionListener> listeners = new ArrayList<>();
+    private final List<CompletionListener> listeners = new CopyOnWriteArrayList<>();
 
     void add(CompletionListener listener) {
         listeners.add(listener);
@@ -15,7 +15,7 @@ final class CompletionListeners {
 
     /** Stops at the first that fails. */
     void beforeCompletion() {
-        for (CompletionListener listener : List.copyOf(listeners)) {
+        for (CompletionListener listener : listeners) {
             listener.beforeCompletion();
         }
     }
@@ -23,7 +23,7 @@ final class CompletionListeners {
     /** Tells all of them, and throws then what the first threw. */
     void afterCompletion(boolean committed) {
         RuntimeException failure = null;
-        for (CompletionListener listener : List.copyOf(listeners)) {
+        for (CompletionListener listener : listeners) {
             try {
                 listener.afterCompletion(committed);
             } catch (RuntimeException e) {

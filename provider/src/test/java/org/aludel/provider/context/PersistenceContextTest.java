@@ -109,7 +109,7 @@ class PersistenceContextTest {
 
         assertThat(context.states()).isEmpty();
         assertThat(context.stateOf(states.get(0).instance())).isNull();
-        assertThat(add(2)).isEqualTo(context.snapshot());
+        assertThat(add(2)).isEqualTo(List.copyOf(context.states()));
     }
 
     @Test
