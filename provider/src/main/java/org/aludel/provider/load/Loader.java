@@ -360,7 +360,8 @@ public final class Loader implements References, CollectionFetcher {
     /** Takes an instance from the shared cache; false if it is not there. */
     boolean isCached(EntityMapping entity, EntityKey key) {
         return cache != null
-                && together(() -> rowInstances.fromCache(cache, entity, List.of(key)).isEmpty());
+                && together(() ->
+                        rowInstances.fromCache(cache, entity, List.of(key)).isEmpty());
     }
 
     // ---- rows
