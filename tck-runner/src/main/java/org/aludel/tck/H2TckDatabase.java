@@ -49,7 +49,7 @@ final class H2TckDatabase extends TckDatabase {
 
     @Override
     String providerProperties() {
-        return "";
+        return SCRIPTS_GO_ON;
     }
 
     @Override

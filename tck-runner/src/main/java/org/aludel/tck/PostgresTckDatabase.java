@@ -42,7 +42,7 @@ final class PostgresTckDatabase extends TckDatabase {
     /** The scripts have columns of type {@code oid}, and tables that units with delimited names have too. */
     @Override
     String providerProperties() {
-        return "aludel.lob-storage=large-object:aludel.delimited-identifiers=folded";
+        return SCRIPTS_GO_ON + ":aludel.lob-storage=large-object:aludel.delimited-identifiers=folded";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.aludel.provider.schemagen;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.aludel.provider.error.ProviderErrorCode;
@@ -64,6 +65,20 @@ final class SchemaErrors {
                                 + " except what the database commits by itself.",
                         line,
                         script),
+                cause);
+    }
+
+    /** What is logged of a statement that fails where the script goes on. What the driver says may contain data. */
+    static ProviderException statementLeftOut(String script, int line, SQLException cause) {
+        return new ProviderException(
+                ProviderErrorCode.SCRIPT_FAILED,
+                String.format(
+                        Locale.ROOT,
+                        "The statement on line %d of the script %s failed (SQLSTATE %s) and is left out, as"
+                                + " 'aludel.script-errors' wants it. Execute it by itself to see why.",
+                        line,
+                        script,
+                        cause.getSQLState()),
                 cause);
     }
 

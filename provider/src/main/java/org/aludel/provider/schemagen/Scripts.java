@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.sql.Sql;
 import org.aludel.provider.unit.Resources;
+import org.aludel.provider.unit.ScriptErrors;
 import org.aludel.provider.unit.ScriptSource;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +50,49 @@ final class Scripts {
         }
     }
 
-    /** Executes a script in a transaction. Its text goes to the driver as it is. */
-    void execute(ScriptSource source, Engine engine) {
+    /**
+     * Executes a script. Its text goes to the driver as it is.
+     *
+     * @param errors whether a transaction executes it, which the first failure undoes, or one for each statement
+     */
+    void execute(ScriptSource source, Engine engine, ScriptErrors errors) {
         List<SqlScript.Part> statements = statements(source, engine.dialect());
         LOG.log(System.Logger.Level.DEBUG, () -> "executing " + statements.size() + " statements of " + name(source));
-        engine.run(connection -> {
-            Connection jdbc = connection.unwrap(Connection.class);
-            for (SqlScript.Part part : statements) {
-                try (Statement statement = jdbc.createStatement()) {
-                    statement.execute(part.sql());
-                } catch (SQLException e) {
-                    throw SchemaErrors.statementFailed(name(source), part.line(), e);
+        if (errors == ScriptErrors.FAIL) {
+            engine.run(connection -> {
+                for (SqlScript.Part part : statements) {
+                    try {
+                        execute(part, connection);
+                    } catch (SQLException e) {
+                        throw SchemaErrors.statementFailed(name(source), part.line(), e);
+                    }
                 }
-            }
-        });
+            });
+            return;
+        }
+        try (EngineConnection connection = engine.connect()) {
+            statements.forEach(part -> executeAlone(part, connection, source));
+        }
+    }
+
+    private static void executeAlone(SqlScript.Part part, EngineConnection connection, ScriptSource source) {
+        connection.begin();
+        try {
+            execute(part, connection);
+        } catch (SQLException e) {
+            connection.rollback();
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    SchemaErrors.statementLeftOut(name(source), part.line(), e).getMessage());
+            return;
+        }
+        connection.commit();
+    }
+
+    private static void execute(SqlScript.Part part, EngineConnection connection) throws SQLException {
+        try (Statement statement = connection.unwrap(Connection.class).createStatement()) {
+            statement.execute(part.sql());
+        }
     }
 
     private static String name(ScriptSource source) {

@@ -13,6 +13,7 @@ import org.aludel.core.schema.MetaData;
 import org.aludel.core.schema.SchemaObject;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.provider.unit.SchemaSource;
+import org.aludel.provider.unit.ScriptErrors;
 import org.aludel.provider.unit.ScriptSource;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
@@ -42,7 +43,7 @@ final class UnitSchema {
                 () -> inOrder(
                         settings.createSource(),
                         () -> SchemaDeployment.to(engine).createAll(model(withSchemas)),
-                        () -> scripts.execute(script(UnitProperties.SCHEMA_CREATE_SCRIPT), engine)));
+                        () -> scripts.execute(script(UnitProperties.SCHEMA_CREATE_SCRIPT), engine, errors())));
     }
 
     void drop(Engine engine, boolean withSchemas) {
@@ -51,12 +52,16 @@ final class UnitSchema {
                 () -> inOrder(
                         settings.dropSource(),
                         () -> SchemaDeployment.to(engine).dropAll(model(withSchemas)),
-                        () -> scripts.execute(script(UnitProperties.SCHEMA_DROP_SCRIPT), engine)));
+                        () -> scripts.execute(script(UnitProperties.SCHEMA_DROP_SCRIPT), engine, errors())));
     }
 
     void load(Engine engine) {
         settings.find(UnitProperties.LOAD_SCRIPT)
-                .ifPresent(script -> reporting("filled", () -> scripts.execute(script, engine)));
+                .ifPresent(script -> reporting("filled", () -> scripts.execute(script, engine, ScriptErrors.FAIL)));
+    }
+
+    private ScriptErrors errors() {
+        return settings.get(UnitProperties.SCRIPT_ERRORS);
     }
 
     void validate(Engine engine) throws InvalidDatabaseSchemaException {

@@ -269,6 +269,14 @@ public final class UnitProperties {
             PropertyValues.constant("aludel.merge-read", MergeRead.class).withDefault(MergeRead.FLUSH);
 
     /**
+     * What comes of a statement that fails in a script which creates or drops tables; default: fail; allowed: fail, warn. With
+     * {@code warn} the script goes on, as Hibernate and EclipseLink do: for scripts that make what may be there already. A
+     * script that loads data always fails.
+     */
+    public static final UnitProperty<ScriptErrors> SCRIPT_ERRORS =
+            PropertyValues.constant("aludel.script-errors", ScriptErrors.class).withDefault(ScriptErrors.FAIL);
+
+    /**
      * Whether queries may be nothing but what Jakarta Persistence defines; default: false, which adds what SQL can say
      * besides; allowed: true, false.
      */
@@ -363,6 +371,7 @@ public final class UnitProperties {
             LAZY_BATCH_SIZE,
             IDENTITY_INSERT,
             MERGE_READ,
+            SCRIPT_ERRORS,
             STRICT_JPQL,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,

@@ -55,7 +55,7 @@ final class Library implements AutoCloseable {
 
     /** Sets a property of schema generation, or another one by its whole name. */
     Library with(String key, Object value) {
-        boolean whole = key.startsWith("jakarta.");
+        boolean whole = key.startsWith("jakarta.") || key.startsWith("aludel.");
         properties.put(whole ? key : "jakarta.persistence.schema-generation." + key, value);
         return this;
     }

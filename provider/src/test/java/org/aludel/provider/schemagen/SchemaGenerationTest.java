@@ -22,6 +22,7 @@ import org.aludel.core.type.SqlTypes;
 import org.aludel.provider.Spec;
 import org.aludel.provider.database.UnitDatabase;
 import org.aludel.provider.unit.UnitDescriptor;
+import org.aludel.provider.fixture.CapturedLog;
 import org.aludel.provider.unit.UnitSettings;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -324,6 +325,36 @@ class SchemaGenerationTest {
                     .message()
                     .doesNotContain("s3cr3t");
             assertThat(library.authors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @Spec("9.024")
+    void goesOnAfterStatementsThatFailWhereThatIsWanted(TestDatabase kind) {
+        String create = "CREATE TABLE a (id INT);\nCREATE TABLE a (id INT);\nINSERT INTO a VALUES (1);\n"
+                + "INSERT INTO nowhere VALUES ('s3cr3t');\nCREATE TABLE b (id INT);";
+        try (Library library = Library.on(kind);
+                CapturedLog log = CapturedLog.of("org.aludel.schema")) {
+            library.with("database.action", "create")
+                    .with("create-source", "script")
+                    .with("create-script-source", new StringReader(create))
+                    .with("aludel.script-errors", "warn")
+                    .run();
+            assertThat(library.tables()).containsExactly("a", "b");
+            assertThat(log.messages()).hasSize(2).allMatch(message -> !message.contains("s3cr3t"));
+            assertThat(log.messages().get(0))
+                    .startsWith("[ALU-4243] The statement on line 2 of the script of a Reader failed (SQLSTATE ");
+            assertThat(log.messages().get(1)).contains(" line 4 ");
+
+            library.with("database.action", "none").with(LOAD, new StringReader("INSERT INTO nowhere VALUES (1)"));
+            assertThatThrownBy(library::run).hasMessageStartingWith("[ALU-4243]");
+
+            library.with("database.action", "drop")
+                    .with("drop-source", "script")
+                    .with("drop-script-source", new StringReader("DROP TABLE b;\nDROP TABLE nowhere;\nDROP TABLE a;"))
+                    .run();
+            assertThat(library.tables()).isEmpty();
         }
     }
 

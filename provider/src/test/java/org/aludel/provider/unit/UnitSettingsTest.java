@@ -25,14 +25,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.aludel.core.engine.pool.PoolSettings;
 import org.aludel.provider.Spec;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.UnitException;
+import org.aludel.provider.fixture.CapturedLog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +75,7 @@ class UnitSettingsTest {
                         Map.entry("aludel.lazy-batch-size", 512),
                         Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
                         Map.entry("aludel.merge-read", MergeRead.FLUSH),
+                        Map.entry("aludel.script-errors", ScriptErrors.FAIL),
                         Map.entry("aludel.jpql.strict", false),
                         Map.entry(
                                 "aludel.pool.minimum-size",
@@ -176,6 +175,7 @@ class UnitSettingsTest {
             aludel.lazy-batch-size                                           | 1                      | 1
             aludel.identity-insert                                           | flush                  | FLUSH
             aludel.merge-read                                                | merge                  | MERGE
+            aludel.script-errors                                             | warn                   | WARN
             aludel.jpql.strict                                               | true                   | true
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
@@ -449,28 +449,9 @@ class UnitSettingsTest {
     }
 
     private static List<String> logged(Runnable action) {
-        List<String> messages = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                messages.add(entry.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("org.aludel.settings");
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-        try {
+        try (CapturedLog log = CapturedLog.of("org.aludel.settings")) {
             action.run();
-        } finally {
-            logger.setUseParentHandlers(true);
-            logger.removeHandler(handler);
+            return log.messages();
         }
-        return messages;
     }
 }
