@@ -36,7 +36,6 @@ public final class Lifecycle {
     private final Callbacks callbacks;
     private final Identification identification;
     private final Newness newness;
-    private final Merging merging;
     private final UnreadMerges unreadMerges;
 
     /**
@@ -58,7 +57,6 @@ public final class Lifecycle {
         this.callbacks = callbacks;
         this.identification = identification;
         this.newness = new Newness(unit, shapes, loader);
-        this.merging = new Merging(this);
         this.unreadMerges = new UnreadMerges(this);
     }
 
@@ -291,7 +289,7 @@ public final class Lifecycle {
      * @throws jakarta.persistence.OptimisticLockException if the database has another version (ALU-4314)
      */
     public Object merge(Object instance) {
-        return merging.merge(instance);
+        return new Merging(this).merge(instance);
     }
 
     /**

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the state of instances that are not managed to managed ones (Jakarta Persistence, 3.3.7.1). What was not fetched
- * when an instance was detached is left as it is.
+ * when an instance was detached is left as it is. Good for one merge.
  */
 final class Merging {
 
@@ -45,11 +45,7 @@ final class Merging {
 
     Object merge(Object instance) {
         fetchTogether(instance);
-        try {
-            return merge(instance, new IdentityHashMap<>());
-        } finally {
-            fetched.clear();
-        }
+        return merge(instance, new IdentityHashMap<>());
     }
 
     /** Fetches the rows of all instances that are to be merged, as far as they are not there, with few statements. */

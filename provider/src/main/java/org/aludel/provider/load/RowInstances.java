@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.aludel.core.engine.RowValues;
@@ -36,7 +34,6 @@ final class RowInstances {
     private final Followers followers;
     private final LoadListener listener;
     private final @Nullable ContextCache cache;
-    private final Map<EntityMapping, Boolean> listened = new HashMap<>();
     private final Set<EntityKey> refreshed = new HashSet<>();
     private List<InstanceState> fresh = new ArrayList<>();
     private @Nullable EntityKey sought;
@@ -235,8 +232,14 @@ final class RowInstances {
         }
         List<InstanceState> complete = fresh;
         fresh = new ArrayList<>();
+        EntityShape before = null;
+        boolean listens = false;
         for (InstanceState state : complete) {
-            if (listened.computeIfAbsent(state.shape().entity(), listener::listensTo)) {
+            if (state.shape() != before) { // the same for many that follow each other
+                before = state.shape();
+                listens = listener.listensTo(before.entity());
+            }
+            if (listens) {
                 listener.loaded(state);
             }
         }
