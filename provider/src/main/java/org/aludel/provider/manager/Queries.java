@@ -8,15 +8,15 @@ import jakarta.persistence.criteria.CriteriaSelect;
 import org.aludel.provider.procedure.ProcedureQuery;
 import org.aludel.provider.procedure.Procedures;
 import org.aludel.provider.query.NamedQueries;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 
 /** Makes the queries of an entity manager; one that cannot be made marks the transaction for rollback. Belongs to its thread. */
 final class Queries {
 
     private final UnitEntityManagerFactory factory;
-    private final EntitySession session;
+    private final SessionQueries session;
 
-    Queries(UnitEntityManagerFactory factory, EntitySession session) {
+    Queries(UnitEntityManagerFactory factory, SessionQueries session) {
         this.factory = factory;
         this.session = session;
     }

@@ -43,12 +43,12 @@ final class UnitEntityManager implements EntityManager {
         this.factory = factory;
         this.session = session;
         this.settings = settings;
-        this.queries = new Queries(factory, session);
+        this.queries = new Queries(factory, session.queries());
     }
 
     /** Fails if this is closed, and has a transaction that is still active rolled back then. */
     private void requireOpen() {
-        session.run(() -> true);
+        session.queries().run(() -> true);
     }
 
     // ---- operations
@@ -204,13 +204,13 @@ final class UnitEntityManager implements EntityManager {
     @Override
     public void setFlushMode(FlushModeType flushMode) {
         requireOpen();
-        session.flushMode(requireNonNull(flushMode, "flushMode"));
+        session.queries().flushMode(requireNonNull(flushMode, "flushMode"));
     }
 
     @Override
     public FlushModeType getFlushMode() {
         requireOpen();
-        return session.flushMode();
+        return session.queries().flushMode();
     }
 
     @Override
@@ -394,7 +394,7 @@ final class UnitEntityManager implements EntityManager {
     @Override
     @SuppressWarnings("unchecked") // the type of connection is the caller's claim; there are none but those of JDBC
     public <C> void runWithConnection(ConnectionConsumer<C> action) {
-        session.withConnection(connection -> {
+        session.queries().withConnection(connection -> {
             action.accept((C) connection);
             return true;
         });
@@ -403,7 +403,7 @@ final class UnitEntityManager implements EntityManager {
     @Override
     @SuppressWarnings("unchecked") // see above
     public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
-        return session.withConnection(connection -> function.apply((C) connection));
+        return session.queries().withConnection(connection -> function.apply((C) connection));
     }
 
     // ---- the entity manager itself

@@ -38,7 +38,7 @@ final class UnitSession implements Session {
 
     @Override
     public <T> EntityQuery<T> query(Query statement, Class<T> type) {
-        return session.run(() -> unit.statements().select(statement, type, session));
+        return session.queries().run(() -> unit.statements().select(statement, type, session.queries()));
     }
 
     @Override
@@ -48,8 +48,8 @@ final class UnitSession implements Session {
 
     @Override
     public int execute(Statement change, Map<String, ?> parameters) {
-        return session.run(() -> {
-            RunnableQuery<Object> query = unit.statements().change(change, session);
+        return session.queries().run(() -> {
+            RunnableQuery<Object> query = unit.statements().change(change, session.queries());
             parameters.forEach(query::setParameter);
             return query.executeUpdate();
         });

@@ -44,7 +44,7 @@ import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.collection.StoredElement;
 import org.aludel.provider.lowering.ElementSorting;
 import org.aludel.provider.mapping.PluralAttribute;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.statement.AttributeSteps;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class CollectionLoading {
     private static final int OWNERS_AT_ONCE = 500;
 
     private final StatementQueries statements;
-    private final EntitySession session;
+    private final SessionQueries session;
     private final @Nullable SelectStatement original;
     private final Map<String, @Nullable Object> values;
 
@@ -70,7 +70,7 @@ final class CollectionLoading {
      */
     CollectionLoading(
             StatementQueries statements,
-            EntitySession session,
+            SessionQueries session,
             @Nullable Statement original,
             Map<String, @Nullable Object> values) {
         this.statements = statements;

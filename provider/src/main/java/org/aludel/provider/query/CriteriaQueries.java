@@ -20,7 +20,7 @@ import org.aludel.provider.criteria.expression.Writing;
 import org.aludel.provider.criteria.statement.SelectNode;
 import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.results.LeftOut;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class CriteriaQueries {
      *
      * @throws IllegalArgumentException if it is not complete, its parts do not fit, or another provider has made it
      */
-    public <X> RunnableQuery<X> select(CriteriaSelect<X> select, EntitySession session) {
+    public <X> RunnableQuery<X> select(CriteriaSelect<X> select, SessionQueries session) {
         return query(
                 written(() -> translation.writeSelect(select)),
                 SelectNode.of(select).getResultType(),
@@ -61,7 +61,7 @@ public final class CriteriaQueries {
     }
 
     /** A query that changes rows, as it is now; see {@link #select}. */
-    public RunnableQuery<Object> modification(CommonAbstractCriteria criteria, EntitySession session) {
+    public RunnableQuery<Object> modification(CommonAbstractCriteria criteria, SessionQueries session) {
         return query(written(() -> translation.write(criteria)), Object.class, session);
     }
 
@@ -73,7 +73,7 @@ public final class CriteriaQueries {
         }
     }
 
-    private <X> RunnableQuery<X> query(WrittenCriteria written, Class<X> resultType, EntitySession session) {
+    private <X> RunnableQuery<X> query(WrittenCriteria written, Class<X> resultType, SessionQueries session) {
         PreparedQuery query = prepared(written);
         return query.in(session, resultType, new ParameterValues(declared(query, written), values(written)));
     }

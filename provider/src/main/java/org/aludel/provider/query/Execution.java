@@ -2,8 +2,8 @@ package org.aludel.provider.query;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query in a persistence context. */
@@ -17,7 +17,7 @@ public interface Execution {
     Class<?> resultType();
 
     /** The same query in another persistence context of the unit. */
-    Execution in(EntitySession session);
+    Execution in(SessionQueries session);
 
     /**
      * What the query selects, in a list that the caller may change.

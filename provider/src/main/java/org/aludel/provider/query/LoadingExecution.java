@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aludel.core.sql.Statement;
 import org.aludel.orm.LoadOption;
-import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.statement.PlanOptions;
 import org.aludel.provider.statement.StatementKey;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadingExecution implements Execution {
 
     private final StatementQueries statements;
-    private final EntitySession session;
+    private final SessionQueries session;
     private final Statement statement;
     private final StatementQueries.Prepared plain;
     private final List<LoadOption> options = new ArrayList<>();
@@ -26,7 +26,7 @@ final class LoadingExecution implements Execution {
      * @param plain how the statement is run without any
      */
     LoadingExecution(
-            StatementQueries statements, EntitySession session, Statement statement, StatementQueries.Prepared plain) {
+            StatementQueries statements, SessionQueries session, Statement statement, StatementQueries.Prepared plain) {
         this.statements = statements;
         this.session = session;
         this.statement = statement;
@@ -66,7 +66,7 @@ final class LoadingExecution implements Execution {
     }
 
     @Override
-    public Execution in(EntitySession other) {
+    public Execution in(SessionQueries other) {
         LoadingExecution copy = new LoadingExecution(statements, other, statement, plain);
         copy.options.addAll(options);
         return copy;

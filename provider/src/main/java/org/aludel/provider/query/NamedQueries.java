@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.type.Boxes;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 
 /** The queries of a unit that have names, those that annotations define and those that programs add. Thread-safe. */
 public final class NamedQueries {
@@ -35,7 +35,7 @@ public final class NamedQueries {
          *
          * @throws IllegalArgumentException if its results are of another class (ALU-4447)
          */
-        <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted);
+        <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted);
     }
 
     /** Adds a query, in place of one that had its name before. */
@@ -144,7 +144,7 @@ public final class NamedQueries {
         }
 
         @Override
-        public <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted) {
+        public <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted) {
             RunnableQuery<X> made = query.in(session, wanted);
             hints().forEach(made::setHint);
             if (annotation.lockMode() != LockModeType.NONE) {

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.aludel.provider.nativesql.NativeQuery;
 import org.aludel.provider.nativesql.NativeText;
 import org.aludel.provider.nativesql.RowMapping;
-import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Runs SQL of the application. */
-record NativeExecution(EntitySession session, NativeText text, RowMapping mapping, Class<?> resultType)
+record NativeExecution(SessionQueries session, NativeText text, RowMapping mapping, Class<?> resultType)
         implements Execution {
 
     /** Only the database can tell. */
@@ -22,7 +22,7 @@ record NativeExecution(EntitySession session, NativeText text, RowMapping mappin
     }
 
     @Override
-    public Execution in(EntitySession other) {
+    public Execution in(SessionQueries other) {
         return new NativeExecution(other, text, mapping, resultType);
     }
 

@@ -16,7 +16,7 @@ import org.aludel.provider.nativesql.NativeText;
 import org.aludel.provider.nativesql.ResultMappings;
 import org.aludel.provider.nativesql.RowMapping;
 import org.aludel.provider.procedure.Procedures;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.state.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class NativeQueries {
      *
      * @throws IllegalArgumentException if its parameters are not right (ALU-4650)
      */
-    public <X> RunnableQuery<X> of(String sql, Class<X> resultClass, EntitySession session) {
+    public <X> RunnableQuery<X> of(String sql, Class<X> resultClass, SessionQueries session) {
         return query(NativeText.parse(sql), mappings.ofClass(resultClass), resultClass, session);
     }
 
@@ -67,7 +67,7 @@ public final class NativeQueries {
      *
      * @throws IllegalArgumentException if there is no mapping of the name (ALU-4651), or it does not fit (ALU-4652)
      */
-    public RunnableQuery<Object> mapped(String sql, String mapping, EntitySession session) {
+    public RunnableQuery<Object> mapped(String sql, String mapping, SessionQueries session) {
         return query(NativeText.parse(sql), mappings.named(mapping), Object.class, session);
     }
 
@@ -77,7 +77,7 @@ public final class NativeQueries {
     }
 
     private static <X> RunnableQuery<X> query(
-            NativeText text, RowMapping mapping, Class<?> resultType, EntitySession session) {
+            NativeText text, RowMapping mapping, Class<?> resultType, SessionQueries session) {
         List<DeclaredParameter<?>> parameters = new ArrayList<>();
         for (NativeParameter parameter : text.parameters()) {
             parameters.add(new DeclaredParameter<>(
@@ -104,7 +104,7 @@ public final class NativeQueries {
         }
 
         @Override
-        public <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted) {
+        public <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted) {
             RowMapping results = definition.results();
             Class<?> resultClass = wanted == Object.class ? definition.resultClass() : wanted;
             RunnableQuery<X> made = query(

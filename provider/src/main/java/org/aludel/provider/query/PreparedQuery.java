@@ -13,7 +13,7 @@ import org.aludel.provider.mapping.Later;
 import org.aludel.provider.results.BulkPlan;
 import org.aludel.provider.results.LeftOut;
 import org.aludel.provider.results.QueryPlan;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.state.Shapes;
 
 /**
@@ -83,15 +83,15 @@ public record PreparedQuery(
      * @param wanted the class of the results; {@code Object} for whatever it selects
      * @throws IllegalArgumentException if it selects something else (ALU-4447), or nothing (ALU-4446)
      */
-    public <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted) {
+    public <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted) {
         return in(session, wanted, new ParameterValues(parameters));
     }
 
-    <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted, ParameterValues values) {
+    <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted, ParameterValues values) {
         return in(session, wanted, values, new StatementExecution(session, this));
     }
 
-    <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted, ParameterValues values, Execution execution) {
+    <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted, ParameterValues values, Execution execution) {
         Selection selection = translation.selection();
         if (selection == null && wanted != Object.class) {
             throw QueryErrors.selectsNothing();

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.parameter.ParameterizedQuery;
-import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, RunnableQuery<X>>
         implements TypedQuery<X> {
 
-    private final EntitySession session;
+    private final SessionQueries session;
     private final Execution execution;
     private final ParameterValues parameters;
     private final UnaryOperator<@Nullable Object> results;
@@ -38,7 +38,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
      * @param results what is made of each result
      */
     public RunnableQuery(
-            EntitySession session,
+            SessionQueries session,
             Execution execution,
             ParameterValues parameters,
             UnaryOperator<@Nullable Object> results) {
@@ -50,7 +50,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     }
 
     /** The persistence context in which the query runs. */
-    protected EntitySession session() {
+    protected SessionQueries session() {
         return session;
     }
 
@@ -210,7 +210,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
         return new Frozen(this);
     }
 
-    private <Y> RunnableQuery<Y> copyFor(EntitySession other) {
+    private <Y> RunnableQuery<Y> copyFor(SessionQueries other) {
         RunnableQuery<Y> copy = new RunnableQuery<>(other, execution.in(other), parameters.withoutValues(), results);
         copy.first = first;
         copy.maximum = maximum;
@@ -242,7 +242,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
         }
 
         @Override
-        public <X> RunnableQuery<X> in(EntitySession session, Class<X> wanted) {
+        public <X> RunnableQuery<X> in(SessionQueries session, Class<X> wanted) {
             return query.copyFor(session);
         }
     }

@@ -2,12 +2,12 @@ package org.aludel.provider.query;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.aludel.provider.session.EntitySession;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query over entities, of JPQL or criteria. */
-record StatementExecution(EntitySession session, PreparedQuery query) implements Execution {
+record StatementExecution(SessionQueries session, PreparedQuery query) implements Execution {
 
     @Override
     public Boolean isSelect() {
@@ -20,7 +20,7 @@ record StatementExecution(EntitySession session, PreparedQuery query) implements
     }
 
     @Override
-    public Execution in(EntitySession other) {
+    public Execution in(SessionQueries other) {
         return new StatementExecution(other, query);
     }
 

@@ -11,7 +11,7 @@ import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.ToOneStorage;
 import org.aludel.provider.results.LeftOut;
-import org.aludel.provider.session.EntitySession;
+import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.state.Shapes;
 import org.aludel.provider.statement.AttributeSteps;
 import org.aludel.provider.statement.PlanOptions;
@@ -50,7 +50,7 @@ public final class StatementQueries {
      * @param wanted the class of the results
      * @throws IllegalArgumentException if the statement is not valid, or selects something else
      */
-    public <T> EntityQuery<T> select(Statement statement, Class<T> wanted, EntitySession session) {
+    public <T> EntityQuery<T> select(Statement statement, Class<T> wanted, SessionQueries session) {
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
         Prepared plain = prepared(key);
         PreparedQuery prepared = plain.query();
@@ -59,7 +59,7 @@ public final class StatementQueries {
     }
 
     /** A statement that changes rows; see {@link #select}. */
-    public RunnableQuery<Object> change(Statement statement, EntitySession session) {
+    public RunnableQuery<Object> change(Statement statement, SessionQueries session) {
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
         PreparedQuery prepared = prepared(key).query();
         return prepared.in(session, Object.class, values(prepared, key));

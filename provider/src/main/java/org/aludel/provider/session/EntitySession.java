@@ -1,30 +1,17 @@
 package org.aludel.provider.session;
 
-import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PessimisticLockException;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.aludel.core.engine.CallResult;
-import org.aludel.core.engine.Result;
-import org.aludel.core.engine.RowReading;
 import org.aludel.core.engine.RowReceiver;
-import org.aludel.core.error.AludelException;
-import org.aludel.core.error.LockTimeoutException;
-import org.aludel.core.sql.ProcedureCall;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.cache.ContextCache;
-import org.aludel.provider.cache.ContextCache.Rows;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.graph.GraphFetch;
 import org.aludel.provider.graph.GraphUse;
@@ -38,9 +25,6 @@ import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.mapping.type.Boxes;
 import org.aludel.provider.parameter.QueryDefaults;
-import org.aludel.provider.procedure.ProcedureContext;
-import org.aludel.provider.results.BulkPlan;
-import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
@@ -55,20 +39,18 @@ import org.jspecify.annotations.Nullable;
  * A persistence context with all that is done to its entities. What goes wrong marks the transaction for rollback, unless
  * the specification says otherwise, and is reported by the exceptions that it names. Belongs to one thread.
  */
-public final class EntitySession implements ProcedureContext, AutoCloseable {
+public final class EntitySession implements AutoCloseable {
 
     private final UnitServices services;
     private final TransactionCoordinator transactions;
-    private final QueryDefaults queryDefaults;
     private final PersistenceContext context = new PersistenceContext();
     private final @Nullable ContextCache cache;
     private final Loader loader;
     private final Lifecycle lifecycle;
-    private final Writing writing;
+    private final SessionFlush flushing;
     private final Locking locking;
-    private final Selecting selecting;
-    private FlushModeType flushMode = FlushModeType.AUTO;
-    private boolean open = true;
+    private final SessionQueries queries;
+    private final SessionGuard guard;
 
     /** A session of a unit, in the transactions of a coordinator that is only for it. */
     public EntitySession(UnitServices services, TransactionCoordinator transactions) {
@@ -79,21 +61,23 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     public EntitySession(UnitServices services, TransactionCoordinator transactions, QueryDefaults queryDefaults) {
         this.services = services;
         this.transactions = transactions;
-        this.queryDefaults = queryDefaults;
         this.cache = services.cache() == null
                 ? null
                 : new ContextCache(services.cache(), queryDefaults, transactions::isActive, transactions::isJoined);
         this.loader = new Loader(
                 context, services.plans(), this::read, services.instances(), loadListener(services.callbacks()), cache);
-        this.writing = new Writing(services, context, loader, transactions, cache);
+        Writing writing = new Writing(services, context, loader, transactions, cache);
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
         this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
-        this.selecting = new Selecting(context, loader, locking, transactions);
+        this.flushing = new SessionFlush(lifecycle, locking, writing);
+        this.guard = new SessionGuard(transactions, services.closed()::get, cache);
+        Selecting selecting = new Selecting(context, loader, locking, transactions);
+        this.queries = new SessionQueries(guard, transactions, selecting, loader, flushing, cache, queryDefaults);
         transactions.addListener(new CompletionListener() {
             @Override
             public void beforeCompletion() {
-                write();
+                flushing.write();
                 locking.verify();
             }
 
@@ -166,7 +150,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      */
     public <T> @Nullable T find(
             Class<T> type, Object id, LockModeType mode, LockOptions options, @Nullable GraphUse graph) {
-        return guarded(() -> {
+        return guard.call(() -> {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
             locking.requireTransaction(mode, "find()");
@@ -197,7 +181,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.EntityNotFoundException if it was fetched, and there is no row (ALU-4300)
      */
     public <T> T getReference(Class<T> type, Object id) {
-        return guarded(() -> {
+        return guard.call(() -> {
             EntityMapping entity = entity(type);
             InstanceState state = loader.reference(entity, key(entity, id));
             if (state == null || !type.isInstance(state.instance())) {
@@ -215,7 +199,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      */
     @SuppressWarnings("unchecked") // the class of the instance
     public <T> T getReference(T instance) {
-        return guarded(() -> {
+        return guard.call(() -> {
             EntityShape shape = services.shapeOf(instance);
             InstanceState known = context.stateOf(instance);
             EntityKey key = known == null ? shape.keyOf(instance, loader) : known.key();
@@ -248,12 +232,12 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** Makes a new instance managed; see {@link Lifecycle#persist}. */
     public void persist(Object instance) {
-        guard(() -> lifecycle.persist(instance));
+        guard.run(() -> lifecycle.persist(instance));
     }
 
     /** Marks an instance for removal; see {@link Lifecycle#remove}. */
     public void remove(Object instance) {
-        guard(() -> {
+        guard.run(() -> {
             lifecycle.readMerged();
             lifecycle.remove(instance);
         });
@@ -262,7 +246,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
     /** Copies the state of an instance to the managed one; see {@link Lifecycle#merge}. */
     @SuppressWarnings("unchecked") // the managed instance is of the class of the given one
     public <T> T merge(T instance) {
-        return guarded(() -> (T) lifecycle.merge(instance));
+        return guard.call(() -> (T) lifecycle.merge(instance));
     }
 
     /** Overwrites the state of an instance with that of the database; see {@link Lifecycle#refresh}. */
@@ -272,7 +256,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** Reads what a managed instance was read without. */
     public void load(Object instance) {
-        guard(() -> loader.load(lifecycle.requireManaged(instance)));
+        guard.run(() -> loader.load(lifecycle.requireManaged(instance)));
     }
 
     /**
@@ -283,7 +267,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.PersistenceException for the reasons that {@link Locking#lock} names
      */
     public void refresh(Object instance, LockModeType mode, LockOptions options) {
-        guard(() -> {
+        guard.run(() -> {
             InstanceState state = lifecycle.requireManaged(instance);
             locking.requireTransaction(mode, "refresh()");
             if (mode != LockModeType.NONE) {
@@ -305,7 +289,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined (ALU-4207)
      */
     public void lock(Object instance, LockModeType mode, LockOptions options) {
-        guard(() -> {
+        guard.run(() -> {
             transactions.requireJoined("lock()");
             lifecycle.readMerged();
             locking.lock(lifecycle.requireManaged(instance), mode, options);
@@ -319,7 +303,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined (ALU-4207)
      */
     public LockModeType lockMode(Object instance) {
-        return guarded(() -> {
+        return guard.call(() -> {
             transactions.requireJoined("getLockMode()");
             return lifecycle.requireManaged(instance).lockMode();
         });
@@ -329,22 +313,22 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
 
     /** Lets an instance go; see {@link Lifecycle#detach}. */
     public void detach(Object instance) {
-        guard(() -> lifecycle.detach(instance));
+        guard.run(() -> lifecycle.detach(instance));
     }
 
     /** Lets all instances go; what was not written is lost. */
     public void clear() {
-        guard(lifecycle::clear);
+        guard.run(lifecycle::clear);
     }
 
     /** Whether an instance is managed; see {@link Lifecycle#contains}. */
     public boolean contains(Object instance) {
-        return guarded(() -> lifecycle.contains(instance));
+        return guard.call(() -> lifecycle.contains(instance));
     }
 
     /** The key of an instance, also of one that is not managed; null if it has none. */
     public @Nullable Object identifier(Object instance) {
-        return guarded(() -> {
+        return guard.call(() -> {
             EntityShape shape = lifecycle.shapeOf(instance);
             InstanceState state = context.stateOf(instance);
             EntityKey key = state == null || state.key() == null ? shape.keyOf(instance, loader) : state.key();
@@ -360,23 +344,10 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.TransactionRequiredException without a transaction that is joined
      */
     public void flush() {
-        guard(() -> {
+        guard.run(() -> {
             transactions.requireJoined("flush()");
-            write();
+            flushing.write();
         });
-    }
-
-    private void write() {
-        lifecycle.readMerged();
-        lifecycle.persistReachable();
-        lifecycle.removeOrphans();
-        try {
-            writing.write(locking.toIncrease());
-        } catch (LockTimeoutException half) {
-            throw new PessimisticLockException(half.getMessage(), half);
-        }
-        locking.increased();
-        lifecycle.notePossibleOrphans();
     }
 
     private void completed(boolean committed) {
@@ -387,7 +358,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
             }
         }
         locking.release();
-        if (!committed || !open) {
+        if (!committed || guard.isClosed()) {
             lifecycle.clear();
         }
     }
@@ -403,7 +374,7 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      * @throws jakarta.persistence.TransactionRequiredException if none is active (ALU-4207)
      */
     public void joinTransaction() {
-        guard(transactions::join);
+        guard.run(transactions::join);
     }
 
     /** Whether this takes part in a transaction. */
@@ -412,229 +383,23 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
         return transactions.isJoined();
     }
 
-    /**
-     * Fails unless this takes part in a transaction.
-     *
-     * @param operation what needs it, as {@code executeUpdate()}
-     * @throws jakarta.persistence.TransactionRequiredException if it does not (ALU-4207)
-     */
-    @Override
-    public void requireTransaction(String operation) {
-        transactions.catchUp();
-        transactions.requireJoined(operation);
-    }
-
     // ---- queries
 
-    @Override
-    public QueryDefaults queryDefaults() {
-        return queryDefaults;
+    /** What is read and written by statements in this persistence context. */
+    public SessionQueries queries() {
+        return queries;
     }
-
-    /** When changes are written before queries that say nothing themselves. */
-    @Override
-    public FlushModeType flushMode() {
-        return flushMode;
-    }
-
-    public void flushMode(FlushModeType mode) {
-        flushMode = mode;
-    }
-
-    /** What a query selects, in a list that the caller may change. Changes are written first, if its mode wants it. */
-    public List<@Nullable Object> list(QueryPlan plan, QueryRun run) {
-        return query(run, () -> selecting.list(plan, run));
-    }
-
-    /**
-     * What a query selects, made of its rows as the stream asks for them. Other statements may be executed meanwhile: the
-     * rows that are left are kept in memory then.
-     *
-     * @return a stream that is to be closed unless it is read to its end; it cannot be read any more after the transaction
-     *     (ALU-4324)
-     */
-    public Stream<@Nullable Object> stream(QueryPlan plan, QueryRun run) {
-        return stream(run, Rows.OF_STREAM, (connection, closing) -> selecting.cursor(plan, run, connection, closing));
-    }
-
-    /**
-     * What SQL of the application selects; see {@link #stream(QueryPlan, QueryRun)}.
-     *
-     * @param opening executes the query
-     */
-    public Stream<@Nullable Object> stream(QueryRun run, CursorOpening opening) {
-        return stream(run, Rows.FOREIGN, opening);
-    }
-
-    private Stream<@Nullable Object> stream(QueryRun run, Rows rows, CursorOpening opening) {
-        return run.maximum() == 0
-                ? Stream.empty()
-                : query(run, () -> StreamedResults.stream(transactions, guard(rows), run.timeout(), opening));
-    }
-
-    /** What is read in several operations, all of them as the first says. */
-    private StreamedResults.Guard guard(Rows rows) {
-        if (cache == null) {
-            return this::guarded;
-        }
-        CacheUse use = cache.use();
-        return new StreamedResults.Guard() {
-            @Override
-            public <T extends @Nullable Object> T run(Supplier<T> work) {
-                return guarded(() -> using(use, () -> reading(rows, work)));
-            }
-        };
-    }
-
-    /** Executes an UPDATE, DELETE or INSERT over entities; returns the number of entities. */
-    public int update(BulkPlan plan, QueryRun run) {
-        EntityMapping entity = plan.entity();
-        if (entity == null) {
-            return query(run, () -> writingAnything(() -> execute(plan, run)));
-        }
-        return query(run, () -> {
-            if (cache != null) {
-                cache.writingAnyOf(entity);
-            }
-            return execute(plan, run);
-        });
-    }
-
-    private int execute(BulkPlan plan, QueryRun run) {
-        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-            return plan.execute(Selecting.within(lent.connection(), run.timeout()), loader, run.values());
-        }
-    }
-
-    /**
-     * Executes a statement on the connection of the transaction; called within {@link #query}.
-     *
-     * @param timeout how many milliseconds it may take; null for as long as the unit allows
-     */
-    public Result execute(Statement statement, RowReading reading, @Nullable Integer timeout) {
-        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-            return Selecting.within(lent.connection(), timeout).execute(statement, Map.of(), reading);
-        }
-    }
-
-    @Override
-    public CallResult call(
-            ProcedureCall call,
-            List<? extends @Nullable Object> values,
-            IntFunction<RowReading> readings,
-            @Nullable Integer timeout) {
-        return writingAnything(() -> {
-            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-                return Selecting.within(lent.connection(), timeout).call(call, values, readings);
-            }
-        });
-    }
-
-    @Override
-    public <T extends @Nullable Object> T run(Supplier<T> work) {
-        return guarded(() -> reading(Rows.FOREIGN, work));
-    }
-
-    // ---- the shared cache
 
     /** Does work that uses the shared cache in its own way. */
     public <T extends @Nullable Object> T using(CacheUse use, Supplier<T> work) {
-        return cache == null ? work.get() : cache.using(use, work);
-    }
-
-    private <T extends @Nullable Object> T reading(Rows rows, Supplier<T> work) {
-        return cache == null ? work.get() : cache.reading(rows, work);
-    }
-
-    /** Runs SQL of the application, which may write; see {@link #query(QueryRun, Supplier)}. */
-    public <T extends @Nullable Object> T queryWriting(QueryRun run, Supplier<T> work) {
-        return queryForeign(run, () -> writingAnything(work));
-    }
-
-    /** Runs SQL of the application, which only reads; see {@link #query(QueryRun, Supplier)}. */
-    public <T extends @Nullable Object> T queryForeign(QueryRun run, Supplier<T> work) {
-        return query(run, () -> reading(Rows.FOREIGN, work));
-    }
-
-    /** Does work that may write anything, so that what the shared cache knows is of no use until the transaction ends. */
-    private <T extends @Nullable Object> T writingAnything(Supplier<T> work) {
-        if (cache == null) {
-            return work.get();
-        }
-        cache.writingAnything();
-        try {
-            return work.get();
-        } finally {
-            cache.completedWithoutTransaction();
-        }
-    }
-
-    @Override
-    public void beforeQuery(FlushModeType mode) {
-        if (mode == FlushModeType.AUTO && transactions.isJoined()) {
-            write();
-        } else {
-            lifecycle.readMerged();
-        }
-    }
-
-    @Override
-    public Loader loader() {
-        return loader;
-    }
-
-    /** Locks an entity that a query has found; called within {@link #query}. */
-    public void lockFound(Object entity, LockModeType mode) {
-        locking.lock(lifecycle.requireManaged(entity), mode, LockOptions.DEFAULT);
-    }
-
-    /**
-     * Runs a query of whatever kind: changes are written first, if its mode wants it, and failures are reported as those of
-     * other operations.
-     */
-    public <T extends @Nullable Object> T query(QueryRun run, Supplier<T> work) {
-        return guarded(() -> {
-            beforeQuery(run.flushMode());
-            return work.get();
-        });
-    }
-
-    // ---- connections
-
-    /**
-     * Lets an application work with the connection of the transaction.
-     *
-     * @throws jakarta.persistence.PersistenceException for a checked exception of the work (ALU-4405)
-     */
-    public <T extends @Nullable Object> T withConnection(ConnectionFunction<Connection, T> work) {
-        return guarded(() -> writingAnything(() -> {
-            try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
-                return work.apply(lent.connection().unwrap(Connection.class));
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw SessionErrors.connectionFailed(e);
-            }
-        }));
+        return queries.using(use, work);
     }
 
     // ---- open and closed
 
-    /**
-     * Fails if this is closed; a transaction that is still active goes on.
-     *
-     * @throws IllegalStateException if it is (ALU-4318)
-     */
-    @Override
-    public void requireOpen() {
-        if (!isOpen()) {
-            throw SessionErrors.closed();
-        }
-    }
-
     /** Whether this can be used: neither it nor its factory is closed. */
     public boolean isOpen() {
-        return open && !services.closed().get();
+        return guard.isOpen();
     }
 
     /**
@@ -643,41 +408,11 @@ public final class EntitySession implements ProcedureContext, AutoCloseable {
      */
     @Override
     public void close() {
-        if (open) {
-            open = false;
+        if (guard.close()) {
             transactions.close();
             if (!transactions.isJoined()) {
                 lifecycle.clear();
             }
         }
-    }
-
-    private void guard(Runnable work) {
-        guarded(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private <T extends @Nullable Object> T guarded(Supplier<T> work) {
-        transactions.catchUp();
-        try {
-            requireOpen();
-            if (cache != null) {
-                cache.beforeReading();
-            }
-            return work.get();
-        } catch (AludelException e) {
-            throw marked(Failures.of(e));
-        } catch (RuntimeException e) {
-            throw marked(e);
-        }
-    }
-
-    private <E extends RuntimeException> E marked(E failure) {
-        if (!Failures.leavesTransaction(failure)) {
-            transactions.markForRollback(failure);
-        }
-        return failure;
     }
 }

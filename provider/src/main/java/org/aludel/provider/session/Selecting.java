@@ -1,5 +1,7 @@
 package org.aludel.provider.session;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.graph.GraphFetch;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.load.Loader;
+import org.aludel.provider.locking.LockOptions;
 import org.aludel.provider.locking.Locking;
 import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.results.ResultCursor;
@@ -115,6 +118,12 @@ final class Selecting {
         return timeout == null || timeout <= 0
                 ? connection
                 : connection.withOptions(ExecutionOptions.none().withTimeout(Duration.ofMillis(timeout)));
+    }
+
+    /** Locks an entity that a query has found. */
+    void lockFound(Object entity, LockModeType mode) {
+        InstanceState state = requireNonNull(context.stateOf(entity), "a managed entity");
+        locking.lock(state, mode, LockOptions.DEFAULT);
     }
 
     /** Locks what was found in some rows, and fetches what the graph names. */
