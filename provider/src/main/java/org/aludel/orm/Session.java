@@ -105,4 +105,31 @@ public interface Session extends Entities {
 
     /** Executes a statement with the values of its named parameters; see {@link #execute(Statement)}. */
     int execute(Statement change, Map<String, ?> parameters);
+
+    /**
+     * Executes an INSERT, UPDATE or DELETE that returns something of its rows; see {@link #execute(Statement)} for what it does
+     * beside that.
+     *
+     * <pre>{@code
+     * List<Integer> lowered = session.execute(
+     *         update(album).set("price.amount", new BigDecimal(9)).where(album.get("year").lt(1960)).returning(album.id()),
+     *         Integer.class);
+     * }</pre>
+     *
+     * <p>An INSERT or UPDATE returns values as they are then, a DELETE as they were. Attributes, embedded ones too, and
+     * expressions of these can be returned, but no entities: managed instances do not follow such a statement.
+     *
+     * @param type what each result is; see {@link #query(Query, Class)}
+     * @return the results, in no order, in a list that the caller may change
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
+     * @throws IllegalArgumentException if the statement returns nothing (ALU-4446), returns something else (ALU-4447), or
+     *     cannot return it: an entity, or something of rows in several tables (ALU-4507); or if the database has no RETURNING
+     *     there (ALU-1150)
+     */
+    default <T> List<T> execute(Statement change, Class<T> type) {
+        return execute(change, type, Map.of());
+    }
+
+    /** Executes a statement with the values of its named parameters; see {@link #execute(Statement, Class)}. */
+    <T> List<T> execute(Statement change, Class<T> type, Map<String, ?> parameters);
 }

@@ -80,7 +80,8 @@ public enum JpqlErrorCode implements ErrorCode {
     WRONG_FIELD(3149, "A date or time has no such field"),
     UNKNOWN_TYPE(3150, "CAST names a type that does not exist"),
     NOT_GROUPED(3151, "A grouped query asks for a value of single rows"),
-    ORDER_OF_DISTINCT(3152, "Distinct results are ordered by what is not selected");
+    ORDER_OF_DISTINCT(3152, "Distinct results are ordered by what is not selected"),
+    ENTITY_RETURNED(3153, "A statement returns entities that it changes");
 
     private final String id;
     private final String title;

@@ -4,6 +4,7 @@ import static org.aludel.jpql.translation.Wording.count;
 import static org.aludel.jpql.translation.Wording.error;
 
 import java.util.List;
+import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Node;
 import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.domain.DomainPath;
@@ -50,7 +51,7 @@ final class ClauseErrors {
         String advice = switch (clause) {
             case WHERE, ON -> "Write the condition behind HAVING, or use a subquery.";
             case AGGREGATE -> "An aggregate of an aggregate needs a subquery in FROM.";
-            case SELECT, GROUP_BY, HAVING, ORDER_BY, SET, VALUES, LIMIT -> "Use a subquery.";
+            case SELECT, GROUP_BY, HAVING, ORDER_BY, SET, VALUES, LIMIT, RETURNING -> "Use a subquery.";
         };
         return error(
                 JpqlErrorCode.AGGREGATE_MISPLACED,
@@ -137,7 +138,16 @@ final class ClauseErrors {
                 "Give as many values as there are columns.");
     }
 
-    // ---- UPDATE and INSERT
+    // ---- UPDATE, DELETE and INSERT
+
+    static InvalidQueryException entityReturned(Expression<?> value, @Nullable QueryPlace place) {
+        return error(
+                JpqlErrorCode.ENTITY_RETURNED,
+                "RETURNING names " + TypeRules.describe(value)
+                        + ", and the instances of a persistence context do not follow what a statement changes",
+                place,
+                "Return its identifier or single attributes, and find the instances that are needed.");
+    }
 
     static InvalidQueryException noTarget(List<Name> names, @Nullable QueryPlace place) {
         return error(

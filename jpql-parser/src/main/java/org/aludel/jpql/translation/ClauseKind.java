@@ -11,6 +11,7 @@ enum ClauseKind {
     SET("SET"),
     VALUES("VALUES"),
     LIMIT("LIMIT"),
+    RETURNING("RETURNING"),
     AGGREGATE("an aggregate");
 
     private final String words;

@@ -26,7 +26,7 @@ final class DeleteTranslator {
         ChangedEntity entity = ChangedEntity.declare(query.entity(), query.variable(), environment);
         JpqlExpression condition = query.where();
         Predicate where = condition == null ? null : environment.conditions().condition(condition);
-        SelectList list = new SelectList(environment, use);
+        SelectList list = SelectList.returning(environment, use);
         Selection selection = list.returned(query.returning());
         DeleteStatement statement = new DeleteStatement(
                 new DeleteClauses(with, List.of(), entity.reference(), List.of(), where, list.selectables()));

@@ -44,7 +44,7 @@ final class InsertTranslator {
         List<List<Expression<?>>> rows = isRows(query) ? rows(query, columns, source) : List.of();
         Query rowSource = isRows(query) ? null : source(query, columns, source);
         OnConflict conflict = conflict(query.conflict(), entity, environment);
-        SelectList list = new SelectList(environment, use);
+        SelectList list = SelectList.returning(environment, use);
         Selection selection = list.returned(query.returning());
         InsertStatement statement = new InsertStatement(new InsertClauses(
                 with,

@@ -13,6 +13,7 @@ import org.aludel.core.sql.Selectable;
 import org.aludel.core.type.SqlType;
 import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.domain.BasicDomain;
+import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.domain.EntryReference;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.syntax.ConstructorExpression;
@@ -41,9 +42,18 @@ final class SelectList {
      * @param wanted the types of the columns that the values are for; empty where nothing says them
      */
     SelectList(Environment environment, QueryUse use, List<SqlType<?>> wanted) {
-        this.environment = environment.in(ClauseKind.SELECT);
+        this(environment.in(ClauseKind.SELECT), wanted, use);
+    }
+
+    private SelectList(Environment environment, List<SqlType<?>> wanted, QueryUse use) {
+        this.environment = environment;
         this.use = use;
         this.wanted = wanted;
+    }
+
+    /** What a statement returns of the rows that it changes. */
+    static SelectList returning(Environment environment, QueryUse use) {
+        return new SelectList(environment.in(ClauseKind.RETURNING), List.of(), use);
     }
 
     List<TranslatedQuery.Column> columns() {
@@ -92,6 +102,10 @@ final class SelectList {
         String name = variable == null ? null : variable.text();
         if (!basic && (use == QueryUse.TABLE || use == QueryUse.NAMED_TABLE)) {
             throw TranslationErrors.structureInTable(value, environment.place(node));
+        }
+        boolean entity = ValueDomain.of(value.type()) instanceof EntityDomain;
+        if (entity && environment.clause() == ClauseKind.RETURNING) {
+            throw ClauseErrors.entityReturned(value, environment.place(node));
         }
         if (name == null && use == QueryUse.TABLE) {
             name = impliedName(value);

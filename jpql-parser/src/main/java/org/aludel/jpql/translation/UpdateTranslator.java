@@ -28,7 +28,7 @@ final class UpdateTranslator {
         List<Assignment> assignments = entity.assignments(query.items());
         JpqlExpression condition = query.where();
         Predicate where = condition == null ? null : environment.conditions().condition(condition);
-        SelectList list = new SelectList(environment, use);
+        SelectList list = SelectList.returning(environment, use);
         Selection selection = list.returned(query.returning());
         UpdateStatement statement = new UpdateStatement(new UpdateClauses(
                 with, List.of(), entity.reference(), assignments, List.of(), where, list.selectables()));

@@ -56,6 +56,7 @@ class WrongQueriesTest {
         Set<JpqlErrorCode> shown = EnumSet.noneOf(JpqlErrorCode.class);
         rows().forEach(row -> shown.add((JpqlErrorCode) mistake(row).code()));
         Set<JpqlErrorCode> all = EnumSet.range(JpqlErrorCode.UNKNOWN_ENTITY, JpqlErrorCode.UNKNOWN_TYPE);
+        all.add(JpqlErrorCode.ENTITY_RETURNED);
         all.remove(JpqlErrorCode.NO_FUNCTION);
         assertThat(shown).containsExactlyInAnyOrderElementsOf(all);
     }

@@ -119,6 +119,7 @@ public enum ProviderErrorCode implements ErrorCode {
     NO_KEY_OF_PARAMETER(4504, "An entity given to a query has no identifier"),
     NOT_ASSIGNABLE(4505, "An attribute cannot be given a value by a query"),
     INSERT_INTO_SEVERAL_TABLES(4506, "An entity in several tables cannot be filled by an INSERT"),
+    UNRETURNABLE(4507, "A statement cannot return what it is to return of its rows"),
     LOCK_WITHOUT_VERSION(4550, "A lock needs a version that the entity does not have"),
 
     // 4600-4649: metamodel and criteria

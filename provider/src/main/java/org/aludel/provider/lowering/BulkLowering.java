@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.Assignment;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.DeleteClauses;
@@ -11,11 +12,14 @@ import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.InsertStatement;
+import org.aludel.core.sql.Node;
+import org.aludel.core.sql.NodeRewriter;
 import org.aludel.core.sql.Predicate;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.Sql;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.TableReference;
 import org.aludel.core.sql.UpdateClauses;
 import org.aludel.core.sql.UpdateStatement;
 import org.aludel.jpql.domain.EntityReference;
@@ -36,13 +40,7 @@ public final class BulkLowering {
     /** The statements over tables. */
     public static LoweredBulk lower(Statement statement) {
         if (!(changed(statement) instanceof EntityReference)) {
-            NodeLowering nodes = new NodeLowering(new Aliases(statement));
-            return new LoweredBulk(
-                    (Statement) nodes.rewrite(statement),
-                    null,
-                    0,
-                    List.of(),
-                    nodes.inputs().all());
+            return ofTable(statement, new NodeLowering(new Aliases(statement)));
         }
         if (statement instanceof DeleteStatement delete) {
             return delete(delete);
@@ -50,6 +48,22 @@ public final class BulkLowering {
         return statement instanceof UpdateStatement update
                 ? update(update)
                 : InsertLowering.lower((InsertStatement) statement);
+    }
+
+    /** A change of a table that the statement names itself: what it returns are columns of that. */
+    private static LoweredBulk ofTable(Statement statement, NodeLowering nodes) {
+        Returned returned = Returned.of(returning(statement), nodes, null);
+        return LoweredBulk.single((Statement) nodes.rewrite(statement), nodes, returned);
+    }
+
+    private static List<Selectable> returning(Statement statement) {
+        if (statement instanceof DeleteStatement delete) {
+            return delete.clauses().returning();
+        }
+        if (statement instanceof UpdateStatement update) {
+            return update.clauses().returning();
+        }
+        return statement instanceof InsertStatement insert ? insert.clauses().returning() : List.of();
     }
 
     /** The entity that a statement changes; null where it changes a table that is named itself. */
@@ -108,6 +122,30 @@ public final class BulkLowering {
             return all.isEmpty() ? null : Sql.and(all);
         }
 
+        Returned returned(List<Selectable> items) {
+            return Returned.of(items, nodes, entity);
+        }
+
+        /** The statement with the name of the table for its alias, where nothing else in it has that name. */
+        DeleteStatement withoutAlias(DeleteStatement delete) {
+            if (!(table() instanceof AliasedFrom aliased) || isNamed(delete, aliased.element().name(), aliased)) {
+                return delete;
+            }
+            FromClause plain = aliased.element();
+            return (DeleteStatement) NodeRewriter.of(node -> node.equals(aliased) ? plain : node).rewrite(delete);
+        }
+
+        private static boolean isNamed(Node node, @Nullable String name, FromClause besides) {
+            if (node instanceof FromClause from
+                    && !from.equals(besides)
+                    && name != null
+                    && name.equalsIgnoreCase(from.name())) {
+                return true;
+            }
+            return !(node instanceof AliasedFrom aliased && aliased.element() instanceof TableReference)
+                    && node.children().stream().anyMatch(child -> isNamed(child, name, besides));
+        }
+
         /** Whether nothing was asked for beside the table. */
         boolean isAlone() {
             return source.behind().isEmpty();
@@ -148,6 +186,7 @@ public final class BulkLowering {
         if (isInOneTable(entity) && BulkTables.ofValues(entity).isEmpty()) {
             Target target = new Target(delete, reference);
             Predicate where = target.where(clauses.where());
+            Returned returned = target.returned(clauses.returning());
             if (target.isAlone()) {
                 DeleteStatement single = new DeleteStatement(new DeleteClauses(
                         with(clauses.with(), target.nodes),
@@ -155,19 +194,21 @@ public final class BulkLowering {
                         target.table(),
                         clauses.using(),
                         where,
-                        List.of()));
-                return new LoweredBulk(
-                        single, null, 0, List.of(), target.nodes.inputs().all());
+                        returned.columns()));
+                return LoweredBulk.single(
+                        returned.isNothing() ? single : target.withoutAlias(single), target.nodes, returned);
             }
         }
+        requireNothingReturned(clauses.returning(), entity);
         NodeLowering nodes = new NodeLowering(new Aliases(delete));
         SelectStatement keys = keys(clauses.with(), reference, clauses.where(), List.of(), nodes);
-        return new LoweredBulk(
-                null,
-                keys,
-                entity.id().columns().size(),
-                BulkTables.deletes(entity),
-                nodes.inputs().all());
+        return LoweredBulk.byKeys(keys, entity.id().columns().size(), BulkTables.deletes(entity), nodes);
+    }
+
+    private static void requireNothingReturned(List<Selectable> returning, EntityMapping entity) {
+        if (!returning.isEmpty()) {
+            throw LoweringErrors.returnedBySeveral(entity);
+        }
     }
 
     // ---- UPDATE
@@ -185,6 +226,7 @@ public final class BulkLowering {
                 }
             }
             Predicate where = target.where(clauses.where());
+            Returned returned = target.returned(clauses.returning());
             if (target.isAlone()) {
                 UpdateStatement single = new UpdateStatement(new UpdateClauses(
                         with(clauses.with(), target.nodes),
@@ -193,11 +235,11 @@ public final class BulkLowering {
                         assignments,
                         clauses.from(),
                         where,
-                        List.of()));
-                return new LoweredBulk(
-                        single, null, 0, List.of(), target.nodes.inputs().all());
+                        returned.columns()));
+                return LoweredBulk.single(single, target.nodes, returned);
             }
         }
+        requireNothingReturned(clauses.returning(), entity);
         return byKeys(update, reference, entity);
     }
 
@@ -221,8 +263,7 @@ public final class BulkLowering {
         SelectStatement keys = keys(clauses.with(), reference, clauses.where(), selected.values, nodes);
         List<BulkStep> steps = new ArrayList<>();
         byTable.forEach((table, values) -> steps.add(step(table, values)));
-        return new LoweredBulk(
-                null, keys, entity.id().columns().size(), steps, nodes.inputs().all());
+        return LoweredBulk.byKeys(keys, entity.id().columns().size(), steps, nodes);
     }
 
     /** Values that are selected with the identifiers, and the number of their columns. */

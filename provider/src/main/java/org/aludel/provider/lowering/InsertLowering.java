@@ -53,6 +53,9 @@ final class InsertLowering {
             rows.add(values);
         }
         Query source = clauses.source() == null ? null : source((Query) nodes.rewrite(clauses.source()), told);
+        OnConflict conflict =
+                clauses.conflict() == null ? null : conflict(clauses.conflict(), reference, entity, table, nodes);
+        Returned returned = returned(clauses.returning(), reference, entity, table, nodes);
         InsertStatement single = new InsertStatement(new InsertClauses(
                 BulkLowering.with(clauses.with(), nodes),
                 clauses.hints(),
@@ -63,9 +66,35 @@ final class InsertLowering {
                 false,
                 false,
                 false,
-                clauses.conflict() == null ? null : conflict(clauses.conflict(), reference, entity, table, nodes),
-                List.of()));
-        return new LoweredBulk(single, null, 0, List.of(), nodes.inputs().all());
+                conflict,
+                returned.columns()));
+        return LoweredBulk.single(single, nodes, returned);
+    }
+
+    private static Returned returned(
+            List<Selectable> items,
+            EntityReference reference,
+            EntityMapping entity,
+            FromClause table,
+            NodeLowering nodes) {
+        EntityFrom from = EntityFrom.of(entity, reference.name());
+        Source source = enter(reference, from, nodes);
+        Returned returned = Returned.of(items, nodes, entity);
+        if (!source.behind().isEmpty()) {
+            throw LoweringErrors.returnedBySeveral(entity);
+        }
+        return returned.rewritten(NodeRewriter.of(node -> node.equals(from.primary()) ? table : node));
+    }
+
+    /** Goes on in a scope that has nothing but the rows of the entity. */
+    private static Source enter(EntityReference reference, EntityFrom from, NodeLowering nodes) {
+        Scope scope = new Scope(null, false);
+        nodes.paths().enter(scope);
+        Attachment attachment =
+                new Attachment(null, List.of(), from.element(), List.of(), new Place.Entity(from, null), null, null);
+        Source source = Source.of(scope, reference.name(), attachment);
+        scope.add(reference, source);
+        return source;
     }
 
     private static Query source(Query query, List<Expression<?>> told) {
@@ -85,11 +114,7 @@ final class InsertLowering {
             FromClause table,
             NodeLowering nodes) {
         EntityFrom from = EntityFrom.of(entity, reference.name());
-        Scope scope = new Scope(null, false);
-        nodes.paths().enter(scope);
-        Attachment attachment =
-                new Attachment(null, List.of(), from.element(), List.of(), new Place.Entity(from, null), null, null);
-        scope.add(reference, Source.of(scope, reference.name(), attachment));
+        enter(reference, from, nodes);
         List<ColumnReference<?>> target = new ArrayList<>();
         conflict.target()
                 .forEach(column -> BulkValues.attribute(entity, column.name())

@@ -13,16 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param keyColumns the number of columns of an identifier
  * @param steps what is done then, in this order
  * @param inputs the parameters that are given in several columns
+ * @param returned what became of each item that the only statement returns; empty when nothing is returned
  */
 public record LoweredBulk(
         @Nullable Statement statement,
         @Nullable SelectStatement keys,
         int keyColumns,
         List<BulkStep> steps,
-        List<DomainInput> inputs) {
+        List<DomainInput> inputs,
+        List<SelectedValue> returned) {
 
     public LoweredBulk {
         steps = List.copyOf(steps);
         inputs = List.copyOf(inputs);
+        returned = List.copyOf(returned);
+    }
+
+    /** A change by a single statement. */
+    static LoweredBulk single(Statement statement, NodeLowering nodes, Returned returned) {
+        return new LoweredBulk(statement, null, 0, List.of(), nodes.inputs().all(), returned.values());
+    }
+
+    /** A change of the rows of selected identifiers, which returns nothing of them. */
+    static LoweredBulk byKeys(SelectStatement keys, int keyColumns, List<BulkStep> steps, NodeLowering nodes) {
+        return new LoweredBulk(null, keys, keyColumns, steps, nodes.inputs().all(), List.of());
     }
 }

@@ -42,6 +42,24 @@ final class LoweringErrors {
                 null);
     }
 
+    static InvalidArgumentException entityReturned(EntityMapping entity) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.UNRETURNABLE,
+                "A statement that changes the entity '" + entity.name()
+                        + "' cannot return entities, since the instances of a persistence context do not follow it. Return"
+                        + " the identifier or single attributes, and find the instances that are needed",
+                null);
+    }
+
+    static InvalidArgumentException returnedBySeveral(EntityMapping entity) {
+        return new InvalidArgumentException(
+                ProviderErrorCode.UNRETURNABLE,
+                "RETURNING needs a change that is one statement over one table. This one of the entity '" + entity.name()
+                        + "' takes several, since its rows, its collections, or what the statement names are in other"
+                        + " tables. Select the values by a query, and change the rows without RETURNING",
+                null);
+    }
+
     static Object required(EntityMapping entity) {
         return known(entity.discriminatorValue());
     }

@@ -1,6 +1,7 @@
 package org.aludel.provider.manager;
 
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Map;
 import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
@@ -52,6 +53,15 @@ final class UnitSession implements Session {
             RunnableQuery<Object> query = unit.statements().change(change, session.queries());
             parameters.forEach(query::setParameter);
             return query.executeUpdate();
+        });
+    }
+
+    @Override
+    public <T> List<T> execute(Statement change, Class<T> type, Map<String, ?> parameters) {
+        return session.queries().run(() -> {
+            RunnableQuery<T> query = unit.statements().returning(change, type, session);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
         });
     }
 }

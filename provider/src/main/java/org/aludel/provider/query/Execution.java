@@ -13,6 +13,11 @@ public interface Execution {
     @Nullable
     Boolean isSelect();
 
+    /** Whether the query changes rows, and returns something of them. */
+    default boolean returnsChanges() {
+        return false;
+    }
+
     /** The class of what the query selects; {@code void} if it selects nothing. */
     Class<?> resultType();
 

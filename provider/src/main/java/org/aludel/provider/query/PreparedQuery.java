@@ -71,6 +71,11 @@ public record PreparedQuery(
         return translation.selection() != null && translation.statement() instanceof org.aludel.core.sql.Query;
     }
 
+    /** Whether it changes rows, and returns something of them. */
+    boolean returnsChanges() {
+        return translation.selection() != null && !isSelect();
+    }
+
     /** The class of what it selects; {@code void} if it selects nothing. */
     Class<?> resultType() {
         Selection selection = translation.selection();

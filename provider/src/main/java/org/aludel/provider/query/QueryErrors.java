@@ -107,14 +107,41 @@ final class QueryErrors {
     static InvalidStateException noSelect(String method) {
         return new InvalidStateException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,
-                method + " needs a query that selects. Call executeUpdate() for one that changes rows",
+                method
+                        + " needs a query that selects, or returns something of the rows that it changes. Call"
+                        + " executeUpdate() for one that changes rows, or add RETURNING to it",
                 null);
     }
 
-    static InvalidArgumentException returnsRows() {
+    static InvalidStateException returnsRows() {
+        return new InvalidStateException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "executeUpdate() gives back a number, and the statement returns rows. Call getResultList() for these, or"
+                        + " leave RETURNING out",
+                null);
+    }
+
+    static InvalidArgumentException returnsRowsHere() {
         return new InvalidArgumentException(
                 ProviderErrorCode.WRONG_KIND_OF_QUERY,
-                "A statement that changes rows can return none here. Leave RETURNING out, and select the rows by a query",
+                "execute(statement) gives back a number, and the statement returns rows. Call execute(statement, type) for"
+                        + " these, or leave RETURNING out",
+                null);
+    }
+
+    static InvalidArgumentException returnsNothing() {
+        return new InvalidArgumentException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "execute(statement, type) needs an INSERT, UPDATE or DELETE that returns something of its rows. Add"
+                        + " returning(...), or call query() for a statement that selects",
+                null);
+    }
+
+    static InvalidStateException limitedChange() {
+        return new InvalidStateException(
+                ProviderErrorCode.WRONG_KIND_OF_QUERY,
+                "A query that changes rows changes all of them, and has no first result and no maximum. Restrict it by"
+                        + " WHERE, and take what is wanted from the list",
                 null);
     }
 

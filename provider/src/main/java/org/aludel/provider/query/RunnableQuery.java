@@ -117,17 +117,30 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
         if (Boolean.TRUE.equals(execution.isSelect())) {
             throw QueryErrors.noUpdate();
         }
+        if (execution.returnsChanges()) {
+            throw QueryErrors.returnsRows();
+        }
         session.requireTransaction("executeUpdate()");
         return run(execution::update);
     }
 
     private void requireSelect(String method) {
         requireOpen();
-        if (Boolean.FALSE.equals(execution.isSelect())) {
+        if (execution.returnsChanges()) {
+            requireWhole();
+            session.requireTransaction(method);
+        } else if (Boolean.FALSE.equals(execution.isSelect())) {
             throw QueryErrors.noSelect(method);
         }
         if (lockMode != LockModeType.NONE && !session.isJoined()) {
             throw QueryErrors.lockWithoutTransaction();
+        }
+    }
+
+    /** All rows are changed, whichever of them are wanted. */
+    private void requireWhole() {
+        if (first > 0 || maximum < Integer.MAX_VALUE) {
+            throw QueryErrors.limitedChange();
         }
     }
 

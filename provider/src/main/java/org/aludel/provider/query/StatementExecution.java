@@ -1,5 +1,6 @@
 package org.aludel.provider.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aludel.provider.session.QueryRun;
@@ -15,6 +16,11 @@ record StatementExecution(SessionQueries session, PreparedQuery query) implement
     }
 
     @Override
+    public boolean returnsChanges() {
+        return query.returnsChanges();
+    }
+
+    @Override
     public Class<?> resultType() {
         return query.resultType();
     }
@@ -26,25 +32,34 @@ record StatementExecution(SessionQueries session, PreparedQuery query) implement
 
     @Override
     public List<@Nullable Object> list(QueryRun run) {
-        return session.list(query.plan().get(), run);
+        return query.returnsChanges() ? changed(run) : session.list(query.plan().get(), run);
+    }
+
+    /** Changes rows; returns what the statement returns of them. */
+    private List<@Nullable Object> changed(QueryRun run) {
+        List<@Nullable Object> results = new ArrayList<>();
+        session.update(query.bulk().get().telling(results::addAll), run);
+        return results;
     }
 
     @Override
     public List<@Nullable Object> atMostTwo(QueryRun run) {
+        if (query.returnsChanges()) {
+            return changed(run);
+        }
         boolean whole = run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
         return whole && query.plan().get().fetchesCollection() ? list(run) : Execution.super.atMostTwo(run);
     }
 
     @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
-        return session.stream(query.plan().get(), run);
+        return query.returnsChanges()
+                ? changed(run).stream()
+                : session.stream(query.plan().get(), run);
     }
 
     @Override
     public int update(QueryRun run) {
-        if (query.translation().statement().returnsRows()) {
-            throw QueryErrors.returnsRows();
-        }
         return session.update(query.bulk().get(), run);
     }
 }

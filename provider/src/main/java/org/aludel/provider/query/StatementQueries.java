@@ -58,10 +58,31 @@ public final class StatementQueries {
         return new StatementQuery<>(prepared.in(session, wanted, values(prepared, key), execution), execution);
     }
 
-    /** A statement that changes rows; see {@link #select}. */
+    /**
+     * A statement that changes rows, and returns something of them; see {@link #select}.
+     *
+     * @throws IllegalArgumentException if it returns nothing, or changes nothing (ALU-4446)
+     */
+    public <T> RunnableQuery<T> returning(Statement statement, Class<T> wanted, SessionQueries session) {
+        StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
+        PreparedQuery prepared = prepared(key).query();
+        if (!prepared.returnsChanges()) {
+            throw QueryErrors.returnsNothing();
+        }
+        return prepared.in(session, wanted, values(prepared, key));
+    }
+
+    /**
+     * A statement that changes rows; see {@link #select}.
+     *
+     * @throws IllegalArgumentException if it returns something of them (ALU-4446)
+     */
     public RunnableQuery<Object> change(Statement statement, SessionQueries session) {
         StatementKey key = StatementKey.of(statement, PlanOptions.NONE);
         PreparedQuery prepared = prepared(key).query();
+        if (prepared.returnsChanges()) {
+            throw QueryErrors.returnsRowsHere();
+        }
         return prepared.in(session, Object.class, values(prepared, key));
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.ColumnReference;
+import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.LabeledExpression;
 import org.aludel.core.sql.ListParameter;
 import org.aludel.core.sql.Parameter;
@@ -17,6 +19,7 @@ import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Selectable;
 import org.aludel.core.sql.SetOperation;
 import org.aludel.core.sql.Statement;
+import org.aludel.core.sql.UpdateStatement;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.TypeKind;
 import org.aludel.jpql.domain.AttributePath;
@@ -47,7 +50,7 @@ public final class StatementTranslation {
         Statement statement = names.in(joined.statement());
         Translation translation = new Translation(
                 statement,
-                statement instanceof Query query ? selection(query) : null,
+                selection(statement),
                 joined.fetched().stream().map(names::in).toList(),
                 parameters(key.statement()));
         List<@Nullable DomainPath> selected = unwrapped instanceof Query query ? paths(query) : List.of();
@@ -90,19 +93,43 @@ public final class StatementTranslation {
 
     // ---- what is selected
 
+    private static @Nullable Selection selection(Statement statement) {
+        if (statement instanceof Query query) {
+            return selection(query);
+        }
+        List<Selectable> returned = returned(statement);
+        return returned.isEmpty() ? null : selection(returned);
+    }
+
+    /** What a change returns of its rows. */
+    private static List<Selectable> returned(Statement statement) {
+        if (statement instanceof UpdateStatement update) {
+            return update.clauses().returning();
+        }
+        if (statement instanceof DeleteStatement delete) {
+            return delete.clauses().returning();
+        }
+        return statement instanceof InsertStatement insert ? insert.clauses().returning() : List.of();
+    }
+
+    private static Selection selection(List<Selectable> columns) {
+        List<Selection> items = new ArrayList<>();
+        for (Selectable item : columns) {
+            items.add(item((Expression<?>) item, items.size()));
+        }
+        return items.size() == 1 ? items.get(0) : new Selection.Several(items);
+    }
+
     private static Selection selection(Query query) {
         List<Selection> items = new ArrayList<>();
         if (query instanceof SetOperation operation) {
             return selection(operation.clauses().operands().get(0));
         }
         if (query instanceof SelectStatement select) {
-            for (Selectable item : select.clauses().columns()) {
-                items.add(item((Expression<?>) item, items.size()));
-            }
-        } else {
-            for (ColumnDefinition<?> column : query.resultColumns()) {
-                items.add(new Selection.Item(items.size(), column.type().javaType(), column.name()));
-            }
+            return selection(select.clauses().columns());
+        }
+        for (ColumnDefinition<?> column : query.resultColumns()) {
+            items.add(new Selection.Item(items.size(), column.type().javaType(), column.name()));
         }
         return items.size() == 1 ? items.get(0) : new Selection.Several(items);
     }

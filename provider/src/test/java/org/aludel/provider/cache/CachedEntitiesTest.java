@@ -335,6 +335,9 @@ class CachedEntitiesTest extends SpecTest {
                 }
                 case "update" ->
                     manager.createQuery("update Country c set c.name = 'Gaul'").executeUpdate();
+                case "returning" ->
+                    manager.createQuery("update Country c set c.name = 'Gaul' returning c.code")
+                            .getResultList();
                 case "native" ->
                     manager.createNativeQuery("update Country set name = 'Gaul'")
                             .executeUpdate();
@@ -351,7 +354,7 @@ class CachedEntitiesTest extends SpecTest {
 
     @Test
     void changesAreSeenByOthersHoweverTheyAreMade() {
-        for (String way : List.of("entity", "merge", "update", "native", "connection")) {
+        for (String way : List.of("entity", "merge", "update", "returning", "native", "connection")) {
             Units units = france();
             EntityManager open = manager(units);
             open.find(Country.class, "FR");

@@ -42,6 +42,18 @@ class PersistenceGuideTest {
     }
 
     @Entity
+    static class Invoice {
+        @Id
+        int id;
+
+        String state;
+        int total;
+    }
+
+    /** What is returned of an invoice. */
+    public record Bill(int id, int total) {}
+
+    @Entity
     static class Paper {
         @Id
         int id;
@@ -88,6 +100,27 @@ class PersistenceGuideTest {
                 }
             });
             assertThat(report).extracting(order -> order.id).hasSize(100).isSorted();
+        }
+    }
+
+    @Test
+    void changesThatReturnRows() {
+        try (Units units = new Units(TestDatabase.H2, Invoice.class)) {
+            units.run(manager -> {
+                Invoice invoice = new Invoice();
+                invoice.id = 7;
+                invoice.state = "NEW";
+                invoice.total = 80;
+                manager.persist(invoice);
+            });
+            units.run(manager -> {
+                List<Bill> due = manager.createQuery(
+                                "UPDATE Invoice i SET i.state = 'DUE' WHERE i.state = :state RETURNING i.id, i.total",
+                                Bill.class)
+                        .setParameter("state", "NEW")
+                        .getResultList();
+                assertThat(due).containsExactly(new Bill(7, 80));
+            });
         }
     }
 

@@ -244,6 +244,9 @@ class SelectGuideTest {
             int deleted =
                     session.execute(deleteFrom(track).where(track.get("seconds").lt(60)));
             assertThat(deleted).isZero();
+            List<Integer> ids = session.execute(
+                    deleteFrom(track).where(track.get("seconds").lt(90)).returning(track.id()), Integer.class);
+            assertThat(ids).isEmpty();
         });
     }
 

@@ -395,13 +395,13 @@ public final class Company {
         units.statements();
     }
 
-    private static <T extends Named> T named(T entity, int id, String name) {
+    static <T extends Named> T named(T entity, int id, String name) {
         entity.id = id;
         entity.name = name;
         return entity;
     }
 
-    private static void hire(
+    static void hire(
             Employee employee,
             int salary,
             Grade grade,
@@ -417,7 +417,7 @@ public final class Company {
         employee.active = active;
     }
 
-    private static Address address(String street, String city, Country country) {
+    static Address address(String street, String city, Country country) {
         Address address = new Address();
         address.street = street;
         address.city = city;
@@ -454,7 +454,7 @@ public final class Company {
         return reading;
     }
 
-    private static Order order(int id, @Nullable Order group) {
+    static Order order(int id, @Nullable Order group) {
         Order order = new Order();
         order.id = id;
         order.count = id * 10;
@@ -467,7 +467,7 @@ public final class Company {
         return order;
     }
 
-    private static Room room(int floor, int door, String use) {
+    static Room room(int floor, int door, String use) {
         Room room = new Room();
         room.id = new RoomId(floor, door);
         room.use = use;

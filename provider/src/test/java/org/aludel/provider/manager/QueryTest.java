@@ -325,10 +325,10 @@ class QueryTest {
                     .isThrownBy(() -> manager.createQuery("delete from Line").getResultList())
                     .withMessageContaining("ALU-4446");
         }
-        units.run(manager -> assertThatIllegalArgumentException()
+        units.run(manager -> assertThatIllegalStateException()
                 .isThrownBy(() -> manager.createQuery("delete from Line l returning l.product")
                         .executeUpdate())
-                .withMessageContaining("Leave RETURNING out"));
+                .withMessageContaining("leave RETURNING out"));
     }
 
     // ---- objects

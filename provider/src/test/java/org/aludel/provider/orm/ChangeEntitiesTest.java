@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.TransactionRequiredException;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.aludel.core.sql.CommonTable;
@@ -146,13 +147,66 @@ class ChangeEntitiesTest extends MusicTest {
                 .isEqualTo(3));
     }
 
+    /** What a statement returned. */
+    public record Named(int id, String name) {}
+
+    @Test
+    void whatIsChangedIsReturned() {
+        EntityAlias<Track> track = entities().entity(Track.class);
+        EntityAlias<Artist> artist = entities().entity(Artist.class);
+        trying(session -> {
+            assertThat(session.execute(
+                            insertInto(artist)
+                                    .columns("id", "name")
+                                    .values(9, "Ella")
+                                    .returning(artist.id(), artist.get("name")),
+                            Named.class))
+                    .containsExactly(new Named(9, "Ella"));
+            assertThat(session.execute(
+                            update(track)
+                                    .set(track.column("seconds"), param("seconds", SqlTypes.INTEGER))
+                                    .where(track.id().eq(20))
+                                    .returning(track.<Integer>get("seconds").plus(1).as("more")),
+                            Tuple.class,
+                            Map.of("seconds", 5)))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("more")).isEqualTo(6));
+            return assertThat(session.execute(
+                            deleteFrom(track).where(track.id().eq(20)).returning(track.get("seconds")), Integer.class))
+                    .containsExactly(5);
+        });
+    }
+
+    @Test
+    void rowsOfTablesAreReturnedToo() {
+        TableReference tags =
+                Sql.table("album_tags", Sql.column("album_id", SqlTypes.INTEGER), Sql.column("tags", SqlTypes.VARCHAR));
+        trying(session -> assertThat(session.execute(
+                        deleteFrom(tags)
+                                .where(tags.<Integer>column("album_id").eq(1))
+                                .returning(tags.column("album_id"), tags.column("tags")),
+                        Object[].class))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row[0]).isEqualTo(1)));
+    }
+
     @Test
     void aStatementThatReturnsRowsIsRefused() {
         EntityAlias<Track> track = entities().entity(Track.class);
         trying(session -> {
             assertThatThrownBy(() -> session.execute(deleteFrom(track).returning(track.id())))
                     .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("ALU-4446")
+                    .hasMessageContaining("execute(statement, type)");
+            assertThatThrownBy(() -> session.execute(deleteFrom(track), Object.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("ALU-4446")
+                    .hasMessageContaining("returning(...)");
+            assertThatThrownBy(() -> session.execute(select(track).from(track), Track.class))
                     .hasMessageContaining("ALU-4446");
+            assertThatThrownBy(() -> session.execute(deleteFrom(track).returning(track), Track.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("ALU-4507");
             return assertThatThrownBy(() -> session.execute(select(track).from(track)))
                     .hasMessageContaining("ALU-4446");
         });
