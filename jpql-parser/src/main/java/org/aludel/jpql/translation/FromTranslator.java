@@ -1,6 +1,8 @@
 package org.aludel.jpql.translation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.CommonTableReference;
 import org.aludel.core.sql.DerivedTable;
@@ -13,6 +15,7 @@ import org.aludel.jpql.domain.AttributePath;
 import org.aludel.jpql.domain.EntityDomain;
 import org.aludel.jpql.domain.EntityReference;
 import org.aludel.jpql.domain.StructureDomain;
+import org.aludel.jpql.domain.VariablePath;
 import org.aludel.jpql.syntax.CollectionMember;
 import org.aludel.jpql.syntax.DerivedRange;
 import org.aludel.jpql.syntax.FromElement;
@@ -35,12 +38,13 @@ final class FromTranslator implements FromElementVisitor<FromClause> {
 
     private final Environment environment;
     private final FromList elements = new FromList();
+    private final Map<AttributePath, AttributeFrom> selected = new HashMap<>(0);
 
     FromTranslator(Environment environment) {
         this.environment = environment.in(ClauseKind.ON);
     }
 
-    List<FromClause> translate(List<FromItem> items) {
+    void translate(List<FromItem> items) {
         for (FromItem item : items) {
             FromClause root = element(item.element());
             if (root instanceof AttributeFrom attribute && elements.contains(rootOf(attribute))) {
@@ -52,7 +56,31 @@ final class FromTranslator implements FromElementVisitor<FromClause> {
                 join(join);
             }
         }
+    }
+
+    /** The clause, with the joins that were added for what is selected. */
+    List<FromClause> elements() {
         return elements.all();
+    }
+
+    /**
+     * A value of a collection that is selected, by an inner join which is added for it; two selections of one collection share
+     * the join. Null where the standard forbids that, or where the path begins at an element of a query around this one.
+     */
+    @Nullable
+    VariablePath selected(AttributePath collection) {
+        FromClause root = PathResolver.root(collection);
+        if (environment.query().strict() || !elements.contains(root)) {
+            return null;
+        }
+        AttributeFrom join = selected.get(collection);
+        if (join == null) {
+            join = new AttributeFrom(
+                    collection, null, name(null, collection.attribute().name()));
+            elements.join(JoinKind.INNER, join, new TruthConstant(true), root);
+            selected.put(collection, join);
+        }
+        return join.variable();
     }
 
     private void join(JoinItem item) {

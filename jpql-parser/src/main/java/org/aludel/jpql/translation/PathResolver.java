@@ -54,6 +54,23 @@ final class PathResolver {
         return found;
     }
 
+    /**
+     * A path that is selected: to a single value, or to an attribute with many, which then is each of them.
+     *
+     * @param from the clause that such an attribute is joined in
+     */
+    Expression<?> selected(JpqlPath path, @Nullable SqlType<?> wanted, FromTranslator from) {
+        Expression<?> found = resolve(path, wanted);
+        if (!(found instanceof AttributePath attribute && attribute.attribute().isPlural())) {
+            return found;
+        }
+        VariablePath joined = from.selected(attribute);
+        if (joined == null) {
+            throw PathErrors.collectionAsValue(attribute, environment.place(path));
+        }
+        return joined;
+    }
+
     /** A path to an attribute with many values. */
     AttributePath collection(JpqlPath path) {
         if (resolve(path, null) instanceof AttributePath attribute

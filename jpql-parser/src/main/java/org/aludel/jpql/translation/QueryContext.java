@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class QueryContext {
 
     private final Domain domain;
+    private final boolean strict;
     private final Positions positions;
     private final ParameterTypes parameters;
     private final VariableNames names = new VariableNames();
     private final Map<AttributeFrom, JpqlNode> fetched = new LinkedHashMap<>();
 
-    QueryContext(Domain domain, Positions positions, ParameterTypes parameters) {
+    QueryContext(Domain domain, boolean strict, Positions positions, ParameterTypes parameters) {
         this.domain = domain;
+        this.strict = strict;
         this.positions = positions;
         this.parameters = parameters;
     }
 
     Domain domain() {
         return domain;
+    }
+
+    /** Whether nothing but what Jakarta Persistence knows is allowed. */
+    boolean strict() {
+        return strict;
     }
 
     ParameterTypes parameters() {

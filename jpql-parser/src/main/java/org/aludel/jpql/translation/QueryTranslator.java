@@ -67,11 +67,12 @@ final class QueryTranslator {
     private TranslatedQuery select(SelectQuery query, @Nullable Scope around) {
         Environment environment = new Environment(context, new Scope(around), ClauseKind.SELECT);
         List<CommonTable> with = new WithTranslator(environment).declare(query.with());
-        List<FromClause> from = new FromTranslator(environment).translate(query.from());
+        FromTranslator from = new FromTranslator(environment);
+        from.translate(query.from());
         Predicate where = condition(query.where(), environment.in(ClauseKind.WHERE));
         query.windows().forEach(window -> declareWindow(window, environment));
         List<Expression<?>> distinctOn = distinctOn(query.select(), environment);
-        SelectList list = new SelectList(environment, use, wanted);
+        SelectList list = new SelectList(environment, use, wanted, from);
         Selection selection = select(query, list, environment);
         List<GroupingElement> groupBy = new ArrayList<>();
         query.groupBy().forEach(item -> groupBy.add(grouping(item, environment.in(ClauseKind.GROUP_BY))));
@@ -90,7 +91,7 @@ final class QueryTranslator {
                 query.select() != null && query.select().distinct() && distinctOn.isEmpty(),
                 distinctOn,
                 list.selectables(),
-                from,
+                from.elements(),
                 where,
                 groupBy,
                 having,

@@ -19,6 +19,7 @@ import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.jpql.syntax.ConstructorExpression;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.JpqlNode;
+import org.aludel.jpql.syntax.JpqlPath;
 import org.aludel.jpql.syntax.Name;
 import org.aludel.jpql.syntax.ObjectExpression;
 import org.aludel.jpql.syntax.SelectItem;
@@ -30,30 +31,30 @@ final class SelectList {
     private final Environment environment;
     private final QueryUse use;
     private final List<SqlType<?>> wanted;
+    private final @Nullable FromTranslator from;
     private final List<TranslatedQuery.Column> columns = new ArrayList<>();
-
-    SelectList(Environment environment, QueryUse use) {
-        this(environment, use, List.of());
-    }
 
     /**
      * A list.
      *
      * @param wanted the types of the columns that the values are for; empty where nothing says them
+     * @param from the clause that collections which are selected are joined in
      */
-    SelectList(Environment environment, QueryUse use, List<SqlType<?>> wanted) {
-        this(environment.in(ClauseKind.SELECT), wanted, use);
+    SelectList(Environment environment, QueryUse use, List<SqlType<?>> wanted, FromTranslator from) {
+        this(environment.in(ClauseKind.SELECT), wanted, from, use);
     }
 
-    private SelectList(Environment environment, List<SqlType<?>> wanted, QueryUse use) {
+    private SelectList(
+            Environment environment, List<SqlType<?>> wanted, @Nullable FromTranslator from, QueryUse use) {
         this.environment = environment;
+        this.from = from;
         this.use = use;
         this.wanted = wanted;
     }
 
     /** What a statement returns of the rows that it changes. */
     static SelectList returning(Environment environment, QueryUse use) {
-        return new SelectList(environment.in(ClauseKind.RETURNING), List.of(), use);
+        return new SelectList(environment.in(ClauseKind.RETURNING), List.of(), null, use);
     }
 
     List<TranslatedQuery.Column> columns() {
@@ -144,7 +145,9 @@ final class SelectList {
             return object(object.variable());
         }
         SqlType<?> type = columns.size() < wanted.size() ? wanted.get(columns.size()) : null;
-        return environment.expressions().translate(node, type);
+        return from != null && node instanceof JpqlPath path
+                ? environment.paths().selected(path, type, from)
+                : environment.expressions().translate(node, type);
     }
 
     private Expression<?> object(Name variable) {

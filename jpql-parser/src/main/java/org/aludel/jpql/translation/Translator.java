@@ -22,8 +22,11 @@ public final class Translator {
 
     private final Domain domain;
 
-    private Translator(Domain domain) {
+    private final boolean strict;
+
+    private Translator(Domain domain, boolean strict) {
         this.domain = domain;
+        this.strict = strict;
     }
 
     /**
@@ -32,7 +35,16 @@ public final class Translator {
      * @param domain the entities, not null
      */
     public static Translator of(Domain domain) {
-        return new Translator(requireNonNull(domain, "domain"));
+        return new Translator(requireNonNull(domain, "domain"), false);
+    }
+
+    /**
+     * The same translator with or without what goes beyond the standard; what the text says beyond it, the parser refuses.
+     *
+     * @param newStrict whether a query that selects a collection without a join is an error
+     */
+    public Translator withStrict(boolean newStrict) {
+        return new Translator(domain, newStrict);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class Translator {
     }
 
     private Translation translate(ParsedQuery query, ParameterTypes types) {
-        QueryContext context = new QueryContext(domain, query.positions(), types);
+        QueryContext context = new QueryContext(domain, strict, query.positions(), types);
         return query.statement().accept(new StatementTranslator(context));
     }
 }

@@ -64,7 +64,7 @@ public final class CriteriaTranslation {
         Writing writing = new Writing(this::entityName);
         JpqlStatement statement = query.query(writing);
         List<Class<?>> types = new ArrayList<>();
-        selected.values().forEach(value -> types.add(value.getJavaType()));
+        selected.values().forEach(value -> types.add(value.selectedType()));
         return new WrittenCriteria(
                 statement, selected.made(), types, query.getResultType(), writing.parameters(), writing.values());
     }

@@ -23,7 +23,7 @@ public final class JpqlQueries {
      */
     public JpqlQueries(Domain domain, Shapes shapes, boolean strict) {
         this.parser = JpqlParser.create(ParserOptions.defaults().withStrict(strict));
-        this.translator = Translator.of(domain);
+        this.translator = Translator.of(domain).withStrict(strict);
         this.shapes = shapes;
     }
 

@@ -194,11 +194,11 @@ class FromClauseTest extends LanguageTest {
     @Spec({"4.016", "4.018"})
     @QueryTable("""
         select d.employees.name from Department d                    => employees
-        select d.employees from Department d                         => employees
+        select upper(d.employees) from Department d                  => employees
         select d from Department d where d.employees = 1             => employees
         select d from Department d where d.employees.salary > 1      => employees
         select d from Department d order by d.employees              => employees
-        select p.roles from Project p                                => roles
+        select max(p.roles) from Project p                           => roles
         select e.name.length from Employee e                         => name
         select e.salary.x from Employee e                            => salary
         """)

@@ -85,7 +85,7 @@ class SelectTest extends LanguageTest {
 
     @Spec({"4.063", "4.065", "4.071"})
     @QueryTable("""
-        select d.employees from Department d                                              => ALU-
+        select upper(d.employees) from Department d                                       => ALU-
         select e.name from                                                                => ALU-
         select from Employee e                                                            => ALU-
         select new org.aludel.Nothing(e.name) from Employee e                             => ALU-

@@ -35,6 +35,11 @@ public abstract class ExpressionNode<T> extends SelectionNode<T> implements Expr
         return expressions.stream().<ExpressionNode<?>>map(ExpressionNode::of).toList();
     }
 
+    /** The class of what is selected with it: of each value, where it is a collection. */
+    public Class<?> selectedType() {
+        return getJavaType();
+    }
+
     /** The expression in the tree of a query. */
     public abstract JpqlExpression write(Writing writing);
 

@@ -25,6 +25,11 @@ final class PluralPath<C> extends PathNode<C> implements CollectionExpression {
     }
 
     @Override
+    public Class<?> selectedType() {
+        return attribute.getElementType().getJavaType();
+    }
+
+    @Override
     JpqlPath path(Writing writing) {
         return Paths.behind(parent.path(writing), attribute.getName());
     }

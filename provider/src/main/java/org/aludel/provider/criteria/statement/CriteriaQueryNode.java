@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.aludel.jpql.syntax.JpqlQuery;
+import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
 import org.aludel.provider.criteria.expression.PredicateNode;
 import org.aludel.provider.criteria.expression.Writing;
@@ -87,13 +88,17 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
             return new CompoundNode<>(CompoundNode.Kind.ARRAY, resultType, selections);
         }
         boolean single = selections.size() == 1
-                && resultType.isAssignableFrom(selections.get(0).getJavaType());
+                && resultType.isAssignableFrom(selectedType(selections.get(0)));
         if (single) {
             return selections.get(0);
         }
         return resultType == Object.class
                 ? new CompoundNode<>(CompoundNode.Kind.ARRAY, Object[].class, selections)
                 : new CompoundNode<>(CompoundNode.Kind.INSTANCE, resultType, selections);
+    }
+
+    private static Class<?> selectedType(Selection<?> selection) {
+        return selection instanceof ExpressionNode<?> value ? value.selectedType() : selection.getJavaType();
     }
 
     /** What is selected; null as long as nothing is. */

@@ -39,7 +39,7 @@ public final class SelectedValues {
         if (selection instanceof ExpressionNode<?> value) {
             values.add(value);
             return new org.aludel.jpql.translation.Selection.Item(
-                    values.size() - 1, value.getJavaType(), value.getAlias());
+                    values.size() - 1, value.selectedType(), value.getAlias());
         }
         throw CriteriaErrors.foreignQuery(selection);
     }
