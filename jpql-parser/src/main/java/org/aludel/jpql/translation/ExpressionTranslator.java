@@ -217,10 +217,12 @@ final class ExpressionTranslator implements ExpressionVisitor<Expression<?>> {
 
     @Override
     public Expression<?> visitArithmetic(ArithmeticExpression expression) {
-        Operands.Pair pair = operands().pair(expression.left(), expression.right(), wanted);
-        String symbol = expression.operator().symbol();
-        operands().require(pair.left(), ValueKind.NUMBER, symbol, expression.left());
-        operands().require(pair.right(), ValueKind.NUMBER, symbol, expression.right());
+        Operands.Pair pair = operands()
+                .numbers(
+                        expression.left(),
+                        expression.right(),
+                        wanted,
+                        expression.operator().symbol());
         BinaryOperator operator = switch (expression.operator()) {
             case ADD -> BinaryOperator.PLUS;
             case SUBTRACT -> BinaryOperator.MINUS;

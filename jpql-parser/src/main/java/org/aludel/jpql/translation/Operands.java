@@ -42,6 +42,7 @@ final class Operands {
     Expression<?> number(JpqlExpression node, @Nullable SqlType<?> wanted, String what) {
         Expression<?> value = environment.expressions().translate(node, wanted);
         require(value, ValueKind.NUMBER, what, node);
+        calculated(node);
         return value;
     }
 
@@ -49,6 +50,22 @@ final class Operands {
         ValueKind actual = ValueKind.of(value.type());
         if (actual != kind && !actual.isOpen()) {
             throw TypeErrors.wrongArgument(what, kind, value, environment.place(node));
+        }
+    }
+
+    /** Two numbers of a calculation, each of which may tell the type of the other where that is a parameter. */
+    Pair numbers(JpqlExpression leftNode, JpqlExpression rightNode, @Nullable SqlType<?> wanted, String symbol) {
+        Pair pair = pair(leftNode, rightNode, wanted);
+        require(pair.left(), ValueKind.NUMBER, symbol, leftNode);
+        require(pair.right(), ValueKind.NUMBER, symbol, rightNode);
+        calculated(leftNode);
+        calculated(rightNode);
+        return pair;
+    }
+
+    private void calculated(JpqlExpression node) {
+        if (node instanceof InputParameter parameter) {
+            environment.query().parameters().calculated(parameter);
         }
     }
 

@@ -36,6 +36,7 @@ final class ParameterTypes {
         private SqlType<?> type = SqlTypes.UNKNOWN;
         private boolean list;
         private boolean loose;
+        private boolean calculated;
         private int start = Integer.MAX_VALUE;
     }
 
@@ -100,6 +101,14 @@ final class ParameterTypes {
         return found.node(parameter);
     }
 
+    /** Notes that a parameter is an operand of a calculation. */
+    void calculated(InputParameter parameter) {
+        Use use = uses.get(parameter);
+        if (use != null) {
+            use.calculated = true;
+        }
+    }
+
     private Found use(InputParameter parameter, boolean list, @Nullable SqlType<?> wanted, @Nullable QueryPlace place) {
         Use use = uses.get(parameter);
         if (use == null) {
@@ -141,7 +150,8 @@ final class ParameterTypes {
                 parameter instanceof PositionalParameter positional ? positional.position() : null,
                 bindName(parameter),
                 isUnknown(use.type) ? null : ValueDomain.of(use.type),
-                use.list);
+                use.list,
+                use.calculated);
     }
 
     private static String bindName(InputParameter parameter) {

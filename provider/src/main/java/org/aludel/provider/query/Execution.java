@@ -1,6 +1,7 @@
 package org.aludel.provider.query;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.session.QueryRun;
 import org.aludel.provider.session.SessionQueries;
@@ -30,6 +31,15 @@ public interface Execution {
      * @param run how it is to be run
      */
     List<@Nullable Object> list(QueryRun run);
+
+    /**
+     * What is made of each result.
+     *
+     * @param usual what is made of the results of the query, unless values of its parameters change what it selects
+     */
+    default UnaryOperator<@Nullable Object> shape(QueryRun run, UnaryOperator<@Nullable Object> usual) {
+        return usual;
+    }
 
     /** Two results if there are as many; more only where it takes longer to leave them out. */
     default List<@Nullable Object> atMostTwo(QueryRun run) {

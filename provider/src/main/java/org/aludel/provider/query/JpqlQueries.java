@@ -4,6 +4,7 @@ import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.error.InvalidQueryException;
 import org.aludel.jpql.parser.JpqlParser;
 import org.aludel.jpql.parser.ParserOptions;
+import org.aludel.jpql.syntax.ParsedQuery;
 import org.aludel.jpql.translation.Translator;
 import org.aludel.provider.state.Shapes;
 
@@ -34,9 +35,17 @@ public final class JpqlQueries {
      */
     public PreparedQuery of(String text) {
         try {
-            return kept.get(text, () -> PreparedQuery.of(translator.translate(parser.parse(text)), shapes));
+            return kept.get(text, () -> prepared(parser.parse(text)));
         } catch (InvalidQueryException e) {
             throw QueryErrors.invalid(e);
         }
+    }
+
+    private PreparedQuery prepared(ParsedQuery query) {
+        return PreparedQuery.of(
+                types -> types.isEmpty()
+                        ? translator.translate(query)
+                        : translator.translate(query, parameter -> types.get(parameter.bindName())),
+                shapes);
     }
 }

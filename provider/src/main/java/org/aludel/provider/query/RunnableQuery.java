@@ -75,14 +75,14 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     @SuppressWarnings("unchecked") // the class of the results was checked when the query was made
     public List<X> getResultList() {
         requireSelect("getResultList()");
-        return (List<X>) run(run -> results(execution.list(run)));
+        return (List<X>) run(run -> results(execution.list(run), run));
     }
 
     @Override
     @SuppressWarnings("unchecked") // see above
     public Stream<X> getResultStream() {
         requireSelect("getResultStream()");
-        return (Stream<X>) run(run -> execution.stream(run).map(results));
+        return (Stream<X>) run(run -> execution.stream(run).map(execution.shape(run, results)));
     }
 
     @Override
@@ -104,7 +104,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     @SuppressWarnings("unchecked") // see above
     private List<X> atMostTwo(String method) {
         requireSelect(method);
-        List<X> found = (List<X>) run(run -> results(execution.atMostTwo(run)));
+        List<X> found = (List<X>) run(run -> results(execution.atMostTwo(run), run));
         if (found.size() > 1) {
             throw QueryErrors.severalResults();
         }
@@ -144,8 +144,8 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
         }
     }
 
-    private List<@Nullable Object> results(List<@Nullable Object> rows) {
-        rows.replaceAll(results);
+    private List<@Nullable Object> results(List<@Nullable Object> rows, QueryRun run) {
+        rows.replaceAll(execution.shape(run, results));
         return rows;
     }
 

@@ -2,13 +2,22 @@ package org.aludel.provider.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.results.BulkPlan;
+import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.session.SessionQueries;
+import org.aludel.provider.session.QueryRun;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a query over entities, of JPQL or criteria. */
-record StatementExecution(SessionQueries session, PreparedQuery query) implements Execution {
+/**
+ * Runs a query over entities, of JPQL or criteria.
+ *
+ * @param session the persistence context
+ * @param query the query
+ * @param wanted the class of the results
+ */
+record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> wanted) implements Execution {
 
     @Override
     public Boolean isSelect() {
@@ -27,18 +36,31 @@ record StatementExecution(SessionQueries session, PreparedQuery query) implement
 
     @Override
     public Execution in(SessionQueries other) {
-        return new StatementExecution(other, query);
+        return new StatementExecution(other, query, wanted);
+    }
+
+    @Override
+    public UnaryOperator<@Nullable Object> shape(QueryRun run, UnaryOperator<@Nullable Object> usual) {
+        return query.variants() == null ? usual : query.fitting(run.values()).shape(wanted);
+    }
+
+    private QueryPlan plan(QueryRun run) {
+        return query.fitting(run.values()).plan().get();
+    }
+
+    private BulkPlan bulk(QueryRun run) {
+        return query.fitting(run.values()).bulk().get();
     }
 
     @Override
     public List<@Nullable Object> list(QueryRun run) {
-        return query.returnsChanges() ? changed(run) : session.list(query.plan().get(), run);
+        return query.returnsChanges() ? changed(run) : session.list(plan(run), run);
     }
 
     /** Changes rows; returns what the statement returns of them. */
     private List<@Nullable Object> changed(QueryRun run) {
         List<@Nullable Object> results = new ArrayList<>();
-        session.update(query.bulk().get().telling(results::addAll), run);
+        session.update(bulk(run).telling(results::addAll), run);
         return results;
     }
 
@@ -55,11 +77,11 @@ record StatementExecution(SessionQueries session, PreparedQuery query) implement
     public Stream<@Nullable Object> stream(QueryRun run) {
         return query.returnsChanges()
                 ? changed(run).stream()
-                : session.stream(query.plan().get(), run);
+                : session.stream(plan(run), run);
     }
 
     @Override
     public int update(QueryRun run) {
-        return session.update(query.bulk().get(), run);
+        return session.update(bulk(run), run);
     }
 }
