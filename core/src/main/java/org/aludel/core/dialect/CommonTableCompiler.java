@@ -33,13 +33,14 @@ public class CommonTableCompiler {
         if (!(table.body() instanceof Query query)) {
             return sql.require(Capability.DATA_MODIFYING_CTE);
         }
-        sql.append("(").outOfScope(() -> {
-            if (table.recursive()) {
-                with(List.of(table)).append("SELECT * FROM ").alias(table.name());
-            } else {
-                sql.statements().writeNested(query, names(table.columnDefinitions()));
-            }
-        });
+        sql.append("(")
+                .outOfScope(() -> sql.statements().writeInside(table, () -> {
+                    if (table.recursive()) {
+                        with(List.of(table)).append("SELECT * FROM ").alias(table.name());
+                    } else {
+                        sql.statements().writeNested(query, names(table.columnDefinitions()));
+                    }
+                }));
         return sql.append(")");
     }
 

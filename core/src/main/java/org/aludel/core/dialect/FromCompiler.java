@@ -9,6 +9,7 @@ import org.aludel.core.sql.CustomFrom;
 import org.aludel.core.sql.DeferredFrom;
 import org.aludel.core.sql.DerivedTable;
 import org.aludel.core.sql.Expression;
+import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.FromVisitor;
 import org.aludel.core.sql.Join;
 import org.aludel.core.sql.JoinKind;
@@ -19,6 +20,7 @@ import org.aludel.core.sql.TableSample;
 import org.aludel.core.sql.TextStatement;
 import org.aludel.core.sql.TextTable;
 import org.aludel.core.sql.ValuesTable;
+import org.jspecify.annotations.Nullable;
 
 /** Writes elements of FROM clauses in standard SQL. A dialect overrides the methods where its grammar differs. */
 public class FromCompiler implements FromVisitor<SqlCompiler> {
@@ -41,10 +43,11 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visitAliasedFrom(AliasedFrom aliased) {
-        if (aliased.element() instanceof CommonTable table && sql.statements().hasCommonTablesInPlace()) {
-            sql.statements().commonTables().subquery(table);
-        } else {
+        CommonTable table = inPlace(aliased.element());
+        if (table == null) {
             sql.from(aliased.element());
+        } else {
+            sql.statements().commonTables().subquery(table);
         }
         return sql.append(as()).alias(aliased.alias());
     }
@@ -98,15 +101,30 @@ public class FromCompiler implements FromVisitor<SqlCompiler> {
     /** The definition stands in the WITH clause; here is its name. */
     @Override
     public SqlCompiler visitCommonTable(CommonTable table) {
-        if (sql.statements().hasCommonTablesInPlace()) {
-            sql.statements().commonTables().subquery(table).append(as());
-        }
-        return sql.alias(table.name());
+        return defined(table, table.name());
     }
 
     @Override
     public SqlCompiler visitCommonTableReference(CommonTableReference table) {
-        return sql.alias(table.name());
+        return defined(table, table.name());
+    }
+
+    private SqlCompiler defined(FromClause element, String name) {
+        CommonTable table = inPlace(element);
+        if (table != null) {
+            sql.statements().commonTables().subquery(table).append(as());
+        }
+        return sql.alias(name);
+    }
+
+    /** The common table that is written where an element stands; null where its name is. */
+    private @Nullable CommonTable inPlace(FromClause element) {
+        if (element instanceof CommonTable table) {
+            return sql.statements().hasCommonTablesInPlace() ? table : null;
+        }
+        return element instanceof CommonTableReference reference
+                ? sql.statements().inPlace(reference)
+                : null;
     }
 
     @Override

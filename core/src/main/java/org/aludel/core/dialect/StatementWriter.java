@@ -1,8 +1,11 @@
 package org.aludel.core.dialect;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aludel.core.schema.ddl.SchemaStatement;
 import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CommonTableReference;
 import org.aludel.core.sql.CustomStatement;
 import org.aludel.core.sql.DefinitionStatement;
 import org.aludel.core.sql.DeleteStatement;
@@ -32,6 +35,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     private List<CommonTable> pending = List.of();
     private List<int[]> merged = List.of();
     private boolean inPlace;
+    private final Map<String, CommonTable> defined = new HashMap<>(0);
     private boolean query;
 
     StatementWriter(
@@ -71,6 +75,7 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
         merged = tables.merged();
         if (commonTables.inPlace(statement)) {
             inPlace = true;
+            pending.forEach(table -> defined.put(table.name(), table));
             pending = List.of();
         }
         boolean later = statement instanceof InsertStatement insert
@@ -93,6 +98,27 @@ public final class StatementWriter implements StatementVisitor<SqlCompiler> {
     /** True when there is no WITH clause, and common tables are written where they are used. */
     public boolean hasCommonTablesInPlace() {
         return inPlace;
+    }
+
+    /**
+     * What a reference to a common table stands for where there is no WITH clause; null where the name is enough: there is one,
+     * or the reference is in the table's own body.
+     */
+    @Nullable
+    CommonTable inPlace(CommonTableReference reference) {
+        return defined.get(reference.name());
+    }
+
+    /** Writes the body of a common table, in which references to it are names. */
+    void writeInside(CommonTable table, Runnable body) {
+        CommonTable definition = defined.remove(table.name());
+        try {
+            body.run();
+        } finally {
+            if (definition != null) {
+                defined.put(table.name(), definition);
+            }
+        }
     }
 
     /** The compiler of common tables. */

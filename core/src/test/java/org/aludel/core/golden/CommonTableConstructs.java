@@ -7,9 +7,11 @@ import static org.aludel.core.golden.GoldenTables.ORDERS;
 import static org.aludel.core.golden.GoldenTables.U;
 import static org.aludel.core.golden.GoldenTables.o;
 import static org.aludel.core.golden.GoldenTables.u;
+import static org.aludel.core.sql.Sql.and;
 import static org.aludel.core.sql.Sql.column;
 import static org.aludel.core.sql.Sql.count;
 import static org.aludel.core.sql.Sql.deleteFrom;
+import static org.aludel.core.sql.Sql.exists;
 import static org.aludel.core.sql.Sql.insertInto;
 import static org.aludel.core.sql.Sql.literal;
 import static org.aludel.core.sql.Sql.recursive;
@@ -22,6 +24,7 @@ import static org.aludel.core.sql.Sql.values;
 import java.util.List;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CommonTableReference;
 import org.aludel.core.sql.CycleClause;
 import org.aludel.core.sql.DeleteStatement;
 import org.aludel.core.sql.SearchClause;
@@ -156,6 +159,33 @@ final class CommonTableConstructs {
                         .set("status", "x")
                         .where(ORDERS.column("user_id")
                                 .in(select(adults.column("id")).from(adults))));
+        CommonTableReference named = new CommonTableReference("adults", adults.columnDefinitions());
+        AliasedFrom again = named.as("again");
+        all.add(
+                "in update, by name",
+                update(ORDERS)
+                        .with(adults)
+                        .set("status", "x")
+                        .where(and(
+                                ORDERS.column("user_id")
+                                        .in(select(named.column("id")).from(named)),
+                                exists(select(again.column("id"))
+                                        .from(again)
+                                        .where(again.column("id").eq(ORDERS.column("user_id")))))));
+        CommonTable below = recursive(
+                "below",
+                List.of(column("id", SqlTypes.INTEGER)),
+                self -> select(literal(1))
+                        .unionAll(select(self.column("id").plus(literal(1)))
+                                .from(self)
+                                .where(self.column("id").lt(9))));
+        CommonTableReference itself = new CommonTableReference("below", below.columnDefinitions());
+        all.add(
+                "recursive in delete, by name",
+                deleteFrom(ORDERS)
+                        .with(below)
+                        .where(ORDERS.column("user_id")
+                                .in(select(itself.column("id")).from(itself))));
         all.add(
                 "in delete",
                 deleteFrom(ORDERS)
