@@ -81,7 +81,8 @@ public enum JpqlErrorCode implements ErrorCode {
     UNKNOWN_TYPE(3150, "CAST names a type that does not exist"),
     NOT_GROUPED(3151, "A grouped query asks for a value of single rows"),
     ORDER_OF_DISTINCT(3152, "Distinct results are ordered by what is not selected"),
-    ENTITY_RETURNED(3153, "A statement returns entities that it changes");
+    ENTITY_RETURNED(3153, "A statement returns entities that it changes"),
+    ENUM_FORMS(3154, "Values of an enum meet that are stored in different ways");
 
     private final String id;
     private final String title;

@@ -99,6 +99,9 @@ final class Operands {
         SqlType<?> common = SqlTypes.UNKNOWN;
         for (JpqlExpression node : nodes) {
             Expression<?> value = environment.expressions().translate(node, known(common, wanted));
+            if (StoredEnums.differ(common, value.type()) && isOfLiterals(values)) {
+                common = value.type();
+            }
             if (!TypeRules.areComparable(common, value.type())) {
                 throw TypeErrors.unlike(what, common, value.type(), environment.place(node));
             }
@@ -109,6 +112,11 @@ final class Operands {
             values.set(i, fitted(values.get(i), common, nodes.get(i)));
         }
         return values;
+    }
+
+    /** Whether values are stored as others want them. */
+    private static boolean isOfLiterals(List<Expression<?>> values) {
+        return values.stream().allMatch(Literal.class::isInstance);
     }
 
     /** The type of values of which each may be the result. */
@@ -133,7 +141,7 @@ final class Operands {
             return value;
         }
         if (value instanceof BindParameter<?> parameter
-                && isUnknown(parameter.type())
+                && (isUnknown(parameter.type()) || StoredEnums.differ(parameter.type(), wanted))
                 && node instanceof InputParameter input) {
             return environment.query().parameters().value(input, wanted, environment.place(node));
         }

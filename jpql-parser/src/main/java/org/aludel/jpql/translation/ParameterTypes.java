@@ -123,12 +123,15 @@ final class ParameterTypes {
         }
         use.start = place == null ? use.start : Math.min(use.start, place.start());
         if (wanted != null) {
+            if (StoredEnums.differ(use.type, wanted)) {
+                return new Found(use, wanted);
+            }
             if (!TypeRules.areComparable(use.type, wanted)) {
                 throw TranslationErrors.parameterOfTwoTypes(parameter, use.type, wanted, place);
             }
             use.type = isUnknown(use.type) ? wanted : use.type;
         }
-        return new Found(use);
+        return new Found(use, use.type);
     }
 
     private static boolean isUnknown(SqlType<?> type) {
@@ -160,15 +163,20 @@ final class ParameterTypes {
                 : "p" + ((PositionalParameter) parameter).position();
     }
 
-    private record Found(Use use) {
+    /**
+     * A parameter in one place.
+     *
+     * @param type the type there: that of the parameter, but for an enum that is stored in another way
+     */
+    private record Found(Use use, SqlType<?> type) {
 
         Expression<?> node(InputParameter parameter) {
-            ValueDomain domain = ValueDomain.of(use.type);
+            ValueDomain domain = ValueDomain.of(type);
             String name = bindName(parameter);
             if (!(domain instanceof BasicDomain)) {
                 return new DomainParameter(name, domain, use.list);
             }
-            return use.list ? ListParameter.named(name, use.type) : BindParameter.named(name, use.type);
+            return use.list ? ListParameter.named(name, type) : BindParameter.named(name, type);
         }
     }
 }

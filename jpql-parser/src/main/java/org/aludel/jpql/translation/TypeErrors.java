@@ -19,6 +19,9 @@ final class TypeErrors {
     }
 
     static InvalidQueryException incomparable(Expression<?> left, Expression<?> right, @Nullable QueryPlace place) {
+        if (StoredEnums.differ(left.type(), right.type())) {
+            return StoredEnums.error(left, left.type(), right, place);
+        }
         return new InvalidQueryException(
                 JpqlErrorCode.INCOMPARABLE,
                 sentence(TypeRules.describe(left)) + " is compared with " + TypeRules.describe(right),
@@ -68,6 +71,9 @@ final class TypeErrors {
     }
 
     static InvalidQueryException unlike(String what, SqlType<?> first, SqlType<?> other, @Nullable QueryPlace place) {
+        if (StoredEnums.differ(first, other)) {
+            return StoredEnums.error("one value of " + what, first, "another one", other, place);
+        }
         return new InvalidQueryException(
                 JpqlErrorCode.UNLIKE_RESULTS,
                 "The values of " + what + " are " + TypeRules.describe(first) + " and " + TypeRules.describe(other),
@@ -76,6 +82,9 @@ final class TypeErrors {
     }
 
     static InvalidQueryException setTypes(SqlType<?> first, SqlType<?> other, @Nullable QueryPlace place) {
+        if (StoredEnums.differ(first, other)) {
+            return StoredEnums.error("the first query of the set operation", first, "this one", other, place);
+        }
         return new InvalidQueryException(
                 JpqlErrorCode.SET_COLUMNS,
                 "The first query of the set operation selects " + TypeRules.describe(first) + " here, and this one "
@@ -85,6 +94,9 @@ final class TypeErrors {
     }
 
     static InvalidQueryException noMember(Expression<?> value, SqlType<?> element, @Nullable QueryPlace place) {
+        if (StoredEnums.differ(value.type(), element)) {
+            return StoredEnums.error(StoredEnums.name(value), value.type(), "the collection", element, place);
+        }
         return new InvalidQueryException(
                 JpqlErrorCode.INCOMPARABLE,
                 sentence(TypeRules.describe(value)) + " is looked for in a collection whose values are each "
@@ -95,6 +107,9 @@ final class TypeErrors {
 
     static InvalidQueryException wrongAssignment(
             String attribute, SqlType<?> type, Expression<?> value, @Nullable QueryPlace place) {
+        if (StoredEnums.differ(type, value.type())) {
+            return StoredEnums.error("'" + attribute + "'", type, StoredEnums.name(value), value.type(), place);
+        }
         return new InvalidQueryException(
                 JpqlErrorCode.WRONG_ASSIGNMENT,
                 "The attribute '" + attribute + "' is " + TypeRules.describe(type) + ", and its new value is "

@@ -39,7 +39,7 @@ final class TypeRules {
             return areComparable(one.elements(), other.elements());
         }
         if (a == ValueKind.ENUM && b == ValueKind.ENUM) {
-            return first.javaType() == second.javaType();
+            return first.javaType() == second.javaType() && !StoredEnums.differ(first, second);
         }
         if (a == ValueKind.EMBEDDABLE && b == ValueKind.EMBEDDABLE) {
             return ValueDomain.of(first).equals(ValueDomain.of(second));

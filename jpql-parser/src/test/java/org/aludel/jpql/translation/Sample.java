@@ -143,6 +143,7 @@ final class Sample implements Domain {
         order.add("at", SqlTypes.TIME);
         order.add("made", SqlTypes.TIMESTAMP);
         order.add("status", SqlTypes.enumByOrdinal(Status.class));
+        order.add("wanted", SqlTypes.enumByName(Status.class));
         order.add("customer", customer);
         order.add("target", address);
         order.list("items", item);

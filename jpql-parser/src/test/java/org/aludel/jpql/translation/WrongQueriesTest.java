@@ -57,6 +57,7 @@ class WrongQueriesTest {
         rows().forEach(row -> shown.add((JpqlErrorCode) mistake(row).code()));
         Set<JpqlErrorCode> all = EnumSet.range(JpqlErrorCode.UNKNOWN_ENTITY, JpqlErrorCode.UNKNOWN_TYPE);
         all.add(JpqlErrorCode.ENTITY_RETURNED);
+        all.add(JpqlErrorCode.ENUM_FORMS);
         all.remove(JpqlErrorCode.NO_FUNCTION);
         assertThat(shown).containsExactlyInAnyOrderElementsOf(all);
     }
