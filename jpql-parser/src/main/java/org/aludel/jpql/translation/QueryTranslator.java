@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.sql.CommonTable;
 import org.aludel.core.sql.Expression;
-import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.GroupingElement;
 import org.aludel.core.sql.GroupingKind;
 import org.aludel.core.sql.NamedWindow;

@@ -44,8 +44,7 @@ final class SelectList {
         this(environment.in(ClauseKind.SELECT), wanted, from, use);
     }
 
-    private SelectList(
-            Environment environment, List<SqlType<?>> wanted, @Nullable FromTranslator from, QueryUse use) {
+    private SelectList(Environment environment, List<SqlType<?>> wanted, @Nullable FromTranslator from, QueryUse use) {
         this.environment = environment;
         this.from = from;
         this.use = use;

@@ -52,8 +52,7 @@ class TranslatorTest {
     void joinsNoCollectionThatIsSelectedWhereItIsStrict() {
         ParsedQuery query = JpqlParser.create().parse("SELECT o.items FROM Order o");
         InvalidQueryException mistake = catchThrowableOfType(
-                InvalidQueryException.class,
-                () -> TRANSLATOR.withStrict(true).translate(query));
+                InvalidQueryException.class, () -> TRANSLATOR.withStrict(true).translate(query));
         assertThat(mistake.code()).isEqualTo(JpqlErrorCode.COLLECTION_AS_VALUE);
         assertThat(mistake).hasMessageContaining("Declare a variable by JOIN o.items");
     }

@@ -128,11 +128,13 @@ public final class BulkLowering {
 
         /** The statement with the name of the table for its alias, where nothing else in it has that name. */
         DeleteStatement withoutAlias(DeleteStatement delete) {
-            if (!(table() instanceof AliasedFrom aliased) || isNamed(delete, aliased.element().name(), aliased)) {
+            if (!(table() instanceof AliasedFrom aliased)
+                    || isNamed(delete, aliased.element().name(), aliased)) {
                 return delete;
             }
             FromClause plain = aliased.element();
-            return (DeleteStatement) NodeRewriter.of(node -> node.equals(aliased) ? plain : node).rewrite(delete);
+            return (DeleteStatement)
+                    NodeRewriter.of(node -> node.equals(aliased) ? plain : node).rewrite(delete);
         }
 
         private static boolean isNamed(Node node, @Nullable String name, FromClause besides) {

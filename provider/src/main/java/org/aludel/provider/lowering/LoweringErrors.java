@@ -54,7 +54,8 @@ final class LoweringErrors {
     static InvalidArgumentException returnedBySeveral(EntityMapping entity) {
         return new InvalidArgumentException(
                 ProviderErrorCode.UNRETURNABLE,
-                "RETURNING needs a change that is one statement over one table. This one of the entity '" + entity.name()
+                "RETURNING needs a change that is one statement over one table. This one of the entity '"
+                        + entity.name()
                         + "' takes several, since its rows, its collections, or what the statement names are in other"
                         + " tables. Select the values by a query, and change the rows without RETURNING",
                 null);

@@ -60,8 +60,8 @@ public record PreparedQuery(
      */
     static PreparedQuery of(Function<Map<String, SqlType<?>>, Translation> translating, Shapes shapes) {
         PreparedQuery plain = of(translating.apply(Map.of()), shapes);
-        TypeVariants variants = TypeVariants.of(
-                plain.translation().parameters(), types -> of(translating.apply(types), shapes));
+        TypeVariants variants =
+                TypeVariants.of(plain.translation().parameters(), types -> of(translating.apply(types), shapes));
         return variants == null
                 ? plain
                 : new PreparedQuery(plain.translation(), plain.parameters(), plain.plan(), plain.bulk(), variants);

@@ -75,9 +75,7 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
 
     @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
-        return query.returnsChanges()
-                ? changed(run).stream()
-                : session.stream(plan(run), run);
+        return query.returnsChanges() ? changed(run).stream() : session.stream(plan(run), run);
     }
 
     @Override

@@ -19,8 +19,7 @@ final class TypeVariants {
     private final Function<Map<String, SqlType<?>>, PreparedQuery> making;
     private final Map<Map<String, SqlType<?>>, PreparedQuery> made = new ConcurrentHashMap<>(2);
 
-    private TypeVariants(
-            List<QueryParameter> candidates, Function<Map<String, SqlType<?>>, PreparedQuery> making) {
+    private TypeVariants(List<QueryParameter> candidates, Function<Map<String, SqlType<?>>, PreparedQuery> making) {
         this.candidates = candidates;
         this.making = making;
     }

@@ -112,10 +112,7 @@ public final class BulkPlan {
         if (!rows.isEmpty()) {
             lowered.steps()
                     .forEach(step -> execute(
-                            step,
-                            rows,
-                            connection,
-                            inputs.of(OpenStatement.of(step.statement()), parameters, loader)));
+                            step, rows, connection, inputs.of(OpenStatement.of(step.statement()), parameters, loader)));
         }
         return rows.size();
     }

@@ -149,7 +149,8 @@ class CalculatedParametersTest extends KeptUnits {
                             .get("product"))
                     .isEqualTo(17.5);
             assertThat(manager.createQuery(
-                                    "select new " + Product.class.getName() + "(r.i * :p) from Reading r", Product.class)
+                                    "select new " + Product.class.getName() + "(r.i * :p) from Reading r",
+                                    Product.class)
                             .setParameter("p", 2.5)
                             .getSingleResult())
                     .isEqualTo(new Product(17.5));

@@ -96,10 +96,11 @@ class CommonTablesOfChangesTest extends KeptUnits {
     @Test
     void standBeforeAnInsert() {
         rollingBack(manager -> {
-            assertThat(change(
-                            manager,
-                            "with a as (select max(o.count) as most from Order o)"
-                                    + " insert into Department (id, name, version) values (9, 'N', (select a.most from a a))"))
+            assertThat(
+                            change(
+                                    manager,
+                                    "with a as (select max(o.count) as most from Order o)"
+                                            + " insert into Department (id, name, version) values (9, 'N', (select a.most from a a))"))
                     .isEqualTo(1);
             assertThat(change(
                             manager,
@@ -125,12 +126,16 @@ class CommonTablesOfChangesTest extends KeptUnits {
             Session session = manager.unwrap(Session.class);
             EntityAlias<Order> order = session.entity(Order.class);
             EntityAlias<Department> department = session.entity(Department.class);
-            CommonTable some =
-                    Sql.select(order.id().as("id")).from(order).where(order.id().eq(2)).cte("some");
+            CommonTable some = Sql.select(order.id().as("id"))
+                    .from(order)
+                    .where(order.id().eq(2))
+                    .cte("some");
             assertThat(session.execute(Sql.update(department)
                             .with(some)
                             .set("name", "X")
-                            .where(department.id().in(Sql.select(some.column("id")).from(some)))))
+                            .where(department
+                                    .id()
+                                    .in(Sql.select(some.column("id")).from(some)))))
                     .isEqualTo(1);
             return assertThat(names(manager)).containsExactly("D1", "X", "D3");
         });

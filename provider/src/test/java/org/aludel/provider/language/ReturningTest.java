@@ -87,7 +87,8 @@ class ReturningTest extends KeptUnits {
 
     @Test
     void aDeleteReturnsWhatRowsWere() {
-        assertThat(result("delete from Room r where r.id.door = 2 returning r.use")).isEqualTo("Store");
+        assertThat(result("delete from Room r where r.id.door = 2 returning r.use"))
+                .isEqualTo("Store");
         assertThat(result("delete from Room returning upper(use) as loud, id.door"))
                 .isEqualTo("[LAB, 1]; [STORE, 2]");
         assertThat(result("delete from Room r where r.id.floor = ?1 returning r.use", 7))
@@ -109,7 +110,8 @@ class ReturningTest extends KeptUnits {
     void rowsAreTuplesArraysAndRecords() {
         rollingBack(manager -> {
             Tuple tuple = manager.createQuery(
-                            "delete from Room r where r.id.door = 1 returning r.id.door as door, r.use as use", Tuple.class)
+                            "delete from Room r where r.id.door = 1 returning r.id.door as door, r.use as use",
+                            Tuple.class)
                     .getSingleResult();
             assertThat(tuple.get("door")).isEqualTo(1);
             assertThat(tuple.get("use", String.class)).isEqualTo("Lab");
@@ -133,8 +135,9 @@ class ReturningTest extends KeptUnits {
     @Test
     void singleResultsAreCountedWhenTheRowsAreChanged() {
         rollingBack(manager -> {
-            assertThatThrownBy(() -> manager.createQuery("delete from Room where id.door = 5 returning use", String.class)
-                            .getSingleResult())
+            assertThatThrownBy(
+                            () -> manager.createQuery("delete from Room where id.door = 5 returning use", String.class)
+                                    .getSingleResult())
                     .isInstanceOf(NoResultException.class);
             assertThat(manager.createQuery("delete from Room where id.door = 5 returning use", String.class)
                             .getSingleResultOrNull())
@@ -152,8 +155,10 @@ class ReturningTest extends KeptUnits {
         assumeTrue(has(Capability.UPDATE_RETURNING));
         assertThat(result("update Department d set d.budget = d.budget + 1 where d.id < 3 returning d.id, d.budget"))
                 .isEqualTo("[1, 1001.50BD]; [2, 501.00BD]");
-        assertThat(result("update Employee e set e.grade = ?1, e.salary = 5 where e.name = 'Bob'"
-                        + " returning e.grade, e.stars, e.salary * 2, e.boss.id, upper(e.name)", Grade.SENIOR))
+        assertThat(result(
+                        "update Employee e set e.grade = ?1, e.salary = 5 where e.name = 'Bob'"
+                                + " returning e.grade, e.stars, e.salary * 2, e.boss.id, upper(e.name)",
+                        Grade.SENIOR))
                 .isEqualTo("[SENIOR, Stars 3, 10, 1, BOB]");
         assertThat(result("update Employee set salary = 7 where active = true returning type(this), id"))
                 .isEqualTo("[class org.aludel.provider.language.Company$Employee, 2];"
@@ -261,7 +266,8 @@ class ReturningTest extends KeptUnits {
     void aNamedQueryReturnsRowsToo() {
         units().factory()
                 .addNamedQuery(
-                        "Room.clear", units().open().createQuery("delete from Room r where r.id.door = :door returning r.use"));
+                        "Room.clear",
+                        units().open().createQuery("delete from Room r where r.id.door = :door returning r.use"));
         rollingBack(manager -> assertThat(manager.createNamedQuery("Room.clear", String.class)
                         .setParameter("door", 2)
                         .getSingleResult())

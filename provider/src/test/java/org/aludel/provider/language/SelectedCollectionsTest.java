@@ -127,14 +127,14 @@ class SelectedCollectionsTest extends KeptUnits {
 
     @Test
     void typedQueriesTakeTheClassOfTheValues() {
-        rollingBack(manager -> assertThat(manager.createQuery(
-                                "select t.colours from Team t where t.id = 2", String.class)
-                        .getSingleResult())
-                .isEqualTo("blue"));
-        rollingBack(manager -> assertThat(manager.createQuery(
-                                "select t.players as player from Team t where t.id = 2", Tuple.class)
-                        .getSingleResult()
-                        .get("player", Player.class))
+        rollingBack(
+                manager -> assertThat(manager.createQuery("select t.colours from Team t where t.id = 2", String.class)
+                                .getSingleResult())
+                        .isEqualTo("blue"));
+        rollingBack(manager -> assertThat(
+                        manager.createQuery("select t.players as player from Team t where t.id = 2", Tuple.class)
+                                .getSingleResult()
+                                .get("player", Player.class))
                 .hasToString("Cid"));
     }
 
@@ -149,7 +149,7 @@ class SelectedCollectionsTest extends KeptUnits {
 
             CriteriaQuery<Tuple> both = builder.createTupleQuery();
             Root<Team> other = both.from(Team.class);
-            both.multiselect(other.get("name"), other.get("colours").alias("colour"))
+            both.select(builder.tuple(other.get("name"), other.get("colours").alias("colour")))
                     .where(builder.equal(other.get("id"), 2));
             Tuple row = manager.createQuery(both).getSingleResult();
             return assertThat(row.get("colour", String.class)).isEqualTo("blue");
@@ -157,7 +157,7 @@ class SelectedCollectionsTest extends KeptUnits {
     }
 
     @Test
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the API says that a map is selected
+    @SuppressWarnings({"unchecked", "rawtypes", "deprecation"}) // the API says that a map is selected
     void criteriaSelectTheValuesOfMaps() {
         rollingBack(manager -> {
             CriteriaBuilder builder = manager.getCriteriaBuilder();
@@ -194,7 +194,8 @@ class SelectedCollectionsTest extends KeptUnits {
             strict.run(manager -> {
                 CriteriaQuery<String> query = manager.getCriteriaBuilder().createQuery(String.class);
                 Root<Team> team = query.from(Team.class);
-                assertThat(manager.createQuery(query.select(team.get("colours"))).getResultList())
+                assertThat(manager.createQuery(query.select(team.get("colours")))
+                                .getResultList())
                         .isEmpty();
             });
         }

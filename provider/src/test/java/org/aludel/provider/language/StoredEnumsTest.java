@@ -113,8 +113,7 @@ class StoredEnumsTest extends KeptUnits {
                             .setParameter(1, Grade.SENIOR)
                             .executeUpdate())
                     .isEqualTo(2);
-            return assertThat(manager.find(Employee.class, 2).grade)
-                    .isEqualTo(manager.find(Employee.class, 1).goal);
+            return assertThat(manager.find(Employee.class, 2).grade).isEqualTo(manager.find(Employee.class, 1).goal);
         });
     }
 }

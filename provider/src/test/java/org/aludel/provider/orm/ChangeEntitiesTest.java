@@ -166,7 +166,9 @@ class ChangeEntitiesTest extends MusicTest {
                             update(track)
                                     .set(track.column("seconds"), param("seconds", SqlTypes.INTEGER))
                                     .where(track.id().eq(20))
-                                    .returning(track.<Integer>get("seconds").plus(1).as("more")),
+                                    .returning(track.<Integer>get("seconds")
+                                            .plus(1)
+                                            .as("more")),
                             Tuple.class,
                             Map.of("seconds", 5)))
                     .singleElement()

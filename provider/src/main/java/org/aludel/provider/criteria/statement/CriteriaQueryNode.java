@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.aludel.jpql.syntax.JpqlQuery;
-import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
+import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.PredicateNode;
 import org.aludel.provider.criteria.expression.Writing;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,7 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
         if (resultType.isArray()) {
             return new CompoundNode<>(CompoundNode.Kind.ARRAY, resultType, selections);
         }
-        boolean single = selections.size() == 1
-                && resultType.isAssignableFrom(selectedType(selections.get(0)));
+        boolean single = selections.size() == 1 && resultType.isAssignableFrom(selectedType(selections.get(0)));
         if (single) {
             return selections.get(0);
         }
