@@ -59,7 +59,7 @@ final class UnitSession implements Session {
     @Override
     public <T> List<T> execute(Statement change, Class<T> type, Map<String, ?> parameters) {
         return session.queries().run(() -> {
-            RunnableQuery<T> query = unit.statements().returning(change, type, session);
+            RunnableQuery<T> query = unit.statements().returning(change, type, session.queries());
             parameters.forEach(query::setParameter);
             return query.getResultList();
         });
