@@ -123,8 +123,8 @@ public interface Session extends Entities {
      * @return the results, in no order, in a list that the caller may change
      * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
      * @throws IllegalArgumentException if the statement returns nothing (ALU-4446), returns something else (ALU-4447), or
-     *     cannot return it: an entity, or something of rows in several tables (ALU-4507); or if the database has no RETURNING
-     *     there (ALU-1150)
+     *     cannot return it: an entity, or something of rows in several tables (ALU-4507)
+     * @throws jakarta.persistence.PersistenceException if the database has no RETURNING there (ALU-1150)
      */
     default <T> List<T> execute(Statement change, Class<T> type) {
         return execute(change, type, Map.of());

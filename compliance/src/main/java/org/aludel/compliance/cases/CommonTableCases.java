@@ -26,6 +26,7 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.core.error.UnsupportedConstructException;
 import org.aludel.core.sql.AliasedFrom;
 import org.aludel.core.sql.CommonTable;
+import org.aludel.core.sql.CommonTableReference;
 import org.aludel.core.sql.CycleClause;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.sql.SearchClause;
@@ -272,6 +273,25 @@ public abstract class CommonTableCases extends Cases {
                 execute(deleteFrom(Accounts.TABLE)
                         .where(Accounts.DEPARTMENT_ID.in(
                                 select(poor.column("id")).from(poor)))),
+                1);
+        assertValues(select(Accounts.ID).orderBy(Accounts.ID)).containsExactly(1, 3);
+    }
+
+    @Test
+    @Requires(Capability.CTE_IN_DML)
+    void standsBeforeAChangeThatNamesItTwice() {
+        CommonTable some = select(Departments.ID).where(Departments.ID.lt(3)).cte("some");
+        CommonTableReference named = new CommonTableReference("some", some.columnDefinitions());
+        AliasedFrom again = named.as("again");
+
+        assertThatCount(
+                execute(deleteFrom(Accounts.TABLE)
+                        .with(some)
+                        .where(Accounts.DEPARTMENT_ID
+                                .in(select(named.column("id")).from(named))
+                                .and(Accounts.DEPARTMENT_ID.notIn(select(again.column("id"))
+                                        .from(again)
+                                        .where(again.<Integer>column("id").lt(2)))))),
                 1);
         assertValues(select(Accounts.ID).orderBy(Accounts.ID)).containsExactly(1, 3);
     }
