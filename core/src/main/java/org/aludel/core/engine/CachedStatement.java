@@ -15,6 +15,7 @@ final class CachedStatement {
 
     private static final int KEPT_PAGES = 16;
 
+    private final Statement statement;
     private final CompiledStatement compiled;
     private final @Nullable RowLayout layout;
     private final Map<Integer, InsertPage> pages = new ConcurrentHashMap<>(1);
@@ -22,7 +23,11 @@ final class CachedStatement {
     /** When it was last used, in numbers of compilations; a race between threads does no harm. */
     private int lastUse;
 
+    /** What that was when this got in line for being thrown away. */
+    private int queuedAt;
+
     CachedStatement(Statement statement, CompiledStatement compiled) {
+        this.statement = statement;
         this.compiled = compiled;
         this.layout = layout(statement, compiled.columns());
     }
@@ -38,6 +43,11 @@ final class CachedStatement {
             types.add(column.type());
         }
         return new RowLayout(names, types, SelectedExpressions.of(statement, columns.size()));
+    }
+
+    /** The statement, without values. */
+    Statement statement() {
+        return statement;
     }
 
     CompiledStatement compiled() {
@@ -58,6 +68,14 @@ final class CachedStatement {
         if (lastUse != now) {
             lastUse = now;
         }
+    }
+
+    int queuedAt() {
+        return queuedAt;
+    }
+
+    void queued(int now) {
+        queuedAt = now;
     }
 
     @Nullable

@@ -1,9 +1,9 @@
 package org.aludel.core.engine;
 
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +23,7 @@ final class StatementCache {
     private final Dialect dialect;
     private final int capacity;
     private final Map<Statement, CachedStatement> statements;
+    private final Queue<CachedStatement> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger compilations = new AtomicInteger();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -60,8 +61,11 @@ final class StatementCache {
         compileNanos.add(System.nanoTime() - start);
         if (capacity > 0 && !(statement instanceof DefinitionStatement)) {
             made.used(compilations.incrementAndGet());
-            statements.put(key, made);
-            prune();
+            CachedStatement before = statements.putIfAbsent(key, made);
+            if (before == null) {
+                queue(made);
+                prune();
+            }
         }
         return made;
     }
@@ -80,39 +84,21 @@ final class StatementCache {
         }
     }
 
-    /** Throws away more than one, so that looking at all of them pays off. */
+    /** Throws away the first one in the queue that was not used since it got there; the others stand in line again. */
     private void evictOldest() {
-        int[] uses = sortedUses();
-        int superfluous = uses.length - (capacity - capacity / 8);
-        if (superfluous <= 0) {
-            return;
+        CachedStatement oldest = queue.poll();
+        while (oldest != null && oldest.lastUse() != oldest.queuedAt()) {
+            queue(oldest);
+            oldest = queue.poll();
         }
-        int last = uses[superfluous - 1];
-        int ofLast = 1; // as many of those used at that time are superfluous
-        while (ofLast < superfluous && uses[superfluous - 1 - ofLast] == last) {
-            ofLast++;
-        }
-        for (Iterator<CachedStatement> all = statements.values().iterator(); all.hasNext(); ) {
-            int use = all.next().lastUse();
-            if (use < last || use == last && ofLast-- > 0) {
-                all.remove();
-                evictions.increment();
-            }
+        if (oldest != null && statements.remove(oldest.statement(), oldest)) {
+            evictions.increment();
         }
     }
 
-    private int[] sortedUses() {
-        int[] uses = new int[statements.size() + 1];
-        int count = 0;
-        for (CachedStatement each : statements.values()) {
-            if (count == uses.length) {
-                uses = Arrays.copyOf(uses, 2 * count); // others came in meanwhile
-            }
-            uses[count++] = each.lastUse();
-        }
-        uses = Arrays.copyOf(uses, count);
-        Arrays.sort(uses);
-        return uses;
+    private void queue(CachedStatement statement) {
+        statement.queued(statement.lastUse());
+        queue.add(statement);
     }
 
     StatementCacheStatistics statistics() {

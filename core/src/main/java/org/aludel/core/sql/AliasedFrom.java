@@ -36,6 +36,12 @@ public record AliasedFrom(FromClause element, String alias) implements FromClaus
         return element.columnDefinitions();
     }
 
+    /** Written out: part of the hash of each column, which is computed for each new statement. */
+    @Override
+    public int hashCode() {
+        return 31 * element.hashCode() + alias.hashCode();
+    }
+
     @Override
     public String toString() {
         return NodeText.of(this);

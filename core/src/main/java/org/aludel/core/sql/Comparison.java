@@ -22,6 +22,12 @@ public record Comparison(Expression<?> left, ComparisonOperator operator, Expres
         return visitor.visitComparison(this);
     }
 
+    /** Written out, since it is computed for each new statement. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * left.hashCode() + operator.hashCode()) + right.hashCode();
+    }
+
     @Override
     public String toString() {
         return NodeText.of(this);

@@ -17,8 +17,9 @@ final class Names {
             throw StatementErrors.emptyName(what);
         }
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i))) {
-                throw StatementErrors.controlCharacter(what, name.charAt(i), i);
+            char c = name.charAt(i);
+            if ((c < ' ' || c > '~') && Character.isISOControl(c)) {
+                throw StatementErrors.controlCharacter(what, c, i);
             }
         }
     }

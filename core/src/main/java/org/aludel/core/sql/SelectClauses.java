@@ -1,6 +1,7 @@
 package org.aludel.core.sql;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,19 @@ public record SelectClauses(
         windows = List.copyOf(windows);
         orderBy = List.copyOf(orderBy);
         locks = List.copyOf(locks);
+    }
+
+    /** Of the clauses that tell statements apart, since it is computed for each new one. */
+    @Override
+    public int hashCode() {
+        int hash = 31 * columns.hashCode() + from.hashCode();
+        hash = 31 * hash + Objects.hashCode(where);
+        hash = 31 * hash + groupBy.hashCode();
+        hash = 31 * hash + Objects.hashCode(having);
+        hash = 31 * hash + orderBy.hashCode();
+        hash = 31 * hash + Objects.hashCode(limit);
+        hash = 31 * hash + with.hashCode();
+        return 31 * hash + Boolean.hashCode(distinct);
     }
 
     @Override

@@ -64,6 +64,8 @@ final class Constants {
     }
 
     static String join(List<Name> names) {
-        return names.stream().map(Name::text).collect(Collectors.joining("."));
+        return names.size() == 1
+                ? names.get(0).text()
+                : names.stream().map(Name::text).collect(Collectors.joining("."));
     }
 }

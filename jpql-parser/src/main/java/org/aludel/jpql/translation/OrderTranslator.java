@@ -19,7 +19,7 @@ final class OrderTranslator {
     }
 
     List<SortSpecification> translate(List<OrderByItem> items) {
-        return items.stream().map(this::item).toList();
+        return items.isEmpty() ? List.of() : items.stream().map(this::item).toList();
     }
 
     private SortSpecification item(OrderByItem item) {

@@ -87,18 +87,25 @@ enum ValueKind {
     }
 
     private static ValueKind ofBasic(SqlType<?> type) {
-        Class<?> javaType = type.javaType();
-        if (type.kind() == TypeKind.UNKNOWN) {
+        TypeKind kind = type.kind();
+        if (kind == TypeKind.UNKNOWN) {
             return UNKNOWN;
         }
-        if (type.kind() == TypeKind.ROW) {
+        if (kind == TypeKind.ROW) {
             return ROW;
+        }
+        Class<?> javaType = type.javaType();
+        if (javaType == String.class) {
+            return STRING;
+        }
+        if (javaType == Long.class || javaType == Integer.class) {
+            return NUMBER;
         }
         if (DATETIMES.containsKey(javaType)) {
             return DATETIMES.get(javaType);
         }
         if (Date.class.isAssignableFrom(javaType) || Calendar.class.isAssignableFrom(javaType)) {
-            return ofDatetime(type.kind());
+            return ofDatetime(kind);
         }
         if (Number.class.isAssignableFrom(javaType)) {
             return BigDecimal.class.getModule() == javaType.getModule() ? NUMBER : OTHER;
@@ -106,9 +113,7 @@ enum ValueKind {
         if (Enum.class.isAssignableFrom(javaType)) {
             return ENUM;
         }
-        return javaType == String.class || javaType == Character.class
-                ? STRING
-                : javaType == Boolean.class ? BOOLEAN : OTHER;
+        return javaType == Character.class ? STRING : javaType == Boolean.class ? BOOLEAN : OTHER;
     }
 
     private static ValueKind ofDatetime(TypeKind kind) {

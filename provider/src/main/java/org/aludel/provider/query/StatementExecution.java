@@ -70,7 +70,12 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
             return changed(run);
         }
         boolean whole = run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
-        return whole && query.plan().get().fetchesCollection() ? list(run) : Execution.super.atMostTwo(run);
+        return whole && isListed(query.plan().get()) ? list(run) : Execution.super.atMostTwo(run);
+    }
+
+    /** Whether a limit would cost more than it saves. */
+    private static boolean isListed(QueryPlan plan) {
+        return plan.fetchesCollection() || plan.selectsOneAtMost();
     }
 
     @Override

@@ -59,13 +59,15 @@ final class Inputs {
 
     /** The statement for some values, which differs where a list has a null. */
     Statement statement(Statement statement, Map<String, ?> given) {
-        Set<String> lists = new LinkedHashSet<>();
-        for (QueryParameter parameter : parameters) {
+        Set<String> lists = null;
+        for (int i = 0; i < parameters.size(); i++) {
+            QueryParameter parameter = parameters.get(i);
             if (parameter.list() && NullsInLists.hasNull(given.get(parameter.bindName()))) {
+                lists = lists == null ? new LinkedHashSet<>() : lists;
                 lists.add(parameter.bindName());
             }
         }
-        if (lists.isEmpty()) {
+        if (lists == null) {
             return statement;
         }
         for (DomainInput input : inputs) {

@@ -1,6 +1,8 @@
 package org.aludel.provider.results;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.aludel.core.sql.Parameter;
 import org.aludel.core.sql.Statement;
@@ -14,13 +16,17 @@ import org.aludel.core.sql.Statement;
 record OpenStatement(Statement statement, Set<String> names) {
 
     static OpenStatement of(Statement statement) {
+        List<Parameter> parameters = statement.parameters();
+        if (parameters.isEmpty()) {
+            return new OpenStatement(statement, Set.of());
+        }
         Set<String> names = new HashSet<>();
-        for (Parameter parameter : statement.parameters()) {
+        for (Parameter parameter : parameters) {
             String name = parameter.name();
             if (name != null) {
                 names.add(name);
             }
         }
-        return new OpenStatement(statement, Set.copyOf(names));
+        return new OpenStatement(statement, Collections.unmodifiableSet(names));
     }
 }

@@ -35,12 +35,15 @@ public final class QueryPlan {
     private final @Nullable RowPlan joined;
     private final Maker maker;
     private final LeftOut leftOut;
+    private final boolean identified;
 
-    private QueryPlan(RowPlan single, @Nullable RowPlan joined, Maker maker, LeftOut leftOut) {
+    private QueryPlan(
+            RowPlan single, @Nullable RowPlan joined, Maker maker, LeftOut leftOut, boolean identified) {
         this.single = single;
         this.joined = joined;
         this.maker = maker;
         this.leftOut = leftOut;
+        this.identified = identified;
     }
 
     /**
@@ -68,7 +71,11 @@ public final class QueryPlan {
         RowPlan single = new RowPlan(lowering.lower(query, translation.fetched()), translation, shapes);
         LoweredQuery joined = lowering.lowerJoined(query, translation.fetched());
         return new QueryPlan(
-                single, joined == null ? null : new RowPlan(joined, translation, shapes), Maker.of(selection), leftOut);
+                single,
+                joined == null ? null : new RowPlan(joined, translation, shapes),
+                Maker.of(selection),
+                leftOut,
+                Identified.isOne(query));
     }
 
     /**
@@ -100,6 +107,11 @@ public final class QueryPlan {
     /** Whether a collection can come with the rows, which a limit would prevent. */
     public boolean fetchesCollection() {
         return joined != null;
+    }
+
+    /** Whether it selects from a single entity, of which it gives the identifier: there is one result at most. */
+    public boolean selectsOneAtMost() {
+        return identified;
     }
 
     /** The statement, without limits and locks. */

@@ -40,9 +40,10 @@ final class ResultRows implements RowReceiver {
     ResultRows(LoweredQuery lowered, List<EntitySelection> selections, Shapes shapes, Loader loader) {
         this.lowered = lowered;
         this.loader = loader;
-        this.items = lowered.values().stream()
-                .map(value -> ItemReader.of(value, selections, shapes, loader))
-                .toArray(ItemReader[]::new);
+        this.items = new ItemReader[lowered.values().size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = ItemReader.of(lowered.values().get(i), selections, shapes, loader);
+        }
         this.reading = loader.reading(selections);
         this.entities = new InstanceState[selections.size()];
         FetchedCollection fetched = lowered.collection();

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aludel.core.engine.RowReceiver;
@@ -27,7 +26,7 @@ final class RowPlan {
     private final Inputs inputs;
     private final Shapes shapes;
     private final @Nullable DirectResults direct;
-    private final Map<RowRange.Kind, OpenStatement> statements = new ConcurrentHashMap<>(2);
+    private final @Nullable OpenStatement[] statements = new OpenStatement[RowRange.KINDS]; // immutable, so that races do no harm
 
     RowPlan(LoweredQuery lowered, Translation translation, Shapes shapes) {
         this.lowered = lowered;
@@ -62,10 +61,15 @@ final class RowPlan {
     /** The statement for a range of rows; one without surprises among its values is made once for each kind of range. */
     OpenStatement statement(RowRange range, Map<String, ?> parameters) {
         Statement statement = inputs.statement(lowered.statement(), parameters);
-        return statement == lowered.statement()
-                ? statements.computeIfAbsent(
-                        range.kind(), any -> OpenStatement.of(range.appliedTo(lowered.statement())))
-                : OpenStatement.of(range.appliedTo((Query) statement));
+        if (statement != lowered.statement()) {
+            return OpenStatement.of(range.appliedTo((Query) statement));
+        }
+        OpenStatement known = statements[range.kind()];
+        if (known == null) {
+            known = OpenStatement.of(range.appliedTo(lowered.statement()));
+            statements[range.kind()] = known;
+        }
+        return known;
     }
 
     /** The values of a statement's parameters. */

@@ -29,17 +29,12 @@ public record RowRange(int first, @Nullable Integer max, boolean single) {
     private static final String FIRST = "first result";
     private static final String MAX = "max results";
 
-    /**
-     * What a statement depends on.
-     *
-     * @param skips whether rows are left out before
-     * @param limited whether only some rows are wanted
-     */
-    record Kind(boolean skips, boolean limited) {}
+    /** How many kinds there are. */
+    static final int KINDS = 4;
 
-    /** What the statement depends on; the numbers are parameters of it. */
-    Kind kind() {
-        return new Kind(first > 0, max != null);
+    /** What the statement depends on, from 0: whether rows are left out before, and whether only some are wanted. */
+    int kind() {
+        return (first > 0 ? 2 : 0) + (max != null ? 1 : 0);
     }
 
     /** Whether a result may be several rows. */
