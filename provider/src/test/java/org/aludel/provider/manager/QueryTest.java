@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Queries from text, objects and SQL to results, as applications run them. */
@@ -73,6 +75,33 @@ class QueryTest {
 
     private <X> List<X> list(String jpql, Class<X> type) {
         return units.call(manager -> manager.createQuery(jpql, type).getResultList());
+    }
+
+    /** A limit costs the database something, and two entities of one identifier there are none. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # query                                                                     | limited
+            select c from Customer c where c.id = :id                                   | false
+            select c from Customer c where :id = c.id and c.name <> 'x'                 | false
+            select c.name from Customer c where c.version = 0 and c.id = :id            | false
+            select distinct c.address from Customer c where c.id = :id                  | false
+            select count(c) from Customer c where c.id = :id                            | false
+            select c from Customer c where c.id = :id and c.id = c.id                   | false
+            select c from Customer c where c.id <= :id                                  | true
+            select c from Customer c where c.id = :id or c.id = -1                      | true
+            select c from Customer c where not c.id <> :id                              | true
+            select c from Customer c where c.id = c.id and c.name = 'Ann' and :id <> -1 | true
+            select c from Customer c, Customer d where c.id = :id and d.name = 'Bob'    | true
+            select c from Customer c join c.tags t where c.id = :id                     | true
+            """)
+    void aSingleResultByItsIdentifierHasNoLimit(String jpql, boolean limited) {
+        Long ann = list("select c.id from Customer c where c.name = 'Ann'", Long.class).get(0);
+        units.statements();
+        Object found = units.call(
+                manager -> manager.createQuery(jpql).setParameter("id", ann).getSingleResult());
+        assertThat(found).isNotNull();
+        String sql = units.statements().get(0);
+        assertThat(sql.contains("FETCH FIRST") || sql.contains("LIMIT ")).as(sql).isEqualTo(limited);
     }
 
     // ---- what is selected
