@@ -132,7 +132,7 @@ final class Operands {
     }
 
     private static boolean isUnknown(SqlType<?> type) {
-        return ValueKind.of(type) == ValueKind.UNKNOWN;
+        return ValueKind.isUnknown(type);
     }
 
     /** A value as its place wants it: what has no type of its own takes that of the place. */

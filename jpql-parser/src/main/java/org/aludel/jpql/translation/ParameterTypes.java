@@ -135,7 +135,7 @@ final class ParameterTypes {
     }
 
     private static boolean isUnknown(SqlType<?> type) {
-        return ValueKind.of(type) == ValueKind.UNKNOWN;
+        return ValueKind.isUnknown(type);
     }
 
     /** All parameters, in the order in which they stand in the query. */

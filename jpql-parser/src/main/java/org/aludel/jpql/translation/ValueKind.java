@@ -72,7 +72,15 @@ enum ValueKind {
         return this == NUMBER || this == STRING || this == ROW || isDatetime() || isOpen();
     }
 
+    /** Whether nothing is known of the values. */
+    static boolean isUnknown(SqlType<?> type) {
+        return type.kind() == TypeKind.UNKNOWN;
+    }
+
     static ValueKind of(SqlType<?> type) {
+        if (type.kind() != TypeKind.USER_DEFINED) {
+            return ofBasic(type); // asked so often that it should take no detour
+        }
         ValueDomain domain = ValueDomain.of(type);
         if (domain instanceof EntityDomain) {
             return ENTITY;

@@ -70,7 +70,7 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
             return changed(run);
         }
         boolean whole = run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
-        return whole && isListed(query.plan().get()) ? list(run) : Execution.super.atMostTwo(run);
+        return whole && isListed(plan(run)) ? list(run) : Execution.super.atMostTwo(run);
     }
 
     /** Whether a limit would cost more than it saves. */
