@@ -29,7 +29,7 @@ final class Keywords {
     private static short[] places() {
         short[] places = new short[MASK + 1];
         for (int i = 0; i < ALL.length; i++) {
-            int place = hash(ALL[i], 0, ALL[i].length()) & MASK;
+            int place = hash(ALL[i].toCharArray(), 0, ALL[i].length()) & MASK;
             while (places[place] != 0) {
                 place = place + 1 & MASK;
             }
@@ -39,16 +39,16 @@ final class Keywords {
     }
 
     /** Regardless of case: letters differ in it by a single bit. */
-    private static int hash(String text, int start, int end) {
+    private static int hash(char[] text, int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + (text.charAt(i) | 0x20);
+            hash = 31 * hash + (text[i] | 0x20);
         }
         return hash ^ hash >>> 10;
     }
 
     /** The type of the keyword at a place of a text; that of an identifier where none is there. */
-    static int type(String text, int start, int end) {
+    static int type(char[] text, int start, int end) {
         int length = end - start;
         if (length < 2 || length > LONGEST) {
             return JpqlLexer.IDENTIFIER;
@@ -56,12 +56,26 @@ final class Keywords {
         int place = hash(text, start, end) & MASK;
         while (PLACES[place] != 0) {
             int found = PLACES[place] - 1;
-            if (ALL[found].length() == length && ALL[found].regionMatches(true, 0, text, start, length)) {
+            if (isAt(ALL[found], text, start, length)) {
                 return FIRST + found;
             }
             place = place + 1 & MASK;
         }
         return JpqlLexer.IDENTIFIER;
+    }
+
+    /** Whether a keyword is the word at a place, which consists of letters, digits and underscores. */
+    private static boolean isAt(String keyword, char[] text, int start, int length) {
+        if (keyword.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text[start + i];
+            if (keyword.charAt(i) != (c >= 'a' && c <= 'z' ? c - 0x20 : c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word ends what stands before it, so that it is a name behind a dot only. */

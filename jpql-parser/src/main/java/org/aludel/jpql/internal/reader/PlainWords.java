@@ -14,6 +14,7 @@ final class PlainWords {
     private static final int LONGEST_LONG = 18;
 
     private final String text;
+    private final char[] characters; // much cheaper to look at than a string as long as nothing is compiled
     private int[] words = new int[96]; // type, start and end of each
     private int count;
     private int levels;
@@ -22,6 +23,7 @@ final class PlainWords {
 
     private PlainWords(String text) {
         this.text = text;
+        this.characters = text.toCharArray();
     }
 
     /**
@@ -76,12 +78,12 @@ final class PlainWords {
     }
 
     private char character(int at) {
-        return at < text.length() ? text.charAt(at) : 0;
+        return at < characters.length ? characters[at] : 0;
     }
 
     private int space(int from) {
         int at = from;
-        while (at < text.length() && isSpace(text.charAt(at))) {
+        while (at < characters.length && isSpace(characters[at])) {
             at++;
         }
         return at;
@@ -101,10 +103,10 @@ final class PlainWords {
 
     /** Reads a word; returns where it ends. */
     private int word(int start) {
-        char c = text.charAt(start);
+        char c = characters[start];
         if (isNameStart(c)) {
             int end = name(start);
-            int type = Keywords.type(text, start, end);
+            int type = Keywords.type(characters, start, end);
             levels += type == JpqlLexer.NOT ? 1 : 0;
             add(type, start, end);
             return end;
@@ -114,10 +116,12 @@ final class PlainWords {
 
     private int name(int start) {
         int at = start;
-        while (isNameStart(character(at)) || at > start && isDigit(character(at))) {
+        char c = character(at);
+        while (isNameStart(c) || isDigit(c) && at > start) {
             at++;
+            c = character(at);
         }
-        if (at == start || character(at) >= 0x80) {
+        if (at == start || c >= 0x80) {
             throw NotPlainException.INSTANCE;
         }
         return at;
@@ -229,7 +233,7 @@ final class PlainWords {
         }
         char behind = character(end);
         boolean leadingZero =
-                type == JpqlLexer.INTEGER_LITERAL && text.charAt(start) == '0' && isDigit(character(start + 1));
+                type == JpqlLexer.INTEGER_LITERAL && characters[start] == '0' && isDigit(character(start + 1));
         if (end - start > longest || leadingZero || isNameStart(behind) || behind == '.' || behind >= 0x80) {
             throw NotPlainException.INSTANCE;
         }

@@ -158,11 +158,11 @@ class PlainReaderTest {
     @ParameterizedTest
     @MethodSource("keywords")
     void knowsEveryKeyword(String keyword) {
-        int type = Keywords.type(keyword, 0, keyword.length());
+        int type = Keywords.type(keyword.toCharArray(), 0, keyword.length());
         assertThat(JpqlLexer.VOCABULARY.getLiteralName(type)).isEqualTo("'" + keyword + "'");
         String mixed = "x" + keyword.charAt(0) + keyword.substring(1).toLowerCase(java.util.Locale.ROOT) + "x";
-        assertThat(Keywords.type(mixed, 1, mixed.length() - 1)).isEqualTo(type);
-        assertThat(Keywords.type(mixed, 0, mixed.length())).isEqualTo(JpqlLexer.IDENTIFIER);
+        assertThat(Keywords.type(mixed.toCharArray(), 1, mixed.length() - 1)).isEqualTo(type);
+        assertThat(Keywords.type(mixed.toCharArray(), 0, mixed.length())).isEqualTo(JpqlLexer.IDENTIFIER);
         assertThat(Keywords.isWord(type)).isTrue();
     }
 
