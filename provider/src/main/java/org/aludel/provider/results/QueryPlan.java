@@ -37,8 +37,7 @@ public final class QueryPlan {
     private final LeftOut leftOut;
     private final boolean identified;
 
-    private QueryPlan(
-            RowPlan single, @Nullable RowPlan joined, Maker maker, LeftOut leftOut, boolean identified) {
+    private QueryPlan(RowPlan single, @Nullable RowPlan joined, Maker maker, LeftOut leftOut, boolean identified) {
         this.single = single;
         this.joined = joined;
         this.maker = maker;

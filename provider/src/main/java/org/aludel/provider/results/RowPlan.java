@@ -26,7 +26,8 @@ final class RowPlan {
     private final Inputs inputs;
     private final Shapes shapes;
     private final @Nullable DirectResults direct;
-    private final @Nullable OpenStatement[] statements = new OpenStatement[RowRange.KINDS]; // immutable, so that races do no harm
+    private final @Nullable OpenStatement[] statements =
+            new OpenStatement[RowRange.KINDS]; // immutable, so that races do no harm
 
     RowPlan(LoweredQuery lowered, Translation translation, Shapes shapes) {
         this.lowered = lowered;

@@ -95,13 +95,16 @@ class QueryTest {
             select c from Customer c join c.tags t where c.id = :id                     | true
             """)
     void aSingleResultByItsIdentifierHasNoLimit(String jpql, boolean limited) {
-        Long ann = list("select c.id from Customer c where c.name = 'Ann'", Long.class).get(0);
+        Long ann = list("select c.id from Customer c where c.name = 'Ann'", Long.class)
+                .get(0);
         units.statements();
         Object found = units.call(
                 manager -> manager.createQuery(jpql).setParameter("id", ann).getSingleResult());
         assertThat(found).isNotNull();
         String sql = units.statements().get(0);
-        assertThat(sql.contains("FETCH FIRST") || sql.contains("LIMIT ")).as(sql).isEqualTo(limited);
+        assertThat(sql.contains("FETCH FIRST") || sql.contains("LIMIT "))
+                .as(sql)
+                .isEqualTo(limited);
     }
 
     // ---- what is selected

@@ -236,7 +236,7 @@ final class PlainExpressions {
         }
         int position = Integer.parseInt(text);
         if (position < 1) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return reader.at(first, new PositionalParameter(position));
     }
@@ -270,7 +270,7 @@ final class PlainExpressions {
         }
         return switch (reader.type()) {
             case JpqlLexer.WITHIN, JpqlLexer.FILTER, JpqlLexer.IGNORE, JpqlLexer.RESPECT, JpqlLexer.OVER ->
-                throw NotPlainException.INSTANCE;
+                throw new NotPlainException();
             default -> aggregate;
         };
     }
@@ -278,13 +278,13 @@ final class PlainExpressions {
     private JpqlExpression function(int first) {
         StandardFunction function = standard(reader.type());
         if (function == null) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         reader.skip();
         reader.expect(JpqlLexer.OPEN);
         List<JpqlExpression> arguments = list();
         if (!takes(function, arguments.size())) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return reader.at(first, new StandardFunctionExpression(function, arguments));
     }

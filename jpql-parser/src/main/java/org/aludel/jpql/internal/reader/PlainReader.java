@@ -98,7 +98,7 @@ final class PlainReader {
 
     void expect(int type) {
         if (!skip(type)) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
     }
 
@@ -111,7 +111,7 @@ final class PlainReader {
     /** A name where every word is one. */
     private Name word() {
         if (!Keywords.isWord(type())) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         int first = next;
         return at(first, new Name(take()));
@@ -119,7 +119,7 @@ final class PlainReader {
 
     private Name identifier() {
         if (type() != JpqlLexer.IDENTIFIER) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return word();
     }
@@ -138,7 +138,7 @@ final class PlainReader {
             names.add(word());
         }
         if (type() == JpqlLexer.OPEN) {
-            throw NotPlainException.INSTANCE; // a function
+            throw new NotPlainException(); // a function
         }
         return at(first, new PathExpression(names));
     }
@@ -155,7 +155,7 @@ final class PlainReader {
         JpqlExpression having = skip(JpqlLexer.HAVING) ? expressions.condition() : null;
         List<OrderByItem> orderBy = isBy(JpqlLexer.ORDER) ? orderBy() : List.of();
         if (type() != Token.EOF) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return at(first, new SelectQuery(null, select, from, where, groupBy, having, List.of(), orderBy, null));
     }
@@ -215,8 +215,7 @@ final class PlainReader {
         do {
             int first = next;
             JpqlExpression expression = expressions.condition();
-            SortDirection direction =
-                    skip(JpqlLexer.DESC) ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+            SortDirection direction = skip(JpqlLexer.DESC) ? SortDirection.DESCENDING : SortDirection.ASCENDING;
             if (direction == SortDirection.ASCENDING) {
                 skip(JpqlLexer.ASC);
             }
@@ -246,7 +245,7 @@ final class PlainReader {
         for (FromItem item : items) {
             boolean alone = items.size() == 1 && item.joins().isEmpty();
             if (!alone && ((RangeVariable) item.element()).variable() == null) {
-                throw NotPlainException.INSTANCE;
+                throw new NotPlainException();
             }
         }
         return items;
@@ -267,7 +266,7 @@ final class PlainReader {
     /** The name of an entity, or a path; what only begins with one of these words is something else. */
     private PathExpression range() {
         if (Keywords.endsClause(type())) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return path();
     }
@@ -296,7 +295,7 @@ final class PlainReader {
             element = at(firstOfPath, new RangeVariable(path, variable));
         }
         if (fetch ? path.names().size() < 2 : variable == null) {
-            throw NotPlainException.INSTANCE; // an entity named Fetch, or a mistake
+            throw new NotPlainException(); // an entity named Fetch, or a mistake
         }
         JpqlExpression condition = skip(JpqlLexer.ON) ? expressions.condition() : null;
         return at(first, new JoinItem(kind, fetch, element, condition));

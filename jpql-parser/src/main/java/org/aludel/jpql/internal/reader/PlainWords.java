@@ -39,7 +39,7 @@ final class PlainWords {
         }
         words.add(Token.EOF, at, at);
         if (words.named && words.numbered) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return words;
     }
@@ -122,7 +122,7 @@ final class PlainWords {
             c = character(at);
         }
         if (at == start || c >= 0x80) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         return at;
     }
@@ -139,9 +139,8 @@ final class PlainWords {
             case '*' -> level(JpqlLexer.TIMES, start);
             case '/' -> level(JpqlLexer.DIVIDE, start);
             case '<' -> less(start);
-            case '>' -> character(start + 1) == '='
-                    ? two(JpqlLexer.GREATER_OR_EQUAL, start)
-                    : one(JpqlLexer.GREATER, start);
+            case '>' ->
+                character(start + 1) == '=' ? two(JpqlLexer.GREATER_OR_EQUAL, start) : one(JpqlLexer.GREATER, start);
             case '!' -> character(start + 1) == '=' ? two(JpqlLexer.NOT_EQUAL_MARK, start) : unknown();
             case '|' -> character(start + 1) == '|' ? two(JpqlLexer.CONCATENATE, start) : unknown();
             case ':' -> named(start);
@@ -152,7 +151,7 @@ final class PlainWords {
     }
 
     private static int unknown() {
-        throw NotPlainException.INSTANCE;
+        throw new NotPlainException();
     }
 
     private int one(int type, int start) {
@@ -188,7 +187,7 @@ final class PlainWords {
     private int numbered(int start) {
         int end = digits(start + 1);
         if (end == start + 1 || end - start > LONGEST_INTEGER) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         add(JpqlLexer.POSITIONAL_PARAMETER, start, end);
         numbered = true;
@@ -200,7 +199,7 @@ final class PlainWords {
         while (true) {
             int quote = text.indexOf('\'', at);
             if (quote < 0) {
-                throw NotPlainException.INSTANCE;
+                throw new NotPlainException();
             }
             at = quote + 1;
             if (character(at) != '\'') {
@@ -235,7 +234,7 @@ final class PlainWords {
         boolean leadingZero =
                 type == JpqlLexer.INTEGER_LITERAL && characters[start] == '0' && isDigit(character(start + 1));
         if (end - start > longest || leadingZero || isNameStart(behind) || behind == '.' || behind >= 0x80) {
-            throw NotPlainException.INSTANCE;
+            throw new NotPlainException();
         }
         add(type, start, end);
         return end;

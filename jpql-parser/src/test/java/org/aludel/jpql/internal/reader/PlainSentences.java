@@ -3,15 +3,43 @@ package org.aludel.jpql.internal.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 
 /** Makes queries of the kind that most queries are, at random, and some that a word is missing in or was exchanged. */
 final class PlainSentences {
 
     private static final List<String> NAMES = List.of("a", "b", "o", "total", "$v", "_u1", "year", "Thing");
     private static final List<String> WORDS = List.of(
-            "AND", "OR", "NOT", "IN", "(", ")", ",", ".", "=", "-", "IS", "NULL", "AS", "FETCH", "JOIN", "LEFT", "FROM",
-            "SELECT", "ORDER", "BY", "DISTINCT", "a", "1", ":p", "key", "value", "count", "||", "*", "LIKE", "ESCAPE");
+            "AND",
+            "OR",
+            "NOT",
+            "IN",
+            "(",
+            ")",
+            ",",
+            ".",
+            "=",
+            "-",
+            "IS",
+            "NULL",
+            "AS",
+            "FETCH",
+            "JOIN",
+            "LEFT",
+            "FROM",
+            "SELECT",
+            "ORDER",
+            "BY",
+            "DISTINCT",
+            "a",
+            "1",
+            ":p",
+            "key",
+            "value",
+            "count",
+            "||",
+            "*",
+            "LIKE",
+            "ESCAPE");
 
     private final Random random;
     private final List<String> words = new ArrayList<>();
@@ -46,9 +74,8 @@ final class PlainSentences {
         }
     }
 
-    private PlainSentences say(String... said) {
+    private void say(String... said) {
         words.addAll(List.of(said));
-        return this;
     }
 
     private boolean maybe() {
@@ -187,12 +214,12 @@ final class PlainSentences {
             leaf();
             return;
         }
-        List<Supplier<PlainSentences>> openings = List.of(
+        List<Runnable> openings = List.of(
                 () -> say("("),
                 () -> say(any(List.of("-", "+")), "("),
                 () -> say(any(List.of("COUNT", "sum", "MAX", "avg")), "("),
                 () -> say(any(List.of("LOWER", "upper", "ABS", "LENGTH")), "("));
-        any(openings).get();
+        any(openings).run();
         condition(depth - 1);
         say(")");
     }
