@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.results.BulkPlan;
 import org.aludel.provider.results.QueryPlan;
-import org.aludel.provider.session.SessionQueries;
 import org.aludel.provider.session.QueryRun;
+import org.aludel.provider.session.SessionQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
