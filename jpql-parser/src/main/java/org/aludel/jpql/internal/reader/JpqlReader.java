@@ -11,8 +11,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a query. What nearly all queries consist of has a {@link PlainReader}; for the rest there are words, then a
- * parse with the fast kind of prediction, and with the exact one only where that fails. What no parse can read is explained by {@link SyntaxFailure}. Immutable and safe for use by several threads.
+ * Reads the text of a query. What nearly all queries consist of has a {@link PlainReader}; for the rest there are words, then
+ * a parse with the fast kind of prediction, and with the exact one only where that fails. What no parse can read is explained
+ * by {@link SyntaxFailure}. Immutable and safe for use by several threads.
  */
 public final class JpqlReader {
 
