@@ -73,6 +73,7 @@ final class JdbcSubject implements Subject {
         all.add(Case.of("find by id", this::byKey));
         all.add(Case.of("hot JPQL by key", this::byKey));
         all.add(Case.of("cold JPQL", this::byNewText));
+        all.add(Case.of("cold JPQL, three joins", this::joinsByNewText));
         all.add(Case.of("criteria by key", this::byKey));
         all.add(Case.of("10 000 rows x 30", this::wide));
         all.add(Case.of("scalars of 1 000 rows", this::scalars));
@@ -124,6 +125,26 @@ final class JdbcSubject implements Subject {
         long sum = 0;
         for (long id = 1; id <= JpaSubject.FINDS; id++) {
             sum += byKey(ITEM + "where id = ? and stock < " + (1_000 + text++), id);
+        }
+        return sum;
+    }
+
+    private long joinsByNewText() {
+        long sum = 0;
+        for (long id = 1; id <= JpaSubject.FINDS; id++) {
+            String sql = "select sum(o.amount) from line l join purchase p on p.id = l.purchase_id"
+                    + " join line o on o.purchase_id = p.id join item i on i.id = l.id"
+                    + " where l.id = ? and i.stock < " + (1_000 + text++);
+            long key = id;
+            sum += reading(connection -> {
+                try (PreparedStatement query = connection.prepareStatement(sql)) {
+                    query.setLong(1, key);
+                    try (ResultSet result = query.executeQuery()) {
+                        result.next();
+                        return result.getLong(1);
+                    }
+                }
+            });
         }
         return sum;
     }

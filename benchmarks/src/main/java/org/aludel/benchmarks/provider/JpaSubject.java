@@ -51,6 +51,7 @@ final class JpaSubject implements Subject {
         all.add(managed("find what is managed", this::findManaged));
         all.add(Case.of("hot JPQL by key", this::hotQuery));
         all.add(Case.of("cold JPQL", this::coldQuery));
+        all.add(Case.of("cold JPQL, three joins", this::coldJoins));
         all.add(Case.of("criteria by key", this::criteria));
         all.add(Case.of("10 000 rows x 30", this::wide));
         all.add(Case.of("scalars of 1 000 rows", this::scalars));
@@ -125,6 +126,22 @@ final class JpaSubject implements Subject {
                     .setParameter("id", key)
                     .getSingleResult()
                     .getStock());
+        }
+        return sum;
+    }
+
+    /** The same with joins: of all lines of the purchase that a line belongs to. */
+    private long coldJoins() {
+        long sum = 0;
+        for (long id = 1; id <= FINDS; id++) {
+            long key = id;
+            int number = text++;
+            sum += reading(manager -> manager.createQuery(
+                            "SELECT SUM(o.amount) FROM Line l JOIN l.purchase p JOIN p.lines o JOIN Item i ON i.id = l.id"
+                                    + " WHERE l.id = :id AND i.stock < " + (1_000 + number),
+                            Long.class)
+                    .setParameter("id", key)
+                    .getSingleResult());
         }
         return sum;
     }
@@ -234,15 +251,16 @@ final class JpaSubject implements Subject {
     }
 
     private long persistTickets() {
-        return inTransaction(manager -> {
-            List<Ticket> all = new ArrayList<>();
+        List<Ticket> all = new ArrayList<>();
+        inTransaction(manager -> {
             for (int i = 1; i <= INSERTS; i++) {
                 Ticket ticket = new Ticket("Seat " + i, i);
                 manager.persist(ticket);
                 all.add(ticket);
             }
-            return all.stream().filter(ticket -> ticket.getId() != null).count();
+            return all.size();
         });
+        return all.stream().filter(ticket -> ticket.getId() != null).count(); // EclipseLink gives keys with the flush
     }
 
     private long update() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,23 @@ public final class ProviderReport {
     /**
      * What a variant needed for a case in a round.
      *
-     * @param ratio to JDBC in the same round; NaN where JDBC does not do it
+     * @param nanos processor time
+     * @param ratio of that to JDBC in the same round; NaN where JDBC does not do it
+     * @param wall time of the clock, as a ratio to JDBC in the same round
      */
-    private record Outcome(double nanos, double ratio, long bytes, String sum) {
+    private record Outcome(double nanos, double ratio, double wall, long bytes, String sum) {
 
-        static Outcome of(String[] line, @Nullable Outcome jdbc) {
-            double nanos = Double.parseDouble(line[2]);
+        static Outcome of(String[] line, String @Nullable [] jdbc) {
             return new Outcome(
-                    nanos, jdbc == null ? Double.NaN : nanos / jdbc.nanos(), Long.parseLong(line[4]), line[5]);
+                    Double.parseDouble(line[2]),
+                    ratio(line, jdbc, 2),
+                    ratio(line, jdbc, 3),
+                    Long.parseLong(line[4]),
+                    line[5]);
+        }
+
+        private static double ratio(String[] line, String @Nullable [] jdbc, int at) {
+            return jdbc == null ? Double.NaN : Double.parseDouble(line[at]) / Double.parseDouble(jdbc[at]);
         }
     }
 
@@ -61,14 +71,12 @@ public final class ProviderReport {
         for (String variant : order) {
             measured.put(variant, run(variant));
         }
-        Map<String, Outcome> jdbc = new LinkedHashMap<>();
-        measured.getOrDefault(JDBC, Map.of()).forEach((name, line) -> jdbc.put(name, Outcome.of(line, null)));
+        Map<String, String[]> jdbc = measured.getOrDefault(JDBC, Map.of());
         measured.forEach((variant, cases) -> cases.forEach((name, line) -> {
-            Outcome base = jdbc.get(name);
+            String[] base = jdbc.get(name);
             Outcome own = Outcome.of(line, base);
-            if (base != null && !base.sum().equals(own.sum())) {
-                throw new IllegalStateException(
-                        variant + " sees " + own.sum() + " in '" + name + "', JDBC " + base.sum());
+            if (base != null && !base[5].equals(own.sum())) {
+                throw new IllegalStateException(variant + " sees " + own.sum() + " in '" + name + "', JDBC " + base[5]);
             }
             outcomes.computeIfAbsent(name, any -> new LinkedHashMap<>())
                     .computeIfAbsent(variant, any -> new ArrayList<>())
@@ -123,12 +131,16 @@ public final class ProviderReport {
         return outcomes.getOrDefault(name, Map.of()).getOrDefault(variant, List.of());
     }
 
-    /** The ratio; where JDBC does not do the same, microseconds. */
+    /** The ratio, and beside a server that of the clock; where JDBC does not do the same, microseconds. */
     private static String cell(List<Outcome> own) {
         if (own.isEmpty()) {
             return "";
         }
-        return Double.isNaN(own.get(0).ratio()) ? number(best(own) / 1000) + " us" : number(ratio(own));
+        if (Double.isNaN(own.get(0).ratio())) {
+            return number(best(own) / 1000) + " us";
+        }
+        String processor = number(ratio(own));
+        return RunDatabase.isH2() ? processor : processor + ", clock " + number(median(own, Outcome::wall));
     }
 
     private String kilobytes(String name) {
@@ -146,7 +158,11 @@ public final class ProviderReport {
 
     /** The median of the rounds. */
     private static double ratio(List<Outcome> own) {
-        double[] sorted = own.stream().mapToDouble(Outcome::ratio).sorted().toArray();
+        return median(own, Outcome::ratio);
+    }
+
+    private static double median(List<Outcome> own, ToDoubleFunction<Outcome> value) {
+        double[] sorted = own.stream().mapToDouble(value).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
