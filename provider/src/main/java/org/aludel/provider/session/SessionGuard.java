@@ -8,7 +8,7 @@ import org.aludel.provider.transaction.TransactionCoordinator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every operation of a session: it must be open, and what goes wrong is reported by the exceptions that the
+ * What holds for every operation of an entity manager: it must be open, and what goes wrong is reported by the exceptions that the
  * specification names, and marks the transaction for rollback unless the specification says otherwise. Belongs to its thread.
  */
 final class SessionGuard {
@@ -24,17 +24,17 @@ final class SessionGuard {
         this.cache = cache;
     }
 
-    /** Whether the session can be used: neither it nor its factory is closed. */
+    /** Whether the entity manager can be used: neither it nor its factory is closed. */
     boolean isOpen() {
         return !closed && !factoryIsClosed.getAsBoolean();
     }
 
-    /** Whether the session itself is closed. */
+    /** Whether the entity manager itself is closed. */
     boolean isClosed() {
         return closed;
     }
 
-    /** Closes the session; returns false if it was closed before. */
+    /** Closes the entity manager; returns false if it was closed before. */
     boolean close() {
         boolean before = closed;
         closed = true;
@@ -42,7 +42,7 @@ final class SessionGuard {
     }
 
     /**
-     * Fails if the session is closed; a transaction that is still active goes on.
+     * Fails if the entity manager is closed; a transaction that is still active goes on.
      *
      * @throws IllegalStateException if it is (ALU-4318)
      */
