@@ -8,8 +8,9 @@ import org.aludel.provider.transaction.TransactionCoordinator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every operation of an entity manager: it must be open, and what goes wrong is reported by the exceptions that the
- * specification names, and marks the transaction for rollback unless the specification says otherwise. Belongs to its thread.
+ * What holds for every operation of an entity manager: it must be open, and what goes wrong is reported by the exceptions that
+ * the specification names, and marks the transaction for rollback unless the specification says otherwise. Belongs to its
+ * thread.
  */
 final class SessionGuard {
 
