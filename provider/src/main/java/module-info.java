@@ -7,6 +7,7 @@ module org.aludel.provider {
     requires java.xml;
     requires net.bytebuddy;
     requires transitive org.aludel.core;
+    requires org.aludel.enhancer;
     requires transitive org.aludel.jpql;
     requires static transitive org.jspecify;
     requires org.jboss.jandex;

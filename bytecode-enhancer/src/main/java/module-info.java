@@ -1,0 +1,7 @@
+/** Aludel bytecode enhancer: classes that notice how their instances are used. */
+module org.aludel.enhancer {
+    requires net.bytebuddy;
+    requires static transitive org.jspecify;
+
+    exports org.aludel.enhancer.runtime;
+}
