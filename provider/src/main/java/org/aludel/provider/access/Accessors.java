@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.aludel.provider.access.ClassPlan.Slot;
@@ -92,11 +93,18 @@ public final class Accessors {
         ClassAccess readers = requireNonNull(byClass.get(read.member().declaring()));
         Function<Object, @Nullable Object> reader =
                 readers.reader(readers.plan().reads().indexOf(read));
+        if (QuietAccess.isNeeded(read.member())) {
+            reader = QuietAccess.reader(reader);
+        }
         if (write == null) {
             return new AttributeAccess(source, read.member(), null, reader, null, null, null, null);
         }
         ClassAccess writers = requireNonNull(byClass.get(write.member().declaring()));
         int number = writers.plan().writes().indexOf(write);
+        if (QuietAccess.isNeeded(write.member())) {
+            BiConsumer<Object, @Nullable Object> writer = QuietAccess.writer(writers.writer(number));
+            return new AttributeAccess(source, read.member(), write.member(), reader, writer, null, null, null);
+        }
         return new AttributeAccess(
                 source,
                 read.member(),

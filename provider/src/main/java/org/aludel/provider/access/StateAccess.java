@@ -197,6 +197,16 @@ public final class StateAccess {
         }
     }
 
+    /** Whether all attributes are read from fields and written to fields. */
+    public boolean isFieldsOnly() {
+        for (AttributeAccess attribute : attributes) {
+            if (!attribute.reading().isField() || !attribute.isWrittenAsField()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether setting all attributes that have places runs no code of the application. */
     public boolean writesFieldsOnly() {
         return writtenMethods.length == 0;

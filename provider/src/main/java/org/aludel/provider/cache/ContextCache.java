@@ -126,9 +126,9 @@ public final class ContextCache {
      *
      * @param state the instance
      * @param values the values of the row, which are not changed any more
+     * @param taken whether the instance got them
      */
-    public void read(InstanceState state, @Nullable Object[] values) {
-        boolean taken = state.loaded() == values;
+    public void read(InstanceState state, @Nullable Object[] values, boolean taken) {
         if (rows == Rows.FOREIGN) {
             if (taken) {
                 foreign.add(state);

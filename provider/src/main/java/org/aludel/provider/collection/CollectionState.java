@@ -89,6 +89,19 @@ public final class CollectionState implements AttachedValue {
                     owner().shape().entity().name(), attribute().name());
         }
         load();
+        changing();
+    }
+
+    /** Its values may be about to change. */
+    void changing() {
+        if (owner != null) {
+            owner.touch();
+        }
+    }
+
+    @Override
+    public boolean mayChangeUnnoticed() {
+        return loaded && attribute != null && attribute.hasChangeableValues();
     }
 
     /** Whether it has only some of its values, and does not count as loaded therefore. */
@@ -107,6 +120,9 @@ public final class CollectionState implements AttachedValue {
         collection.replaceAll(elements);
         loaded = true;
         partial = false;
+        if (mayChangeUnnoticed()) {
+            changing();
+        }
     }
 
     /** Lets another one fetch the values, if they are not there yet. */

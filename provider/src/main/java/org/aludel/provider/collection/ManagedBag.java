@@ -4,7 +4,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.aludel.provider.mapping.PluralAttribute;
@@ -51,7 +50,7 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return state.isPartial() ? Collections.unmodifiableCollection(values).iterator() : values.iterator();
+        return new TellingIterator<>(state, values.iterator());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
     @Override
     public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
         state.load();
-        return state.isPartial() ? Collections.unmodifiableMap(values).entrySet() : values.entrySet();
+        return new TellingEntries(state, values);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.aludel.provider.collection;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.AbstractSet;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +51,7 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return state.isPartial() ? Collections.unmodifiableCollection(values).iterator() : values.iterator();
+        return new TellingIterator<>(state, values.iterator());
     }
 
     @Override

@@ -1,26 +1,39 @@
 package org.aludel.provider.context;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.StateFetcher;
+import org.aludel.provider.state.StateKeeper;
 import org.aludel.provider.state.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The instances that one entity manager manages, at most one for each persistent identity. Belongs to one thread. */
-public final class PersistenceContext {
+/**
+ * The instances that one entity manager manages, at most one for each persistent identity. Instances of enhanced classes tell
+ * it when they are changed, so that it need not look at all of them before changes are written. Belongs to one thread.
+ */
+public final class PersistenceContext implements StateKeeper {
 
     private final KeyTable byKey = new KeyTable();
     private final List<InstanceState> unsorted = new ArrayList<>();
     private IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>(0);
     private final StateList states = new StateList();
     private final Set<EntityMapping> removing = new HashSet<>();
+    private final List<InstanceState> noticed = new ArrayList<>();
+    private @Nullable StateFetcher fetcher;
+    private boolean telling;
+    private boolean thorough;
 
     /** The state of the instance with a key; null if there is none. */
     public @Nullable InstanceState find(EntityKey key) {
@@ -29,10 +42,17 @@ public final class PersistenceContext {
 
     /** The state of an instance; null if it is not managed here. */
     public @Nullable InstanceState stateOf(Object instance) {
+        if (instance instanceof EnhancedInstance enhanced) {
+            boolean known = enhanced.aludelTracker() instanceof InstanceState state
+                    && state.instance() == instance
+                    && state.keeper() == this
+                    && states.holds(state);
+            return known ? (InstanceState) enhanced.aludelTracker() : null;
+        }
         return byInstance().get(instance);
     }
 
-    /** All by their instances; those that came since it was asked for before go in now, since many never are. */
+    /** All plain ones by their instances; those that came since it was asked for before go in now, since many never are. */
     private IdentityHashMap<Object, InstanceState> byInstance() {
         if (!unsorted.isEmpty()) {
             if (byInstance.isEmpty()) {
@@ -46,7 +66,7 @@ public final class PersistenceContext {
         return byInstance;
     }
 
-    /** Whether an instance is managed here. */
+    @Override
     public boolean holds(InstanceState state) {
         return states.holds(state);
     }
@@ -57,10 +77,38 @@ public final class PersistenceContext {
         if (key != null) {
             byKey.put(key, state);
         }
-        unsorted.add(state);
-        if (!states.holds(state)) {
+        if (!(state.instance() instanceof EnhancedInstance)) {
+            unsorted.add(state);
+        }
+        if (state.keeper() != this || !states.holds(state)) {
             states.add(state);
         }
+        state.keeper(this);
+        boolean tells = state.shape().isTracked();
+        if (tells && !telling) {
+            telling = true;
+            states.forEach(this::notice);
+        } else if (telling && (!tells || state.status() == Status.NEW)) {
+            notice(state);
+        }
+    }
+
+    @Override
+    public void notice(InstanceState state) {
+        if (telling && !state.isNoticed()) {
+            state.noticed(true);
+            noticed.add(state);
+        }
+    }
+
+    /** Whoever fetches for this persistence context. */
+    public void fetcher(StateFetcher loader) {
+        fetcher = loader;
+    }
+
+    @Override
+    public StateFetcher fetcher() {
+        return requireNonNull(fetcher, "fetcher");
     }
 
     /** Gives an instance its key, or another one. */
@@ -79,13 +127,19 @@ public final class PersistenceContext {
         if (key != null) {
             byKey.remove(key, state);
         }
-        byInstance().remove(state.instance());
+        if (!(state.instance() instanceof EnhancedInstance)) {
+            byInstance().remove(state.instance());
+        }
         states.takeOut(state);
+        thorough = true;
+        state.letGo();
     }
 
     /** Marks an instance for removal. */
     public void markRemoved(InstanceState state) {
         state.status(Status.REMOVED);
+        notice(state);
+        thorough = true;
         removing.add(state.shape().entity().root());
     }
 
@@ -101,7 +155,39 @@ public final class PersistenceContext {
     /** All changes were written. */
     public void written() {
         removing.clear();
+        thorough = false;
+        noticed.removeIf(state -> {
+            boolean done = !states.holds(state) || state.isSettled();
+            state.noticed(!done);
+            return done;
+        });
         states.closeGaps();
+    }
+
+    /**
+     * Whether instances have left since all changes were written, or are to be removed: those that were not changed may refer to
+     * them.
+     */
+    public boolean isThorough() {
+        return thorough;
+    }
+
+    /**
+     * Those that may have to be written, in the order in which they came; the others cannot have been changed, and refer to
+     * nothing that has left.
+     */
+    public Collection<InstanceState> changeable() {
+        if (!telling || thorough) {
+            return states();
+        }
+        List<InstanceState> found = new ArrayList<>(noticed.size());
+        for (InstanceState state : noticed) {
+            if (states.holds(state)) {
+                found.add(state);
+            }
+        }
+        found.sort(Comparator.comparingInt(InstanceState::place));
+        return found;
     }
 
     /** All states, in the order in which instances came; a view. */
@@ -116,6 +202,9 @@ public final class PersistenceContext {
         byInstance.clear();
         states.clear();
         removing.clear();
+        noticed.clear();
+        telling = false;
+        thorough = false;
     }
 
     /** The number of instances. */

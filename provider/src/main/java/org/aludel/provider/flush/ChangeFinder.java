@@ -27,6 +27,7 @@ final class ChangeFinder {
     private final Set<InstanceState> forced;
     private final LinkFinder links;
     private final UnsavedReferences unsaved;
+    private final List<InstanceState> unchanged = new ArrayList<>();
     private @Nullable EntityWrites current;
     private @Nullable Object[] scratch = {};
 
@@ -56,7 +57,8 @@ final class ChangeFinder {
         List<InstanceState> inserted = new ArrayList<>();
         List<InstanceState> managed = new ArrayList<>();
         List<InstanceState> removed = new ArrayList<>();
-        for (InstanceState state : context.states()) {
+        forced.forEach(context::notice);
+        for (InstanceState state : context.changeable()) {
             switch (state.status()) {
                 case NEW -> inserted.add(state);
                 case MANAGED -> managed.add(state);
@@ -93,7 +95,7 @@ final class ChangeFinder {
             }
             links.removedOwner(state);
         }
-        FlushChanges found = new FlushChanges(changes, links.found(), replaced);
+        FlushChanges found = new FlushChanges(changes, links.found(), replaced, unchanged);
         unsaved.check(found);
         if (!removed.isEmpty()) {
             unsaved.checkUnchanged(managed, plans);
@@ -104,14 +106,14 @@ final class ChangeFinder {
     /** The row of a new instance, without its collections. */
     FlushChanges insert(InstanceState state) {
         identify(List.of(state));
-        return new FlushChanges(List.of(inserted(state)), List.of(), List.of());
+        return new FlushChanges(List.of(inserted(state)), List.of(), List.of(), List.of());
     }
 
     /** A greater version of a managed instance, and nothing else. */
     FlushChanges increase(InstanceState state) {
         @Nullable Object[] before = Objects.requireNonNull(state.loaded());
         EntityChange change = update(state, plans.of(state.shape()), before, before.clone(), new BitSet());
-        return new FlushChanges(List.of(change), List.of(), List.of());
+        return new FlushChanges(List.of(change), List.of(), List.of(), List.of());
     }
 
     // ---- new instances
@@ -197,14 +199,20 @@ final class ChangeFinder {
     }
 
     private @Nullable EntityChange managed(InstanceState state) {
+        if (state.isSettled() && !context.isThorough() && !forced.contains(state)) {
+            return null;
+        }
         EntityWrites writes = writes(state.shape());
         @Nullable Object[] before = Objects.requireNonNull(state.loaded());
         boolean hasLinks = !writes.links().isEmpty();
-        if (writes.isUnchanged(state.instance(), before, scratch, references)
+        if ((state.areColumnsSettled() || writes.isUnchanged(state.instance(), before, scratch, references))
                 && !(hasLinks && links.isChanged(state))
                 && !forced.contains(state)) {
             if (hasLinks) {
                 links.managedOwner(state);
+            }
+            if (state.shape().isTracked()) {
+                unchanged.add(state);
             }
             return null;
         }

@@ -95,7 +95,10 @@ public final class Flush {
         written.forEach(this::written);
         changes.replaced().forEach(state -> state.status(Status.DELETED));
         LinkRenewal renewal = new LinkRenewal(plans, fetcher, references);
-        changes.links().forEach(renewal::renew);
+        for (LinkChange change : changes.links()) {
+            renewal.renew(change);
+            change.owner().settle();
+        }
         written.forEach(this::tell);
         changes.replaced().forEach(listener::afterRemove);
     }
@@ -125,7 +128,11 @@ public final class Flush {
     public void increaseNow(InstanceState state, EngineConnection connection) {
         FlushPlan plan = plan(finder(Set.of()).increase(state));
         new FlushExecution(connection, context, plans, references).execute(plan.actions());
-        plan.changes().entities().forEach(this::written);
+        for (EntityChange change : plan.changes().entities()) {
+            InstanceState increased = change.state();
+            increased.shape().setVersion(increased.instance(), increased.shape().version(change.now()));
+            increased.loaded(increased.shape().copy(change.now()));
+        }
     }
 
     /** Plans and writes. */
@@ -134,6 +141,7 @@ public final class Flush {
         if (!plan.isNothing()) {
             execute(plan, connection);
         }
+        finish(plan);
         return plan;
     }
 
@@ -149,8 +157,13 @@ public final class Flush {
         if (change.kind() == EntityChange.Kind.INSERT && change.writes().isGenerated()) {
             change.takeKey(Objects.requireNonNull(state.key()));
         }
-        state.loaded(state.shape().copy(change.now()));
         state.status(Status.MANAGED);
+        state.written(change.now());
+    }
+
+    /** Notes that nothing was to be written of instances that might have been changed. */
+    public void finish(FlushPlan plan) {
+        plan.changes().unchanged().forEach(InstanceState::settle);
     }
 
     private void tell(EntityChange change) {

@@ -218,7 +218,7 @@ public final class Lifecycle {
     /** The instances of some shapes as they are now, for work that adds or removes some. */
     private List<InstanceState> having(Predicate<EntityShape> condition) {
         List<InstanceState> found = new ArrayList<>(0);
-        for (InstanceState state : context.states()) {
+        for (InstanceState state : context.changeable()) {
             if (condition.test(state.shape())) {
                 found.add(state);
             }
@@ -228,7 +228,7 @@ public final class Lifecycle {
 
     /** Notes what relationships refer to whose orphans are to be removed, where no column tells; done after writing. */
     public void notePossibleOrphans() {
-        for (InstanceState state : context.states()) {
+        for (InstanceState state : context.changeable()) {
             if (state.status() == Status.MANAGED) {
                 EntityShape shape = state.shape();
                 for (ToOneAttribute one : shape.inverseOrphans()) {

@@ -109,6 +109,8 @@ final class Merging {
         }
         merged.put(instance, target.instance());
         checkVersion(shape, instance, target);
+        target.beforeChange();
+        target.touch();
         copy(shape, instance, target.instance(), merged);
         return target.instance();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.access.Accessors;
+import org.aludel.provider.access.EnhancedFields;
 import org.aludel.provider.access.Instantiator;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.SingularAttribute;
@@ -49,8 +50,11 @@ public final class Instances {
     }
 
     private Optional<ReferenceClass> referenceClass(EntityMapping entity) {
-        return entity.withSubclasses().size() > 1
-                ? Optional.empty()
+        if (entity.withSubclasses().size() > 1) {
+            return Optional.empty();
+        }
+        return EnhancedFields.of(entity.type()).isPresent()
+                ? Optional.of(ReferenceClass.enhanced(instantiator(entity)))
                 : references.of(entity.type(), identifierGetters(entity));
     }
 

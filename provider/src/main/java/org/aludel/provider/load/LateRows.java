@@ -77,6 +77,7 @@ public final class LateRows {
         InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
         shape.identify(key, instance, loader);
         loader.context().add(state);
+        state.touch();
         loader.sparingly(true, () -> {
             followers.addCollections(state);
             return true;

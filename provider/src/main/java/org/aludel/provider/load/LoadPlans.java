@@ -57,6 +57,11 @@ public final class LoadPlans {
                 entity, any -> EntityPlan.of(entity, this::state, entity.id().columns()));
     }
 
+    /** How instances are fetched by their identifiers with all of their attributes, also those that can be read later. */
+    EntityPlan whole(EntityMapping entity) {
+        return of(entity);
+    }
+
     /** How one instance is fetched with others; empty if there are none. */
     Optional<JoinedPlan> joined(EntityMapping entity) {
         return joined.computeIfAbsent(entity, any -> Optional.ofNullable(JoinedPlan.of(entity, shapes)));

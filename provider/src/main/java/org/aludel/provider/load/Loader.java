@@ -28,7 +28,7 @@ import org.aludel.provider.mapping.ValueMapping;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.ReferenceShape;
-import org.aludel.provider.state.References;
+import org.aludel.provider.state.StateFetcher;
 import org.aludel.provider.state.Status;
 import org.aludel.provider.state.ValueShape;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * made, then those that they refer to and that are wanted at once, then all get their state, and at the end their
  * collections; so circles need nothing special, and each step is one statement for all instances. Belongs to one thread.
  */
-public final class Loader implements References, CollectionFetcher {
+public final class Loader implements StateFetcher, CollectionFetcher {
 
     private static final int KEYS_AT_ONCE = 500;
 
@@ -52,6 +52,7 @@ public final class Loader implements References, CollectionFetcher {
     private final SleepingReferences references;
     private final ReferredInstances referred;
     private final RowInstances rowInstances;
+    private final DeferredAttributes deferred;
     private final LateRows lateRows;
     private int depth;
     private boolean sparing;
@@ -85,7 +86,9 @@ public final class Loader implements References, CollectionFetcher {
         this.references = new SleepingReferences(this);
         this.referred = new ReferredInstances(this, references);
         this.rowInstances = new RowInstances(this, references, followers, listener, cache);
+        this.deferred = new DeferredAttributes(this);
         this.lateRows = new LateRows(this, followers);
+        context.fetcher(this);
     }
 
     // ---- entities
@@ -210,8 +213,13 @@ public final class Loader implements References, CollectionFetcher {
         if (state.status() == Status.REFERENCE) {
             references.use(state);
         } else if (!plans.shapes().unread().of(state.instance()).isEmpty()) {
-            find(state.shape().entity(), state.requireKey(), UnaryOperator.identity());
+            deferred.fetch(List.of(state));
         }
+    }
+
+    @Override
+    public void fetchUnread(InstanceState state) {
+        deferred.use(state);
     }
 
     /** The instances of rows, one for each row, in order; null for a row that has none. */
@@ -254,6 +262,7 @@ public final class Loader implements References, CollectionFetcher {
     public void clear() {
         siblings.clear();
         references.clear();
+        deferred.clear();
         followers.clear();
     }
 
@@ -453,6 +462,10 @@ public final class Loader implements References, CollectionFetcher {
 
     RowInstances rowInstances() {
         return rowInstances;
+    }
+
+    DeferredAttributes deferred() {
+        return deferred;
     }
 
     SleepingReferences sleeping() {

@@ -83,7 +83,7 @@ final class RowInstances {
         if (known != null && !lacksState(known)) {
             complete(known, entity, row);
             if (cache != null) {
-                remember(cache, known, entity, entity.state(key, row));
+                remember(cache, known, entity, entity.state(key, row), false);
             }
             return known;
         }
@@ -99,7 +99,7 @@ final class RowInstances {
         }
         give(state, values, entity.unread());
         if (cache != null) {
-            remember(cache, state, entity, values);
+            remember(cache, state, entity, values, true);
         }
         return state;
     }
@@ -149,9 +149,13 @@ final class RowInstances {
     }
 
     private static void remember(
-            ContextCache shared, InstanceState state, EntityRows.Concrete entity, @Nullable Object[] values) {
+            ContextCache shared,
+            InstanceState state,
+            EntityRows.Concrete entity,
+            @Nullable Object[] values,
+            boolean taken) {
         if (entity.unread().isEmpty()) {
-            shared.read(state, values);
+            shared.read(state, values, taken);
         } else {
             shared.readInPart(state);
         }
@@ -161,10 +165,11 @@ final class RowInstances {
 
     /** Gives an instance the values of its columns, and its state where nothing else is needed for that. */
     private void give(InstanceState state, @Nullable Object[] values, Set<String> unread) {
-        plans.shapes().unread().put(state.instance(), unread);
-        state.loaded(values);
+        loader.deferred().note(state, unread);
+        state.gets(values);
         if (state.shape().isPlain() && unread.isEmpty()) {
             state.shape().gather(values, state.instance(), loader);
+            state.settle();
         }
     }
 
@@ -172,7 +177,7 @@ final class RowInstances {
     void complete(List<InstanceState> stateless) {
         WantedReferences wanted = new WantedReferences(context, instances, loader::isLazy);
         for (InstanceState state : stateless) {
-            if (state.shape().refers()) {
+            if (state.shape().refers() && !state.areColumnsSettled()) {
                 wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
             }
         }
@@ -187,13 +192,33 @@ final class RowInstances {
     }
 
     private void gather(InstanceState state) {
+        if (state.areColumnsSettled()) {
+            return; // it was given its values at once
+        }
+        EntityShape shape = state.shape();
         @Nullable Object[] loaded = requireNonNull(state.loaded());
         Set<String> unread = plans.shapes().unread().of(state.instance());
         if (!unread.isEmpty()) {
-            state.shape().gather(loaded, state.instance(), loader, unread);
-        } else if (!state.shape().isPlain()) {
-            state.shape().gather(loaded, state.instance(), loader);
+            shape.gather(loaded, state.instance(), loader, unread);
+        } else if (!shape.isPlain()) {
+            shape.gather(loaded, state.instance(), loader);
         }
+        settle(state, loaded);
+    }
+
+    /** Notes that an instance has what was read, unless setters of the application made something else of it. */
+    private void settle(InstanceState state, @Nullable Object[] read) {
+        EntityShape shape = state.shape();
+        if (shape.isTracked() && !shape.isExact()) {
+            @Nullable Object[] now = shape.spread(state.instance(), loader);
+            for (int i = 0; i < now.length; i++) {
+                if (!shape.areEqual(i, now[i], read[i])) {
+                    state.loaded(read);
+                    return;
+                }
+            }
+        }
+        state.settle();
     }
 
     /** Gives an instance what it was read without, as far as it is in a row. */
@@ -212,8 +237,9 @@ final class RowInstances {
         Set<String> still = new HashSet<>(before);
         still.retainAll(entity.unread());
         @Nullable Object[] values = entity.state(state.requireKey(), row);
-        state.shape().complete(requireNonNull(state.loaded()), values, state.instance(), loader, missing);
-        unread.put(state.instance(), still);
+        @Nullable Object[] loaded = requireNonNull(state.loaded());
+        state.shape().complete(loaded, values, state.instance(), loader, missing);
+        loader.deferred().note(state, still);
     }
 
     /** Notes what the database has of an instance that got its state from somewhere else. */

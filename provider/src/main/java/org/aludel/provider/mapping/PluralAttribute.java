@@ -53,6 +53,26 @@ public record PluralAttribute(
         requireNonNull(cascades, "cascades");
     }
 
+    /** Whether values or keys can change in themselves, while the collection keeps them; entities are not meant. */
+    public boolean hasChangeableValues() {
+        return isChangeable(element) || key instanceof MapKeyMapping.Stored stored && isChangeable(stored.value());
+    }
+
+    private static boolean isChangeable(ValueMapping value) {
+        if (value instanceof EmbeddableValue embeddable) {
+            return !embeddable.javaType().isRecord()
+                    || embeddable.attributes().stream().anyMatch(PluralAttribute::isChangeable);
+        }
+        return value instanceof BasicValue<?> basic && !basic.mutability().isImmutable();
+    }
+
+    private static boolean isChangeable(Attribute attribute) {
+        if (attribute instanceof BasicAttribute basic) {
+            return isChangeable(basic.value());
+        }
+        return attribute instanceof EmbeddedAttribute embedded && isChangeable(embedded.value());
+    }
+
     /** Whether it is the same object: a mapping is made once. */
     @Override
     public boolean equals(Object other) {

@@ -34,6 +34,7 @@ import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.implementation.SuperMethodCall;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.provider.access.Instantiator;
 import org.aludel.provider.access.PrivateLookups;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ public final class ReferenceClasses {
 
     /** Whether an instance is a reference that has not got its state. */
     public static boolean isAsleep(Object instance) {
+        if (instance instanceof EnhancedInstance enhanced) {
+            return enhanced.aludelTracker() instanceof Sleeper sleeper && sleeper.isAsleep();
+        }
         return isReference(instance) && onUse(instance) != null;
     }
 
@@ -102,6 +106,12 @@ public final class ReferenceClasses {
      * @throws RuntimeException as a use of the instance does
      */
     public static void use(Object instance) {
+        if (instance instanceof EnhancedInstance enhanced) {
+            if (enhanced.aludelTracker() instanceof Sleeper sleeper) {
+                sleeper.use();
+            }
+            return;
+        }
         Runnable fetch = isReference(instance) ? onUse(instance) : null;
         if (fetch != null) {
             fetch.run();

@@ -90,6 +90,7 @@ final class Writing implements Identification, FlushListener {
                 written(written);
             }
         }
+        flush.finish(plan);
         context.written();
     }
 

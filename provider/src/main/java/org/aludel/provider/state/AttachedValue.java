@@ -7,4 +7,9 @@ public interface AttachedValue {
 
     /** The attribute. */
     Attribute attribute();
+
+    /** Whether what the instance has for it can change without anybody being told. */
+    default boolean mayChangeUnnoticed() {
+        return false;
+    }
 }

@@ -40,4 +40,9 @@ record BasicShape(Mutability<Object> mutability) implements ValueShape {
     public @Nullable Object copy(int column, @Nullable Object value) {
         return mutability.copy(value);
     }
+
+    @Override
+    public boolean adopt(@Nullable Object value, InstanceState owner) {
+        return value == null || mutability.isImmutable();
+    }
 }

@@ -3,6 +3,8 @@ package org.aludel.provider.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.aludel.enhancer.runtime.EnhancedInstance;
+import org.aludel.provider.access.EnhancedFields;
 import org.aludel.provider.access.Instantiator;
 import org.aludel.provider.access.StateAccess;
 import org.aludel.provider.mapping.Attribute;
@@ -18,6 +20,8 @@ public final class EmbeddableShape implements ValueShape {
     private final StateAccess access;
     private final Function<@Nullable Object[], Object> maker;
     private final Slots slots;
+    private final AttributeSlot[] delicate;
+    private final boolean enhanced;
     private final boolean collections;
 
     private EmbeddableShape(EmbeddableValue value, Shapes shapes) {
@@ -30,6 +34,8 @@ public final class EmbeddableShape implements ValueShape {
                 ? shapes.accessors().recordInstantiator(value.javaType(), sources)::newInstance
                 : made(shapes.accessors().instantiator(value.javaType()));
         this.slots = Slots.of(attributes, shapes);
+        this.delicate = slots.delicate();
+        this.enhanced = EnhancedFields.of(value.javaType()).isPresent();
         this.collections = attributes.stream().anyMatch(PluralAttribute.class::isInstance);
     }
 
@@ -61,6 +67,11 @@ public final class EmbeddableShape implements ValueShape {
     /** The attributes that have columns. */
     public List<AttributeSlot> slots() {
         return slots.slots();
+    }
+
+    /** Whether no code of the application is in between when an instance is read and written. */
+    boolean isExact() {
+        return slots.isExact(access);
     }
 
     @Override
@@ -124,5 +135,17 @@ public final class EmbeddableShape implements ValueShape {
     public @Nullable Object copy(int column, @Nullable Object columnValue) {
         AttributeSlot slot = slots.of(column);
         return slot.shape().copy(column - slot.offset(), columnValue);
+    }
+
+    @Override
+    public boolean adopt(@Nullable Object embedded, InstanceState owner) {
+        if (embedded == null) {
+            return true;
+        }
+        boolean told = isRecord() || enhanced && owner.parts().adopt((EnhancedInstance) embedded);
+        for (int i = 0; told && i < delicate.length; i++) {
+            told = delicate[i].shape().adopt(access.get(embedded, delicate[i].index()), owner);
+        }
+        return told;
     }
 }

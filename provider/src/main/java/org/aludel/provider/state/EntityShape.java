@@ -4,9 +4,11 @@ import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.aludel.provider.access.EnhancedFields;
 import org.aludel.provider.access.StateAccess;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
+import org.aludel.provider.mapping.DerivedIdentity;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.SingularAttribute;
@@ -39,6 +41,10 @@ public final class EntityShape {
     private final boolean refers;
     private final boolean plain;
     private final boolean followers;
+    private final AttributeSlot[] delicate;
+    private final @Nullable TrackedFields fields;
+    private final boolean tracked;
+    private final boolean exact;
 
     EntityShape(EntityMapping entity, Shapes shapes) {
         this.entity = entity;
@@ -74,8 +80,18 @@ public final class EntityShape {
         this.plain = composed.length == 0 && access.writesFieldsOnly();
         this.followers = slots.slots().size() < attributes.size()
                 || slots.slots().stream().anyMatch(slot -> slot.shape() instanceof EmbeddableShape);
+        this.delicate = slots.delicate();
+        this.fields = EnhancedFields.of(entity.type())
+                .map(enhanced -> new TrackedFields(entity, enhanced))
+                .orElse(null);
+        this.tracked = fields != null && slots.refersByIdentifier() && attributes.stream().noneMatch(EntityShape::derives);
+        this.exact = slots.isExact(access);
         this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
         this.versionIndex = versionSlot == null ? NONE : versionSlot.index();
+    }
+
+    private static boolean derives(Attribute attribute) {
+        return attribute instanceof ToOneAttribute one && one.identity().kind() != DerivedIdentity.Kind.NONE;
     }
 
     /** Where the columns of the identifier are; those of its own attributes, since others may share them. */
@@ -134,6 +150,42 @@ public final class EntityShape {
     /** Whether instances may have something beside their columns: collections, and relationships that others hold. */
     public boolean hasFollowers() {
         return followers;
+    }
+
+    /** Which fields of an enhanced class hold the attributes; null for a plain class. */
+    @Nullable
+    TrackedFields fields() {
+        return fields;
+    }
+
+    /** Whether instances tell of the use of their fields. */
+    public boolean isEnhanced() {
+        return fields != null;
+    }
+
+    /** Whether instances tell of each change of their columns, so that they need not be compared to find it. */
+    public boolean isTracked() {
+        return tracked;
+    }
+
+    /** Whether what an instance gets is what is read from it: no code of the application is in between. */
+    public boolean isExact() {
+        return exact;
+    }
+
+    /** Whether the value of an attribute of an enhanced class can be fetched when it is first used. */
+    public boolean canWait(Attribute attribute) {
+        return fields != null && fields.canWait(attribute.name());
+    }
+
+    /** Lets the values within an instance tell of their changes; returns whether all do that can change. */
+    boolean adopt(Object instance, InstanceState owner) {
+        for (AttributeSlot slot : delicate) {
+            if (!slot.shape().adopt(access.get(instance, slot.index()), owner)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of columns. */

@@ -5,21 +5,36 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.aludel.enhancer.runtime.EnhancedInstance;
+import org.aludel.enhancer.runtime.Tracker;
 import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a persistence context knows of one of its instances. Belongs to the thread of its context.
+ *
+ * <p>An instance of an enhanced class tells its state of each use of its fields. What the database has is then noted only from
+ * the first change on; before that it is what the instance itself has, which is called settled.
  */
-public final class InstanceState {
+public final class InstanceState extends Tracker implements Sleeper {
+
+    /** Stands for the values that the instance itself has. */
+    private static final @Nullable Object[] SETTLED = {};
 
     private final EntityShape shape;
     private final Object instance;
     private Status status;
+    private boolean noticed;
+    private boolean touched;
     private @Nullable EntityKey key;
     private @Nullable Object @Nullable [] loaded;
     private LockModeType lockMode = LockModeType.NONE;
     private List<AttachedValue> attached = List.of();
+    private @Nullable StateKeeper keeper;
+    private @Nullable Unread unread;
+    private @Nullable PartTracker parts;
     private int place;
 
     /**
@@ -76,12 +91,67 @@ public final class InstanceState {
         place = other;
     }
 
+    // ---- the persistence context
+
+    /** Its persistence context; null before it was in one. */
+    public @Nullable StateKeeper keeper() {
+        return keeper;
+    }
+
+    private StateKeeper requireKeeper() {
+        return requireNonNull(keeper, "keeper");
+    }
+
+    /** Takes note of the persistence context that it is in; an enhanced instance tells it of its use from now on. */
+    public void keeper(StateKeeper context) {
+        keeper = context;
+        if (instance instanceof EnhancedInstance enhanced) {
+            enhanced.aludelTracker(this);
+        }
+    }
+
+    /** The instance has left its persistence context; one that has all of its state needs nobody any more. */
+    public void letGo() {
+        if (unread == null && instance instanceof EnhancedInstance enhanced && enhanced.aludelTracker() == this) {
+            enhanced.aludelTracker(null);
+        }
+    }
+
+    /** Whether its context is to look at it before changes are written. */
+    public boolean isNoticed() {
+        return noticed;
+    }
+
+    public void noticed(boolean yes) {
+        noticed = yes;
+    }
+
+    /** Something of the instance, such as the values of a collection, may be changed. */
+    public void touch() {
+        touched = true;
+        if (keeper != null && !noticed && keeper.holds(this)) {
+            keeper.notice(this);
+        }
+    }
+
+    /** Whether nothing of the instance can have changed since it was read or written. */
+    public boolean isSettled() {
+        return areColumnsSettled() && !touched;
+    }
+
+    /** Whether no column can have changed since the instance was read or written. */
+    public boolean areColumnsSettled() {
+        return loaded == SETTLED && status == Status.MANAGED;
+    }
+
+    // ---- what the database has
+
     /**
      * The values of the columns as the database has them; null for a new instance, and for one that was not fetched. Not
      * to be changed.
      */
     public @Nullable Object @Nullable [] loaded() {
-        return loaded;
+        return loaded == SETTLED ? shape.spread(instance, requireKeeper().fetcher()) : loaded;
     }
 
     /** Whether its row is in the database as far as is known, and was not read. */
@@ -89,15 +159,173 @@ public final class InstanceState {
         return status == Status.MANAGED && loaded == null;
     }
 
-    /** Notes what the database has now; null where that is not known any more. */
+    /**
+     * Notes what the database has now; null where that is not known any more. The instance may have something else, and is
+     * compared before changes are written.
+     */
     public void loaded(@Nullable Object @Nullable [] values) {
+        gets(values);
+        if (keeper != null && shape.isTracked()) {
+            keeper.notice(this);
+        }
+    }
+
+    /** Notes what the database has while the instance gets that; {@link #settle} is to follow. */
+    public void gets(@Nullable Object @Nullable [] values) {
         loaded = values;
+        tellWrites(unread != null);
+    }
+
+    /** The instance has what the database has: the values that were noted last, if any were. */
+    public void settle() {
+        touched = false;
+        if (loaded != null && loaded != SETTLED && shape.isTracked()) {
+            if (noticesAll()) {
+                settled();
+            } else {
+                loaded(loaded);
+            }
+        }
+    }
+
+    /** The instance and the database have these values, which may be shared with the instance. */
+    public void written(@Nullable Object[] values) {
+        touched = false;
+        if (shape.isTracked() && noticesAll()) {
+            settled();
+        } else {
+            loaded(shape.copy(values));
+        }
+    }
+
+    private void settled() {
+        loaded = SETTLED;
+        tellWrites(true);
+    }
+
+    /** Whether no value of the instance can change without anybody being told. */
+    private boolean noticesAll() {
+        if (keeper == null || !shape.adopt(instance, this)) {
+            return false;
+        }
+        for (AttachedValue value : attached) {
+            if (value.mayChangeUnnoticed()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The version that the database has as far as is known; null if there is none. */
     public @Nullable Object version() {
-        return loaded == null ? null : shape.version(loaded);
+        if (loaded == null) {
+            return null;
+        }
+        return loaded == SETTLED ? shape.versionOf(instance) : shape.version(loaded);
     }
+
+    // ---- what was not read
+
+    /** The instance was read without some attributes, whose names are given; none if it has all. */
+    public void readWithout(Set<String> attributes) {
+        TrackedFields fields = shape.fields();
+        if (fields != null && (unread != null || !attributes.isEmpty())) {
+            unread(attributes.isEmpty() ? null : new Unread(fields.unread(attributes), null));
+        }
+    }
+
+    @Override
+    public boolean isAsleep() {
+        return unread != null && unread.fields().whole();
+    }
+
+    @Override
+    public void asleep(Runnable fetch) {
+        TrackedFields fields = requireNonNull(shape.fields());
+        unread(new Unread(fields.unfetched(), fetch));
+    }
+
+    @Override
+    public void awake() {
+        unread(null);
+    }
+
+    private void unread(@Nullable Unread what) {
+        unread = what;
+        tellReads(what != null);
+        tellWrites(what != null || loaded == SETTLED);
+        ((EnhancedInstance) instance)
+                .aludelUnread(what == null ? null : what.fields().names());
+    }
+
+    @Override
+    public void use() {
+        if (unread != null) {
+            fetch(unread);
+        }
+    }
+
+    private void fetch(Unread missing) {
+        Runnable own = missing.fetch();
+        if (own != null) {
+            own.run();
+        } else {
+            requireKeeper().fetcher().fetchUnread(this);
+        }
+    }
+
+    // ---- use of the fields
+
+    @Override
+    protected void read(int field) {
+        Unread missing = unread;
+        if (missing != null && missing.fields().has(field)) {
+            fetch(missing);
+        }
+    }
+
+    @Override
+    protected void write(int field) {
+        read(field);
+        if (loaded == SETTLED && requireNonNull(shape.fields()).isMapped(field)) {
+            change();
+        } else if (loaded != SETTLED) {
+            tellWrites(unread != null);
+        }
+    }
+
+    /** A column is about to change for the first time: what the database has is noted now. */
+    void change() {
+        if (loaded == SETTLED && keeper != null && keeper.holds(this)) {
+            loaded = shape.spread(instance, keeper.fetcher());
+            keeper.notice(this);
+        }
+        tellWrites(unread != null);
+    }
+
+    /** Notes what the database has before somebody who does not tell of it changes the instance. */
+    public void beforeChange() {
+        if (loaded == SETTLED) {
+            change();
+        }
+    }
+
+    @Override
+    protected void replaced(int field, Object changed, @Nullable Object before) {
+        // nobody asks for it
+    }
+
+    /** Who is told of the changes of values that are embedded in the instance. */
+    PartTracker parts() {
+        PartTracker known = parts;
+        if (known == null) {
+            known = new PartTracker(this);
+            parts = known;
+        }
+        return known;
+    }
+
+    // ---- what is known beside the columns
 
     public LockModeType lockMode() {
         return lockMode;

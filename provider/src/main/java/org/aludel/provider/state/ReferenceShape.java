@@ -46,4 +46,9 @@ public record ReferenceShape(ReferenceValue reference, boolean lazy) implements 
     public @Nullable Object copy(int column, @Nullable Object value) {
         return value;
     }
+
+    @Override
+    public boolean adopt(@Nullable Object value, InstanceState owner) {
+        return true;
+    }
 }

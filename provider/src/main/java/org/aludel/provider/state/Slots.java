@@ -3,6 +3,7 @@ package org.aludel.provider.state;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aludel.provider.access.StateAccess;
 import org.aludel.provider.mapping.Attribute;
 import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.EmbeddedAttribute;
@@ -60,6 +61,37 @@ record Slots(List<AttributeSlot> slots, int width) {
         return shape instanceof ReferenceShape
                 || shape instanceof EmbeddableShape embeddable
                         && embeddable.slots().stream().anyMatch(slot -> refers(slot.shape()));
+    }
+
+    /** The attributes whose values can change in themselves. */
+    AttributeSlot[] delicate() {
+        return slots.stream()
+                .filter(slot -> slot.shape() instanceof EmbeddableShape
+                        || slot.shape() instanceof BasicShape basic
+                                && !basic.mutability().isImmutable())
+                .toArray(AttributeSlot[]::new);
+    }
+
+    /** Whether all values are read from fields and written to fields, also those within others. */
+    boolean isExact(StateAccess access) {
+        return access.isFieldsOnly()
+                && slots.stream()
+                        .allMatch(slot -> !(slot.shape() instanceof EmbeddableShape embeddable)
+                                || embeddable.isRecord()
+                                || embeddable.isExact());
+    }
+
+    /** Whether all that is referred to is referred to by its identifier. */
+    boolean refersByIdentifier() {
+        return slots.stream().allMatch(slot -> refersByIdentifier(slot.shape()));
+    }
+
+    private static boolean refersByIdentifier(ValueShape shape) {
+        if (shape instanceof EmbeddableShape embeddable) {
+            return embeddable.slots().stream().allMatch(slot -> refersByIdentifier(slot.shape()));
+        }
+        return !(shape instanceof ReferenceShape reference)
+                || reference.reference().isByIdentifier();
     }
 
     /** The columns of plain attributes, by the positions of the attributes; -1 for others. */

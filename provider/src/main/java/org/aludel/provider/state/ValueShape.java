@@ -35,4 +35,11 @@ public sealed interface ValueShape permits BasicShape, EmbeddableShape, Referenc
     /** A copy of a value of one of the columns, which later changes do not reach. */
     @Nullable
     Object copy(int column, @Nullable Object value);
+
+    /**
+     * Lets a value, and those within it, tell the instance that it is in of each change.
+     *
+     * @return whether it does, or cannot change; it has to be compared otherwise
+     */
+    boolean adopt(@Nullable Object value, InstanceState owner);
 }

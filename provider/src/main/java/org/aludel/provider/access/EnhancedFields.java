@@ -1,0 +1,81 @@
+package org.aludel.provider.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aludel.enhancer.runtime.Enhanced;
+
+/**
+ * The fields of an enhanced class and of those above it, by the numbers that its instances tell of their use. Immutable and
+ * thread-safe.
+ */
+public final class EnhancedFields {
+
+    private final List<String> names;
+    private final Map<String, List<Integer>> properties;
+
+    private EnhancedFields(List<String> names, Map<String, List<Integer>> properties) {
+        this.names = List.copyOf(names);
+        this.properties = Map.copyOf(properties);
+    }
+
+    /**
+     * The fields of a class.
+     *
+     * @return empty if the class is not enhanced, or if one above it that was enhanced is not what it was enhanced with: it is
+     *     used as a plain one then
+     */
+    public static Optional<EnhancedFields> of(Class<?> type) {
+        List<Class<?>> chain = enhanced(type);
+        if (chain.isEmpty() || chain.get(chain.size() - 1) != type) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        Map<String, List<Integer>> properties = new HashMap<>();
+        for (Class<?> part : chain) {
+            Enhanced how = part.getDeclaredAnnotation(Enhanced.class);
+            if (how.version() != Enhanced.CONTRACT || how.firstField() != names.size()) {
+                return Optional.empty();
+            }
+            names.addAll(List.of(how.fields()));
+            for (String property : how.properties()) {
+                int end = property.indexOf('=');
+                List<Integer> read = new ArrayList<>();
+                for (String field : property.substring(end + 1).split(",", -1)) {
+                    read.add(how.firstField() + List.of(how.fields()).indexOf(field));
+                }
+                properties.put(property.substring(0, end), List.copyOf(read));
+            }
+        }
+        return Optional.of(new EnhancedFields(names, properties));
+    }
+
+    /** The enhanced ones of a class and those above it, from the top. */
+    private static List<Class<?>> enhanced(Class<?> type) {
+        List<Class<?>> chain = new ArrayList<>();
+        for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+            if (next.isAnnotationPresent(Enhanced.class)) {
+                chain.add(0, next);
+            }
+        }
+        return chain;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return names.size();
+    }
+
+    /** The numbers of what holds the value of a field attribute: one, or none where the class does not tell. */
+    public List<Integer> ofField(String name) {
+        int number = names.lastIndexOf(name);
+        return number < 0 ? List.of() : List.of(number);
+    }
+
+    /** The numbers of the fields that the getter of a property reads; none where that is not known. */
+    public List<Integer> ofProperty(String name) {
+        return properties.getOrDefault(name, List.of());
+    }
+}
