@@ -3,6 +3,7 @@ package org.aludel.provider.flush;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +104,10 @@ final class ChangeFinder {
         return found;
     }
 
-    /** The row of a new instance, without its collections. */
-    FlushChanges insert(InstanceState state) {
-        identify(List.of(state));
-        return new FlushChanges(List.of(inserted(state)), List.of(), List.of(), List.of());
+    /** The rows of new instances, without their collections. */
+    FlushChanges insert(Collection<InstanceState> states) {
+        identify(states);
+        return new FlushChanges(states.stream().map(this::inserted).toList(), List.of(), List.of(), List.of());
     }
 
     /** A greater version of a managed instance, and nothing else. */
@@ -119,7 +120,7 @@ final class ChangeFinder {
     // ---- new instances
 
     /** Gives new instances keys as far as they have them; those that derive theirs need those of others first. */
-    private void identify(List<InstanceState> inserted) {
+    private void identify(Collection<InstanceState> inserted) {
         List<InstanceState> waiting = new ArrayList<>(inserted);
         waiting.removeIf(state -> state.key() != null);
         int before;

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -115,7 +116,12 @@ public final class Flush {
      * @return the plan that was executed
      */
     public FlushPlan insertNow(InstanceState state, EngineConnection connection) {
-        FlushPlan plan = plan(finder(Set.of()).insert(state));
+        return insertNow(List.of(state), connection);
+    }
+
+    /** The same for several instances at once. */
+    public FlushPlan insertNow(Collection<InstanceState> states, EngineConnection connection) {
+        FlushPlan plan = plan(finder(Set.of()).insert(states));
         execute(plan, connection);
         return plan;
     }
@@ -157,8 +163,8 @@ public final class Flush {
         if (change.kind() == EntityChange.Kind.INSERT && change.writes().isGenerated()) {
             change.takeKey(Objects.requireNonNull(state.key()));
         }
-        state.status(Status.MANAGED);
         state.written(change.now());
+        state.status(Status.MANAGED);
     }
 
     /** Notes that nothing was to be written of instances that might have been changed. */

@@ -14,6 +14,7 @@ import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.BasicAttribute;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.state.EmbeddableShape;
@@ -99,6 +100,10 @@ public final class GraphFetch {
             valueGraphs.addAll(node.values().values());
             keyGraphs.addAll(node.keys().values());
         });
+        if (holders.attributes().get(index) instanceof BasicAttribute basic && basic.isLazy()) {
+            loader.fetchUnread(loader.states(holders.instances()));
+            return;
+        }
         List<Object> values = holders.values(index);
         EmbeddableShape embedded = holders.embedded(index);
         if (embedded != null) {
@@ -163,6 +168,10 @@ public final class GraphFetch {
     }
 
     private void fetchDefault(Holders holders, int index) {
+        if (holders.attributes().get(index) instanceof BasicAttribute basic && basic.isLazy()) {
+            loader.fetchUnread(loader.states(holders.instances()));
+            return;
+        }
         List<Object> values = holders.values(index);
         EmbeddableShape embedded = holders.embedded(index);
         if (embedded != null) {

@@ -69,7 +69,7 @@ record CollectionPlan(
         List<Selectable> selected = new ArrayList<>(owners);
         ValueShape key = key(attribute, shapes, beside, selected);
         EntitySelection selection =
-                EntitySelection.of(from, entity -> shapes.of(entity).columns(), selected.size());
+                EntitySelection.of(from, new ShapeColumns(shapes), selected.size());
         selected.addAll(selection.selectables());
         SelectStatement statement =
                 Sql.select(selected).from(side.element(from, link)).where(new KeyCondition(owners).isOneOf());

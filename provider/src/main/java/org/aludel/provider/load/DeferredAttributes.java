@@ -1,7 +1,8 @@
 package org.aludel.provider.load;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,16 +60,21 @@ final class DeferredAttributes {
     }
 
     /** Fetches what managed instances were read without. */
-    void fetch(List<InstanceState> states) {
-        Map<EntityMapping, List<EntityKey>> missing = new LinkedHashMap<>();
+    void fetch(Collection<InstanceState> states) {
+        Map<EntityPlan, List<EntityKey>> missing = new IdentityHashMap<>();
         for (InstanceState state : states) {
-            if (state.key() != null && !unread.of(state.instance()).isEmpty()) {
-                missing.computeIfAbsent(state.shape().entity(), any -> new ArrayList<>())
+            Set<String> names = unread.of(state.instance());
+            if (state.key() != null && !names.isEmpty()) {
+                EntityMapping entity = state.shape().entity();
+                boolean usual = state.shape().deferred().containsAll(names);
+                missing.computeIfAbsent(
+                                usual ? loader.plans().later(entity) : loader.plans().whole(entity),
+                                any -> new ArrayList<>())
                         .add(state.requireKey());
             }
         }
-        missing.forEach((entity, keys) -> loader.together(() -> {
-            loader.load(loader.plans().whole(entity), keys, any -> {});
+        missing.forEach((plan, keys) -> loader.together(() -> {
+            loader.load(plan, keys, any -> {});
             return true;
         }));
     }

@@ -151,6 +151,6 @@ final class EntityRows {
                         loader.plans().shapes().of(entity),
                         selection.positions(entity),
                         loader.instances().instantiator(entity),
-                        selection.unread());
+                        selection.unread(entity));
     }
 }

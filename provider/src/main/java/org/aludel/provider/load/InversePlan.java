@@ -2,7 +2,6 @@ package org.aludel.provider.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.FromClause;
 import org.aludel.core.sql.Predicate;
@@ -12,8 +11,7 @@ import org.aludel.core.sql.Sql;
 import org.aludel.provider.lowering.EntityFrom;
 import org.aludel.provider.lowering.EntitySelection;
 import org.aludel.provider.lowering.OwningSide;
-import org.aludel.provider.mapping.EntityMapping;
-import org.aludel.provider.mapping.MappedColumn;
+import org.aludel.provider.lowering.StateColumns;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
 
@@ -26,7 +24,7 @@ import org.aludel.provider.mapping.ToOneAttribute;
  */
 record InversePlan(ReferenceValue owner, EntitySelection selection, SelectStatement statement) {
 
-    static InversePlan of(ToOneAttribute attribute, Function<EntityMapping, List<MappedColumn<?>>> state) {
+    static InversePlan of(ToOneAttribute attribute, StateColumns state) {
         OwningSide side = OwningSide.of(attribute);
         EntityFrom from = EntityFrom.of(attribute.target().get(), "e");
         FromClause link = side.linkElement();

@@ -44,7 +44,7 @@ public final class LateRows {
      * collections of their own.
      */
     static boolean areFor(EntityShape shape, EntityPlan plan) {
-        return plan.selection().unread().isEmpty()
+        return plan.selection().unread(shape.entity()).isEmpty()
                 && shape.entity().id().attributes().stream().noneMatch(ToOneAttribute.class::isInstance)
                 && isPlain(shape.attributes(), shape.slots(), true);
     }

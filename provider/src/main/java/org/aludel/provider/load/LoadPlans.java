@@ -1,12 +1,11 @@
 package org.aludel.provider.load;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.aludel.provider.lowering.StateColumns;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.EntityTable;
-import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.PluralAttribute;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.aludel.provider.mapping.ToOneAttribute;
@@ -17,9 +16,12 @@ import org.aludel.provider.state.Shapes;
 public final class LoadPlans {
 
     private final Shapes shapes;
+    private final StateColumns state;
     private final int lazyBatch;
     private final boolean lateRows;
     private final Map<EntityMapping, EntityPlan> entities = new ConcurrentHashMap<>();
+    private final Map<EntityMapping, EntityPlan> whole = new ConcurrentHashMap<>();
+    private final Map<EntityMapping, EntityPlan> later = new ConcurrentHashMap<>();
     private final Map<ReferenceValue, EntityPlan> references = new ConcurrentHashMap<>();
     private final Map<PluralAttribute, CollectionPlan> collections = new ConcurrentHashMap<>();
     private final Map<ToOneAttribute, InversePlan> inverses = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ public final class LoadPlans {
      */
     public LoadPlans(Shapes shapes, int lazyBatch, boolean lateRows) {
         this.shapes = shapes;
+        this.state = new ShapeColumns(shapes);
         this.lazyBatch = lazyBatch;
         this.lateRows = lateRows;
     }
@@ -47,19 +50,27 @@ public final class LoadPlans {
         return shapes;
     }
 
-    private List<MappedColumn<?>> state(EntityMapping entity) {
-        return shapes.of(entity).columns();
-    }
-
     /** How instances are fetched by their identifiers. */
     EntityPlan of(EntityMapping entity) {
         return entities.computeIfAbsent(
-                entity, any -> EntityPlan.of(entity, this::state, entity.id().columns()));
+                entity, any -> EntityPlan.of(entity, state, entity.id().columns()));
     }
 
     /** How instances are fetched by their identifiers with all of their attributes, also those that can be read later. */
     EntityPlan whole(EntityMapping entity) {
-        return of(entity);
+        return whole.computeIfAbsent(
+                entity, any -> EntityPlan.of(entity, other -> shapes.of(other).columns(), entity.id().columns()));
+    }
+
+    /** How the attributes of instances are fetched that can be read later, and nothing else of them. */
+    EntityPlan later(EntityMapping entity) {
+        return later.computeIfAbsent(
+                entity,
+                any -> EntityPlan.of(
+                        entity,
+                        other -> shapes.of(other).columns(),
+                        entity.id().columns(),
+                        shapes.of(entity).readAtOnce()));
     }
 
     /** How one instance is fetched with others; empty if there are none. */
@@ -70,7 +81,7 @@ public final class LoadPlans {
     /** How instances are fetched that are referred to by other columns than the identifier. */
     EntityPlan of(ReferenceValue reference) {
         return references.computeIfAbsent(
-                reference, any -> EntityPlan.of(reference.target().get(), this::state, reference.referenced()));
+                reference, any -> EntityPlan.of(reference.target().get(), state, reference.referenced()));
     }
 
     /** How the values of an attribute are fetched. */
@@ -80,7 +91,7 @@ public final class LoadPlans {
 
     /** How the entity is fetched that is the value of an attribute without columns. */
     InversePlan of(ToOneAttribute attribute) {
-        return inverses.computeIfAbsent(attribute, any -> InversePlan.of(attribute, this::state));
+        return inverses.computeIfAbsent(attribute, any -> InversePlan.of(attribute, state));
     }
 
     /** Whether instances may get their state before their rows are read. */

@@ -213,8 +213,13 @@ public final class Loader implements StateFetcher, CollectionFetcher {
         if (state.status() == Status.REFERENCE) {
             references.use(state);
         } else if (!plans.shapes().unread().of(state.instance()).isEmpty()) {
-            deferred.fetch(List.of(state));
+            deferred.use(state);
         }
+    }
+
+    /** Fetches what some instances were read without. */
+    public void fetchUnread(Collection<InstanceState> states) {
+        deferred.fetch(states);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.aludel.provider.lowering;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.aludel.core.sql.Expression;
 import org.aludel.core.sql.Selectable;
 import org.aludel.provider.mapping.EntityMapping;
@@ -25,19 +25,19 @@ public final class EntitySelection {
     private final List<Expression<?>> expressions;
     private final IdentityHashMap<EntityMapping, int[]> positions;
     private final int discriminator;
-    private final Set<String> unread;
+    private final IdentityHashMap<EntityMapping, Set<String>> unread;
 
     private EntitySelection(
             EntityFrom from,
             List<Expression<?>> expressions,
             IdentityHashMap<EntityMapping, int[]> positions,
             int discriminator,
-            Set<String> unread) {
+            IdentityHashMap<EntityMapping, Set<String>> unread) {
         this.from = from;
         this.expressions = List.copyOf(expressions);
         this.positions = positions;
         this.discriminator = discriminator;
-        this.unread = Set.copyOf(unread);
+        this.unread = unread;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class EntitySelection {
      * @param first the position of the first of the columns in the select list
      */
     public static EntitySelection of(
-            EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> columns, int first) {
+            EntityFrom from, StateColumns columns, int first) {
         return of(from, columns, first, Set.of());
     }
 
@@ -57,24 +57,39 @@ public final class EntitySelection {
      *
      * @param unread the names of basic attributes; see {@link #of(EntityFrom, Function, int)} for the rest
      */
-    static EntitySelection of(
-            EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> columns, int first, Set<String> unread) {
+    public static EntitySelection of(
+            EntityFrom from, StateColumns columns, int first, Set<String> unread) {
         Map<Expression<?>, Integer> selected = new LinkedHashMap<>();
+        IdentityHashMap<EntityMapping, Set<String>> missing = new IdentityHashMap<>();
         IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
         for (EntityMapping concrete : from.entity().withSubclasses()) {
             if (!concrete.isAbstract()) {
-                List<MappedColumn<?>> state = columns.apply(concrete);
+                List<MappedColumn<?>> state = columns.of(concrete);
+                Set<String> without = without(unread, columns, concrete);
+                missing.put(concrete, without);
                 int[] ofState = new int[state.size()];
                 for (int i = 0; i < ofState.length; i++) {
                     MappedColumn<?> column = state.get(i);
-                    ofState[i] = isOf(unread, concrete, column) ? NONE : position(from.column(column), selected, first);
+                    ofState[i] = isOf(without, concrete, column) ? NONE : position(from.column(column), selected, first);
                 }
                 positions.put(concrete, ofState);
             }
         }
         Expression<?> discriminator = from.discrimination().expression();
         int position = discriminator == null ? NONE : position(discriminator, selected, first);
-        return new EntitySelection(from, List.copyOf(selected.keySet()), positions, position, unread);
+        return new EntitySelection(from, List.copyOf(selected.keySet()), positions, position, missing);
+    }
+
+    /** The names of the attributes of an entity that instances come without. */
+    private static Set<String> without(Set<String> unread, StateColumns columns, EntityMapping entity) {
+        Set<String> deferred = columns.deferred(entity);
+        if (unread.isEmpty()) {
+            return deferred;
+        }
+        Set<String> all = new HashSet<>(unread);
+        all.addAll(deferred);
+        all.removeIf(name -> entity.attribute(name).isEmpty());
+        return Set.copyOf(all);
     }
 
     private static boolean isOf(Set<String> attributes, EntityMapping entity, MappedColumn<?> column) {
@@ -94,7 +109,7 @@ public final class EntitySelection {
      */
     public static EntitySelection placed(
             EntityFrom from, IdentityHashMap<EntityMapping, int[]> positions, int discriminator) {
-        return new EntitySelection(from, List.of(), positions, discriminator, Set.of());
+        return new EntitySelection(from, List.of(), positions, discriminator, new IdentityHashMap<>());
     }
 
     private static int position(Expression<?> expression, Map<Expression<?>, Integer> selected, int first) {
@@ -137,9 +152,9 @@ public final class EntitySelection {
         return from.discrimination().entity(discriminatorValue);
     }
 
-    /** The names of the attributes that are not selected. */
-    public Set<String> unread() {
-        return unread;
+    /** The names of the attributes of an entity that are not selected. */
+    public Set<String> unread(EntityMapping entity) {
+        return unread.getOrDefault(entity, Set.of());
     }
 
     /** Where the columns of an entity are in the select list, -1 for those that are not; not to be changed. */

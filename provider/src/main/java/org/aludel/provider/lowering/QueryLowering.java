@@ -12,8 +12,6 @@ import org.aludel.core.sql.SetOperationClauses;
 import org.aludel.core.sql.SortSpecification;
 import org.aludel.jpql.domain.AttributeFrom;
 import org.aludel.jpql.domain.DomainPath;
-import org.aludel.provider.mapping.EntityMapping;
-import org.aludel.provider.mapping.MappedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryLowering {
 
-    private final Function<EntityMapping, List<MappedColumn<?>>> state;
+    private final StateColumns state;
     private final Function<DomainPath, Set<String>> unread;
 
     /**
@@ -29,7 +27,7 @@ public final class QueryLowering {
      *
      * @param state the columns of an entity's state, in the order in which they are wanted
      */
-    public QueryLowering(Function<EntityMapping, List<MappedColumn<?>>> state) {
+    public QueryLowering(StateColumns state) {
         this(state, any -> Set.of());
     }
 
@@ -40,7 +38,7 @@ public final class QueryLowering {
      * @param unread the names of basic attributes that the entity of a path comes without
      */
     public QueryLowering(
-            Function<EntityMapping, List<MappedColumn<?>>> state, Function<DomainPath, Set<String>> unread) {
+            StateColumns state, Function<DomainPath, Set<String>> unread) {
         this.state = state;
         this.unread = unread;
     }

@@ -14,8 +14,6 @@ import org.aludel.jpql.domain.EntryReference;
 import org.aludel.jpql.domain.ValueDomain;
 import org.aludel.provider.domain.MappedEmbeddable;
 import org.aludel.provider.mapping.EmbeddableValue;
-import org.aludel.provider.mapping.EntityMapping;
-import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.ReferenceValue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectList {
 
     private final NodeLowering nodes;
-    private final @Nullable Function<EntityMapping, List<MappedColumn<?>>> state;
+    private final @Nullable StateColumns state;
     private final Function<DomainPath, Set<String>> unread;
     private final List<Selectable> columns = new ArrayList<>();
     private final List<SelectedValue> values = new ArrayList<>();
@@ -38,7 +36,7 @@ final class SelectList {
      */
     SelectList(
             NodeLowering nodes,
-            @Nullable Function<EntityMapping, List<MappedColumn<?>>> state,
+            @Nullable StateColumns state,
             Function<DomainPath, Set<String>> unread) {
         this.nodes = nodes;
         this.state = state;
@@ -105,7 +103,7 @@ final class SelectList {
     }
 
     private EntitySelection selection(
-            EntityFrom from, Function<EntityMapping, List<MappedColumn<?>>> of, Set<String> without) {
+            EntityFrom from, StateColumns of, Set<String> without) {
         EntitySelection selection = EntitySelection.of(from, of, columns.size(), without);
         columns.addAll(selection.selectables());
         return selection;

@@ -3,8 +3,10 @@ package org.aludel.provider.manager;
 import jakarta.persistence.spi.LoadState;
 import jakarta.persistence.spi.ProviderUtil;
 import java.lang.reflect.Field;
+import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.provider.collection.ManagedCollection;
 import org.aludel.provider.reference.ReferenceClasses;
+import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,20 @@ public final class LoadStates implements ProviderUtil {
 
     @Override
     public LoadState isLoadedWithoutReference(Object entity, String attributeName) {
-        return ReferenceClasses.isAsleep(entity) ? LoadState.NOT_LOADED : LoadState.UNKNOWN;
+        return ReferenceClasses.isAsleep(entity) || isUnread(entity, attributeName)
+                ? LoadState.NOT_LOADED
+                : LoadState.UNKNOWN;
+    }
+
+    private static boolean isUnread(Object entity, String attribute) {
+        return entity instanceof EnhancedInstance enhanced
+                && enhanced.aludelTracker() instanceof Sleeper sleeper
+                && sleeper.isUnread(attribute);
     }
 
     @Override
     public LoadState isLoadedWithReference(Object entity, String attributeName) {
-        if (ReferenceClasses.isAsleep(entity)) {
+        if (ReferenceClasses.isAsleep(entity) || isUnread(entity, attributeName)) {
             return LoadState.NOT_LOADED;
         }
         Field field = field(entity.getClass(), attributeName);
@@ -31,6 +41,9 @@ public final class LoadStates implements ProviderUtil {
     public LoadState isLoaded(@Nullable Object entity) {
         if (entity instanceof ManagedCollection collection) {
             return collection.state().isLoaded() ? LoadState.LOADED : LoadState.NOT_LOADED;
+        }
+        if (entity instanceof EnhancedInstance enhanced && enhanced.aludelTracker() instanceof Sleeper sleeper) {
+            return sleeper.isAsleep() ? LoadState.NOT_LOADED : LoadState.LOADED;
         }
         if (entity == null || ReferenceClasses.entityClass(entity) == entity.getClass()) {
             return LoadState.UNKNOWN;

@@ -31,11 +31,18 @@ final class UnitUtil implements PersistenceUnitUtil {
     @Override
     public boolean isLoaded(Object entity) {
         EntityShape shape = shape(entity);
-        if (ReferenceClasses.isAsleep(entity) || !unread(entity).isEmpty()) {
+        if (ReferenceClasses.isAsleep(entity)) {
             return false;
         }
+        Set<String> unread = unread(entity);
         for (int i = 0; i < shape.attributes().size(); i++) {
-            if (!shape.attributes().get(i).isLazy()
+            org.aludel.provider.mapping.Attribute attribute = shape.attributes().get(i);
+            boolean deferred = unread.contains(attribute.name())
+                    && !(attribute.isLazy() && shape.deferred().contains(attribute.name()));
+            if (deferred) {
+                return false;
+            }
+            if (!attribute.isLazy()
                     && !isValueLoaded(shape.access().get(entity, i))) {
                 return false;
             }

@@ -18,6 +18,7 @@ import org.aludel.jpql.translation.Selection;
 import org.aludel.jpql.translation.Translation;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.load.Queries;
+import org.aludel.provider.load.ShapeColumns;
 import org.aludel.provider.lowering.LoweredQuery;
 import org.aludel.provider.lowering.QueryLowering;
 import org.aludel.provider.lowering.SelectedValue;
@@ -66,7 +67,7 @@ public final class QueryPlan {
         if (selection == null || !(translation.statement() instanceof Query query)) {
             throw new IllegalArgumentException("The statement returns no rows");
         }
-        QueryLowering lowering = new QueryLowering(entity -> shapes.of(entity).columns(), leftOut::unread);
+        QueryLowering lowering = new QueryLowering(new ShapeColumns(shapes), leftOut::unread);
         RowPlan single = new RowPlan(lowering.lower(query, translation.fetched()), translation, shapes);
         LoweredQuery joined = lowering.lowerJoined(query, translation.fetched());
         return new QueryPlan(

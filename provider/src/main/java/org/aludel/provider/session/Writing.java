@@ -3,7 +3,10 @@ package org.aludel.provider.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.core.engine.EngineConnection;
@@ -46,6 +49,7 @@ final class Writing implements Identification, FlushListener {
     private final Shapes shapes;
     private final @Nullable ContextCache cache;
     private final boolean insertsWait;
+    private final List<InstanceState> awaiting = new ArrayList<>(0);
 
     Writing(
             UnitServices services,
@@ -91,6 +95,7 @@ final class Writing implements Identification, FlushListener {
             }
         }
         flush.finish(plan);
+        awaiting.clear();
         context.written();
     }
 
@@ -142,11 +147,63 @@ final class Writing implements Identification, FlushListener {
     public void added(InstanceState state) {
         boolean now =
                 !insertsWait && state.key() == null && newness.isGenerated(state.shape()) && transactions.isJoined();
-        if (now && flush.canInsertNow(state) && !mayReplace(state)) {
+        if (!now || !flush.canInsertNow(state)) {
+            return;
+        }
+        if (state.shape().isEnhanced()) {
+            awaiting.add(state);
+            state.awaitIdentifier(() -> insertAwaiting(state));
+        } else if (!mayReplace(state)) {
             try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
                 insert(state, lent.connection(), new HashSet<>());
             }
         }
+    }
+
+    /** Inserts the rows of all instances that wait for their identifiers, because one of these is used. */
+    private void insertAwaiting(InstanceState used) {
+        if (!context.holds(used) || used.status() != Status.NEW || !transactions.isJoined() || mayReplace(used)) {
+            return;
+        }
+        Set<InstanceState> rows = new LinkedHashSet<>();
+        for (InstanceState state : awaiting) {
+            if (context.holds(state) && state.status() == Status.NEW && !mayReplace(state)) {
+                addWithReferred(state, rows, new HashSet<>());
+            }
+        }
+        awaiting.clear();
+        if (cache != null) {
+            rows.forEach(state -> writing(cache, state));
+        }
+        try (LentConnection lent = transactions.lend(ConnectionUse.ANYTHING)) {
+            flush.insertNow(rows, lent.connection());
+        }
+        if (cache != null) {
+            rows.forEach(state -> cache.written(state, true));
+        }
+    }
+
+    /** Adds new instances that an instance refers to, and then the instance. */
+    private void addWithReferred(InstanceState state, Set<InstanceState> into, Set<InstanceState> visited) {
+        if (visited.add(state)) {
+            newReferred(state).forEach(other -> addWithReferred(other, into, visited));
+            into.add(state);
+        }
+    }
+
+    /** The new instances that the columns of an instance refer to, as far as their rows can be inserted. */
+    private List<InstanceState> newReferred(InstanceState state) {
+        List<InstanceState> found = new ArrayList<>();
+        for (AttributeSlot slot : state.shape().slots()) {
+            Object referred = slot.attribute() instanceof ToOneAttribute
+                    ? state.shape().access().get(state.instance(), slot.index())
+                    : null;
+            InstanceState other = referred == null ? null : context.stateOf(referred);
+            if (other != null && other.status() == Status.NEW && flush.canInsertNow(other)) {
+                found.add(other);
+            }
+        }
+        return found;
     }
 
     /** Whether a row that is to be deleted may have what has to be unique in a new one. */
@@ -159,15 +216,7 @@ final class Writing implements Identification, FlushListener {
         if (!visited.add(state)) {
             return;
         }
-        for (AttributeSlot slot : state.shape().slots()) {
-            Object referred = slot.attribute() instanceof ToOneAttribute
-                    ? state.shape().access().get(state.instance(), slot.index())
-                    : null;
-            InstanceState other = referred == null ? null : context.stateOf(referred);
-            if (other != null && other.status() == Status.NEW && flush.canInsertNow(other)) {
-                insert(other, connection, visited);
-            }
-        }
+        newReferred(state).forEach(other -> insert(other, connection, visited));
         if (cache != null) {
             writing(cache, state);
         }

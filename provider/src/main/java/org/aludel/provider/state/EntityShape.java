@@ -2,6 +2,7 @@ package org.aludel.provider.state;
 
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aludel.provider.access.EnhancedFields;
@@ -45,6 +46,7 @@ public final class EntityShape {
     private final @Nullable TrackedFields fields;
     private final boolean tracked;
     private final boolean exact;
+    private final Set<String> deferred;
 
     EntityShape(EntityMapping entity, Shapes shapes) {
         this.entity = entity;
@@ -85,9 +87,25 @@ public final class EntityShape {
                 .map(enhanced -> new TrackedFields(entity, enhanced))
                 .orElse(null);
         this.tracked = fields != null && slots.refersByIdentifier() && attributes.stream().noneMatch(EntityShape::derives);
+        this.deferred = deferred(fields, slots);
         this.exact = slots.isExact(access);
         this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
         this.versionIndex = versionSlot == null ? NONE : versionSlot.index();
+    }
+
+    /** Lazy basic attributes, as far as the class tells when their fields are used. */
+    private static Set<String> deferred(@Nullable TrackedFields fields, Slots slots) {
+        Set<String> names = new HashSet<>();
+        for (AttributeSlot slot : slots.slots()) {
+            if (fields != null
+                    && slot.attribute() instanceof BasicAttribute basic
+                    && basic.isLazy()
+                    && basic.role() == BasicAttribute.Role.STATE
+                    && fields.canWait(basic.name())) {
+                names.add(basic.name());
+            }
+        }
+        return Set.copyOf(names);
     }
 
     private static boolean derives(Attribute attribute) {
@@ -173,9 +191,22 @@ public final class EntityShape {
         return exact;
     }
 
-    /** Whether the value of an attribute of an enhanced class can be fetched when it is first used. */
-    public boolean canWait(Attribute attribute) {
-        return fields != null && fields.canWait(attribute.name());
+    /** The names of the attributes that are fetched when they are first used. */
+    public Set<String> deferred() {
+        return deferred;
+    }
+
+    /** The names of all other attributes, but for those that have columns of the identifier. */
+    public Set<String> readAtOnce() {
+        Set<String> names = new HashSet<>();
+        for (AttributeSlot slot : slots.slots()) {
+            boolean identifies = slot.attribute().columns().stream()
+                    .anyMatch(column -> entity.id().columns().contains(column));
+            if (!identifies && !deferred.contains(slot.attribute().name())) {
+                names.add(slot.attribute().name());
+            }
+        }
+        return names;
     }
 
     /** Lets the values within an instance tell of their changes; returns whether all do that can change. */

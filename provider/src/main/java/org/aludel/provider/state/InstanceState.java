@@ -191,6 +191,9 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** The instance and the database have these values, which may be shared with the instance. */
     public void written(@Nullable Object[] values) {
         touched = false;
+        if (status == Status.NEW && unread != null) {
+            awake();
+        }
         if (shape.isTracked() && noticesAll()) {
             settled();
         } else {
@@ -240,9 +243,23 @@ public final class InstanceState extends Tracker implements Sleeper {
     }
 
     @Override
+    public boolean isUnread(String attribute) {
+        return isAsleep() || unread != null && unread.fields().attributes().contains(attribute);
+    }
+
+    @Override
     public void asleep(Runnable fetch) {
         TrackedFields fields = requireNonNull(shape.fields());
         unread(new Unread(fields.unfetched(), fetch));
+    }
+
+    /**
+     * Lets the instance, which is new, get its identifier when that is used.
+     *
+     * @param insert is to insert its row
+     */
+    public void awaitIdentifier(Runnable insert) {
+        unread(new Unread(requireNonNull(shape.fields()).identifier(), insert));
     }
 
     @Override

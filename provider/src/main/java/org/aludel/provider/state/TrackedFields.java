@@ -20,6 +20,7 @@ final class TrackedFields {
     private final BitSet mapped = new BitSet();
     private final boolean complete;
     private final UnreadFields unfetched;
+    private final UnreadFields identifier;
     private final Map<Set<String>, UnreadFields> unread = new ConcurrentHashMap<>();
 
     TrackedFields(EntityMapping entity, EnhancedFields fields) {
@@ -30,16 +31,17 @@ final class TrackedFields {
         this.complete = numbers.stream().noneMatch(List::isEmpty);
         BitSet others = new BitSet();
         others.set(0, fields.size());
-        Set<String> names = new TreeSet<>();
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
             if (entity.id().attributes().stream().anyMatch(id -> id == attribute)) {
                 numbers.get(i).forEach(others::clear);
-            } else {
-                names.add(attribute.name());
             }
         }
-        this.unfetched = new UnreadFields(others, names, true);
+        BitSet identifying = new BitSet();
+        identifying.set(0, fields.size());
+        identifying.andNot(others);
+        this.identifier = new UnreadFields(identifying, Set.of(), false);
+        this.unfetched = new UnreadFields(others, Set.of(), true);
     }
 
     private static List<Integer> numbers(Attribute attribute, EnhancedFields fields) {
@@ -82,6 +84,11 @@ final class TrackedFields {
     /** All fields but those of the identifier. */
     UnreadFields unfetched() {
         return unfetched;
+    }
+
+    /** The fields of the identifier. */
+    UnreadFields identifier() {
+        return identifier;
     }
 
     /** The fields of some attributes. */

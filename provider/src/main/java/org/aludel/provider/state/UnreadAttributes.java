@@ -3,9 +3,12 @@ package org.aludel.provider.state;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.aludel.enhancer.runtime.EnhancedInstance;
+import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,16 @@ public final class UnreadAttributes {
 
     /** The attributes that an instance was read without. */
     public Set<String> of(Object instance) {
-        return names.isEmpty() ? Set.of() : names.getOrDefault(new Key(instance, null), Set.of());
+        Set<String> known = names.isEmpty() ? null : names.get(new Key(instance, null));
+        return known == null ? asItWasWritten(instance) : known;
+    }
+
+    /** What an instance says that was serialized with it. */
+    private static Set<String> asItWasWritten(Object instance) {
+        String[] told = instance instanceof EnhancedInstance enhanced && enhanced.aludelTracker() == null
+                ? enhanced.aludelUnread()
+                : null;
+        return told == null || List.of(told).contains(Sleeper.EVERYTHING) ? Set.of() : Set.of(told);
     }
 
     /** Notes what an instance was read without; nothing where it has all. */

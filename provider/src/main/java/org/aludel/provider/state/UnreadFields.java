@@ -2,6 +2,7 @@ package org.aludel.provider.state;
 
 import java.util.BitSet;
 import java.util.Set;
+import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record UnreadFields(BitSet numbers, Set<String> attributes, boolean whole) {
 
     /** The names as they are noted in an instance; null for none. */
     String @Nullable [] names() {
+        if (whole) {
+            return new String[] {Sleeper.EVERYTHING};
+        }
         return attributes.isEmpty() ? null : attributes.toArray(String[]::new);
     }
 }
