@@ -3,5 +3,7 @@ module org.aludel.enhancer {
     requires net.bytebuddy;
     requires static transitive org.jspecify;
 
+    exports org.aludel.enhancer;
+    exports org.aludel.enhancer.error;
     exports org.aludel.enhancer.runtime;
 }
