@@ -6,4 +6,6 @@ module org.aludel.enhancer {
     exports org.aludel.enhancer;
     exports org.aludel.enhancer.error;
     exports org.aludel.enhancer.runtime;
+
+    uses org.aludel.enhancer.runtime.UnreadInstances;
 }

@@ -18,4 +18,6 @@ module org.aludel.provider {
 
     provides jakarta.persistence.spi.PersistenceProvider with
             org.aludel.AludelPersistenceProvider;
+    provides org.aludel.enhancer.runtime.UnreadInstances with
+            org.aludel.provider.state.DeserializedInstances;
 }

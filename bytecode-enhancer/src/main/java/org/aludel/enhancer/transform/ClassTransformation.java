@@ -19,6 +19,7 @@ public final class ClassTransformation {
             DefaultConstructor::over,
             TrackerField::over,
             UnreadNames::over,
+            ReadBack::over,
             Accessors::over,
             CloneReset::over,
             FieldRouting::over);

@@ -1,5 +1,6 @@
 package org.aludel.enhancer.transform;
 
+import org.aludel.enhancer.runtime.Deserialization;
 import org.aludel.enhancer.runtime.Enhanced;
 import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.enhancer.runtime.Tracker;
@@ -12,6 +13,7 @@ final class Names {
     static final String ENHANCED_TYPE = "L" + Enhanced.class.getName().replace('.', '/') + ";";
     static final String INSTANCE = EnhancedInstance.class.getName().replace('.', '/');
     static final String INSTANCE_TYPE = "L" + INSTANCE + ";";
+    static final String DESERIALIZATION = Deserialization.class.getName().replace('.', '/');
     static final String STRINGS_TYPE = "[Ljava/lang/String;";
 
     static final String TRACKER_FIELD = "aludel$tracker";

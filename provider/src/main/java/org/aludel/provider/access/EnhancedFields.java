@@ -74,6 +74,12 @@ public final class EnhancedFields {
         return number < 0 ? List.of() : List.of(number);
     }
 
+    /** The numbers of what holds the value of an attribute of whatever access; none where the class does not tell. */
+    public List<Integer> of(String attribute) {
+        List<Integer> field = ofField(attribute);
+        return field.isEmpty() ? ofProperty(attribute) : field;
+    }
+
     /** The numbers of the fields that the getter of a property reads; none where that is not known. */
     public List<Integer> ofProperty(String name) {
         return properties.getOrDefault(name, List.of());

@@ -123,6 +123,10 @@ public final class Flush {
     public FlushPlan insertNow(Collection<InstanceState> states, EngineConnection connection) {
         FlushPlan plan = plan(finder(Set.of()).insert(states));
         execute(plan, connection);
+        for (EntityChange change : plan.changes().entities()) {
+            InstanceState inserted = change.state(); // it may refer to what gets its identifier later
+            inserted.loaded(inserted.shape().copy(change.now()));
+        }
         return plan;
     }
 

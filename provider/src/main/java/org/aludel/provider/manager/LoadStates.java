@@ -42,13 +42,16 @@ public final class LoadStates implements ProviderUtil {
         if (entity instanceof ManagedCollection collection) {
             return collection.state().isLoaded() ? LoadState.LOADED : LoadState.NOT_LOADED;
         }
-        if (entity instanceof EnhancedInstance enhanced && enhanced.aludelTracker() instanceof Sleeper sleeper) {
-            return sleeper.isAsleep() ? LoadState.NOT_LOADED : LoadState.LOADED;
+        if (entity != null && ReferenceClasses.isAsleep(entity)) {
+            return LoadState.NOT_LOADED;
+        }
+        if (entity instanceof EnhancedInstance enhanced && enhanced.aludelTracker() instanceof Sleeper) {
+            return LoadState.LOADED;
         }
         if (entity == null || ReferenceClasses.entityClass(entity) == entity.getClass()) {
             return LoadState.UNKNOWN;
         }
-        return ReferenceClasses.isAsleep(entity) ? LoadState.NOT_LOADED : LoadState.LOADED;
+        return LoadState.LOADED;
     }
 
     private static @Nullable Field field(Class<?> type, String name) {

@@ -95,9 +95,7 @@ public final class ReferenceClasses {
     /** Whether an instance is a reference that has not got its state. */
     public static boolean isAsleep(Object instance) {
         if (instance instanceof EnhancedInstance enhanced) {
-            return enhanced.aludelTracker() instanceof Sleeper sleeper
-                    ? sleeper.isAsleep()
-                    : wasWrittenAsleep(enhanced);
+            return enhanced.aludelTracker() instanceof Sleeper sleeper && sleeper.isAsleep();
         }
         return isReference(instance) && onUse(instance) != null;
     }
@@ -111,8 +109,6 @@ public final class ReferenceClasses {
         if (instance instanceof EnhancedInstance enhanced) {
             if (enhanced.aludelTracker() instanceof Sleeper sleeper) {
                 sleeper.use();
-            } else if (wasWrittenAsleep(enhanced)) {
-                throw ReferenceErrors.detached(instance.getClass().getSimpleName());
             }
             return;
         }
@@ -120,12 +116,6 @@ public final class ReferenceClasses {
         if (fetch != null) {
             fetch.run();
         }
-    }
-
-    /** Whether an enhanced instance that nothing manages was serialized without its state. */
-    private static boolean wasWrittenAsleep(EnhancedInstance instance) {
-        String[] unread = instance.aludelUnread();
-        return instance.aludelTracker() == null && unread != null && List.of(unread).contains(Sleeper.EVERYTHING);
     }
 
     private static boolean isReference(Object instance) {

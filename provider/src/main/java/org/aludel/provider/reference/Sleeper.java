@@ -3,7 +3,7 @@ package org.aludel.provider.reference;
 /** Knows of an instance of an enhanced class whether it has got its state. */
 public interface Sleeper {
 
-    /** What an instance that has nothing but its identifier notes as the names of what it was read without. */
+    /** What an instance that has nothing but its identifier notes before the names of what it was read without. */
     String EVERYTHING = "*";
 
     /** Whether the instance has nothing but its identifier. */

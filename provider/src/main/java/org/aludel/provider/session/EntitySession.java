@@ -70,7 +70,7 @@ public final class EntitySession implements AutoCloseable {
         this.lifecycle =
                 new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
         this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
-        this.flushing = new SessionFlush(lifecycle, locking, writing);
+        this.flushing = new SessionFlush(context, lifecycle, locking, writing);
         this.guard = new SessionGuard(transactions, services.closed()::get, cache);
         Selecting selecting = new Selecting(context, loader, locking, transactions);
         this.queries = new SessionQueries(guard, transactions, selecting, loader, flushing, cache, queryDefaults);

@@ -3,17 +3,20 @@ package org.aludel.provider.session;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PessimisticLockException;
 import org.aludel.core.error.LockTimeoutException;
+import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.lifecycle.Lifecycle;
 import org.aludel.provider.locking.Locking;
 
 /** When the changes of a persistence context are written, and what is done before and after that. Belongs to its thread. */
 final class SessionFlush {
 
+    private final PersistenceContext context;
     private final Lifecycle lifecycle;
     private final Locking locking;
     private final Writing writing;
 
-    SessionFlush(Lifecycle lifecycle, Locking locking, Writing writing) {
+    SessionFlush(PersistenceContext context, Lifecycle lifecycle, Locking locking, Writing writing) {
+        this.context = context;
         this.lifecycle = lifecycle;
         this.locking = locking;
         this.writing = writing;
@@ -31,6 +34,7 @@ final class SessionFlush {
         }
         locking.increased();
         lifecycle.notePossibleOrphans();
+        context.written();
     }
 
     /** Writes what a query should see; without a transaction that is nothing. */

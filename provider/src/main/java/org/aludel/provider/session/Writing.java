@@ -96,7 +96,6 @@ final class Writing implements Identification, FlushListener {
         }
         flush.finish(plan);
         awaiting.clear();
-        context.written();
     }
 
     private void writing(WrittenEntities entities) {

@@ -142,7 +142,7 @@ public final class EmbeddableShape implements ValueShape {
         if (embedded == null) {
             return true;
         }
-        boolean told = isRecord() || enhanced && owner.parts().adopt((EnhancedInstance) embedded);
+        boolean told = isRecord() && !collections || enhanced && owner.parts().adopt((EnhancedInstance) embedded);
         for (int i = 0; told && i < delicate.length; i++) {
             told = delicate[i].shape().adopt(access.get(embedded, delicate[i].index()), owner);
         }

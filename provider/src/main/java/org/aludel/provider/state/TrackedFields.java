@@ -31,17 +31,20 @@ final class TrackedFields {
         this.complete = numbers.stream().noneMatch(List::isEmpty);
         BitSet others = new BitSet();
         others.set(0, fields.size());
+        Set<String> names = new TreeSet<>();
         for (int i = 0; i < attributes.size(); i++) {
             Attribute attribute = attributes.get(i);
             if (entity.id().attributes().stream().anyMatch(id -> id == attribute)) {
                 numbers.get(i).forEach(others::clear);
+            } else {
+                names.add(attribute.name());
             }
         }
         BitSet identifying = new BitSet();
         identifying.set(0, fields.size());
         identifying.andNot(others);
         this.identifier = new UnreadFields(identifying, Set.of(), false);
-        this.unfetched = new UnreadFields(others, Set.of(), true);
+        this.unfetched = new UnreadFields(others, names, true);
     }
 
     private static List<Integer> numbers(Attribute attribute, EnhancedFields fields) {

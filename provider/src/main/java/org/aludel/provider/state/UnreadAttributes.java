@@ -53,9 +53,7 @@ public final class UnreadAttributes {
 
     /** What an instance says that was serialized with it. */
     private static Set<String> asItWasWritten(Object instance) {
-        String[] told = instance instanceof EnhancedInstance enhanced && enhanced.aludelTracker() == null
-                ? enhanced.aludelUnread()
-                : null;
+        String[] told = instance instanceof EnhancedInstance enhanced ? enhanced.aludelUnread() : null;
         return told == null || List.of(told).contains(Sleeper.EVERYTHING) ? Set.of() : Set.of(told);
     }
 

@@ -1,6 +1,8 @@
 package org.aludel.provider.state;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,10 @@ record UnreadFields(BitSet numbers, Set<String> attributes, boolean whole) {
 
     /** The names as they are noted in an instance; null for none. */
     String @Nullable [] names() {
+        List<String> names = new ArrayList<>(attributes);
         if (whole) {
-            return new String[] {Sleeper.EVERYTHING};
+            names.add(0, Sleeper.EVERYTHING);
         }
-        return attributes.isEmpty() ? null : attributes.toArray(String[]::new);
+        return names.isEmpty() ? null : names.toArray(String[]::new);
     }
 }
