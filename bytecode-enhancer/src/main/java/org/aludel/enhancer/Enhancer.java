@@ -58,12 +58,27 @@ public final class Enhancer {
             return planner.mayBeManaged(header) ? newer(header) : UNCHANGED;
         }
         ClassDescription type = description(className, bytes);
-        if (type.contract() == Enhanced.CONTRACT) {
-            return UNCHANGED;
-        }
         ClassFiles known = files.of(loader == null ? ClassLoader.getSystemClassLoader() : loader);
+        if (type.contract() == Enhanced.CONTRACT) {
+            return unplanned(type, known);
+        }
         EnhancementPlan plan = planner.plan(bytes, header, type, known);
         return plan.isEmpty() ? unplanned(type, known) : transform(bytes, plan, type);
+    }
+
+    /**
+     * Whether a class may be an entity, a mapped superclass or an embeddable, as far as its own bytes tell; quick, and never
+     * false for one that is.
+     *
+     * @param bytes its class file
+     * @throws EnhancerException if the bytes are no class file (ALU-2009)
+     */
+    public boolean mayBeManaged(byte[] bytes) {
+        try {
+            return planner.mayBeManaged(ClassFileHeader.of(bytes));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw EnhancerErrors.unreadableClass("a class", e);
+        }
     }
 
     private static ClassFileHeader header(String className, byte[] bytes) {

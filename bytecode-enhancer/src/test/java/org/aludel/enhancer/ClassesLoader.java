@@ -9,7 +9,7 @@ public final class ClassesLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    ClassesLoader(Map<String, byte[]> classes, ClassLoader parent) {
+    public ClassesLoader(Map<String, byte[]> classes, ClassLoader parent) {
         super(parent);
         this.classes = classes;
     }

@@ -40,7 +40,7 @@ import org.objectweb.asm.util.CheckClassAdapter;
 public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Compiles sources with the newest language of this Java. */
     public static Samples compile(String... sources) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param inner whether its instances belong to an instance of another class, or to a method
  * @param annotations the descriptors of its annotations
  * @param contract the version of the contract that it was enhanced for; 0 if it is plain
+ * @param firstField the number of its first field, if it is enhanced
  * @param fields its fields, also static ones, in the order of the file
  * @param methods its constructor without parameters and its methods {@code clone()}, as far as it has some
  */
@@ -36,6 +37,7 @@ public record ClassDescription(
         boolean inner,
         Set<String> annotations,
         int contract,
+        int firstField,
         List<FieldDescription> fields,
         List<MethodDescription> methods) {
 
@@ -111,6 +113,7 @@ public record ClassDescription(
         private List<String> interfaces = List.of();
         private boolean inner;
         private int contract;
+        private int firstField;
         private final Set<String> annotations = new LinkedHashSet<>();
         private final List<FieldDescription> fields = new ArrayList<>();
         private final List<MethodDescription> methods = new ArrayList<>();
@@ -152,6 +155,8 @@ public record ClassDescription(
                 public void visit(String element, Object value) {
                     if (element.equals("version")) {
                         contract = (Integer) value;
+                    } else if (element.equals("firstField")) {
+                        firstField = (Integer) value;
                     }
                 }
             };
@@ -182,7 +187,7 @@ public record ClassDescription(
 
         ClassDescription description() {
             return new ClassDescription(
-                    access, name, superName, interfaces, inner, annotations, contract, fields, methods);
+                    access, name, superName, interfaces, inner, annotations, contract, firstField, fields, methods);
         }
     }
 }

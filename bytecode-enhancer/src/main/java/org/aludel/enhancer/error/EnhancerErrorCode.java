@@ -20,7 +20,9 @@ public enum EnhancerErrorCode {
     SIGNED_ARCHIVE(2014, "An archive is signed"),
     NOT_WRITTEN(2015, "An enhanced class cannot be written"),
     UNKNOWN_OPTION(2016, "An option is not known"),
-    FAILED(2017, "A class cannot be enhanced");
+    FAILED(2017, "A class cannot be enhanced"),
+    OTHER_SUPERCLASS(2018, "A class was enhanced with another superclass"),
+    MISSING_BYTE_BUDDY(2019, "The agent does not find Byte Buddy");
 
     private final String id;
     private final String title;

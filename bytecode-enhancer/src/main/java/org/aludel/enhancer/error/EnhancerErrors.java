@@ -63,4 +63,12 @@ public final class EnhancerErrors {
                 "There is no option '" + option + "'. The options are " + known + ".",
                 null);
     }
+
+    /** The agent cannot work. */
+    public static EnhancerException missingByteBuddy(Throwable cause) {
+        return new EnhancerException(
+                EnhancerErrorCode.MISSING_BYTE_BUDDY,
+                "The agent does not find Byte Buddy, and enhances no class. Add byte-buddy to the class path.",
+                cause);
+    }
 }

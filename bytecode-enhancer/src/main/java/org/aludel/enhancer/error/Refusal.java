@@ -30,6 +30,14 @@ public record Refusal(EnhancerErrorCode code, String reason) {
                         + ". Compile and enhance it again.");
     }
 
+    /** Enhanced when the classes above it had other fields. */
+    public static Refusal otherSuperclass(String name, int then, int now) {
+        return new Refusal(
+                EnhancerErrorCode.OTHER_SUPERCLASS,
+                "'" + name + "' was enhanced when the classes above it had " + then + " fields, and now they have " + now
+                        + ". Compile and enhance it again.");
+    }
+
     /** A class file of a later Java. */
     public static Refusal newerClassFile(String name, int majorVersion, int newest) {
         return new Refusal(

@@ -43,6 +43,13 @@ final class ManagedClasses {
         return hierarchy.superclasses(type).stream().filter(this::isWatched).toList();
     }
 
+    /** How many numbered fields the classes above a class have. */
+    int fieldsAbove(ClassDescription type) {
+        return watchedAbove(type).stream()
+                .mapToInt(each -> each.instanceFields().size())
+                .sum();
+    }
+
     /** Why a managed class stays plain. */
     Optional<Refusal> refusal(ClassDescription type) {
         return Optional.ofNullable(reason(type));
@@ -51,7 +58,8 @@ final class ManagedClasses {
     private @Nullable Refusal reason(ClassDescription type) {
         String name = type.javaName();
         if (type.contract() == Enhanced.CONTRACT) {
-            return null;
+            int now = fieldsAbove(type);
+            return now == type.firstField() ? null : Refusal.otherSuperclass(name, type.firstField(), now);
         }
         if (type.contract() != 0) {
             return Refusal.otherContract(name, type.contract(), Enhanced.CONTRACT);

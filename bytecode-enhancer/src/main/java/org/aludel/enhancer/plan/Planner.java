@@ -76,7 +76,7 @@ public final class Planner {
         boolean watched = managed.isWatched(type);
         boolean tracker = watched && above.isEmpty();
         boolean serializable = watched && hierarchy.implementsInterface(type, SERIALIZABLE);
-        int firstField = above.stream().mapToInt(each -> each.instanceFields().size()).sum();
+        int firstField = managed.fieldsAbove(type);
         return new EnhancementPlan(
                 type.name(),
                 type.superName(),
