@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** All ways in which Java code uses fields of enhanced instances. */
 class FieldUseTest {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             package p;
             import jakarta.persistence.*;
             import java.util.*;
@@ -55,8 +54,7 @@ class FieldUseTest {
             }
             """;
 
-    private static final String USE =
-            """
+    private static final String USE = """
             package p;
             import org.aludel.enhancer.*;
             public class Use {
@@ -79,10 +77,7 @@ class FieldUseTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             p.getName();                                            | read name
             p.setName("x");                                         | write name
             p.finalAge();                                           | read age
@@ -122,8 +117,7 @@ class FieldUseTest {
 
     @Test
     void valuesThatMayReferAreTellingWhatWasThere() {
-        String source =
-                """
+        String source = """
                 package p;
                 import jakarta.persistence.*;
                 import java.util.*;
@@ -157,16 +151,16 @@ class FieldUseTest {
                 }
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.Order", "events"))
-                .isEqualTo("write parent, replaced parent null, write lines, replaced lines [one], write money, replaced"
-                        + " money money, write any, replaced any any, write comparable, replaced comparable 1 | write"
-                        + " text, write number, write color, write date, write price, write uuid, write bytes, write"
-                        + " orders");
+                .isEqualTo(
+                        "write parent, replaced parent null, write lines, replaced lines [one], write money, replaced"
+                                + " money money, write any, replaced any any, write comparable, replaced comparable 1 | write"
+                                + " text, write number, write color, write date, write price, write uuid, write bytes, write"
+                                + " orders");
     }
 
     @Test
     void allPrimitiveTypesKeepTheirValues() {
-        String source =
-                """
+        String source = """
                 package p;
                 import jakarta.persistence.*;
                 import org.aludel.enhancer.*;
@@ -184,9 +178,10 @@ class FieldUseTest {
                 }
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.All", "events"))
-                .isEqualTo("true-1-2d-3-11.5-1.252m write z, write b, write s, write c, write i, write l, write f, write"
-                        + " d, write a, read a, write m, read l, write l, read l, write l, read d, write d, read c,"
-                        + " write c");
+                .isEqualTo(
+                        "true-1-2d-3-11.5-1.252m write z, write b, write s, write c, write i, write l, write f, write"
+                                + " d, write a, read a, write m, read l, write l, read l, write l, read d, write d, read c,"
+                                + " write c");
     }
 
     @Test
@@ -197,7 +192,11 @@ class FieldUseTest {
         for (int field = 0; field < 200; field++) {
             source.append("long field").append(field).append(";\n");
             uses.append("w.field").append(field).append("++;\n");
-            expected.append(field == 0 ? "" : ", ").append("read field").append(field).append(", write field").append(field);
+            expected.append(field == 0 ? "" : ", ")
+                    .append("read field")
+                    .append(field)
+                    .append(", write field")
+                    .append(field);
         }
         source.append("static String events() { Wide w = new Wide(); var r = org.aludel.enhancer.Recorder.on(w);\n")
                 .append(uses)
@@ -209,8 +208,7 @@ class FieldUseTest {
     @ParameterizedTest
     @CsvSource({"8", "11", "17"})
     void classFilesOfOlderVersionsWork(int release) {
-        String source =
-                """
+        String source = """
                 package p;
                 import jakarta.persistence.*;
                 import org.aludel.enhancer.*;
@@ -234,8 +232,7 @@ class FieldUseTest {
     @Test
     void fieldsWrittenBeforeTheConstructorOfTheSuperclassStayAsTheyAre() {
         // javac writes the outer instance and captured variables so, and newer ones what sources say
-        String source =
-                """
+        String source = """
                 package p;
                 import jakarta.persistence.*;
                 import org.aludel.enhancer.*;

@@ -28,15 +28,28 @@ class FieldRoutingTest {
                                 return new MethodVisitor(api) {
                                     @Override
                                     public void visitFieldInsn(int opcode, String owner, String field, String type) {
-                                        uses.append(name).append(opcode == 180 ? " reads " : opcode == 181 ? " writes " : " static ")
-                                                .append(owner).append('.').append(field).append('\n');
+                                        uses.append(name)
+                                                .append(
+                                                        opcode == 180
+                                                                ? " reads "
+                                                                : opcode == 181 ? " writes " : " static ")
+                                                .append(owner)
+                                                .append('.')
+                                                .append(field)
+                                                .append('\n');
                                     }
 
                                     @Override
                                     public void visitMethodInsn(
                                             int opcode, String owner, String method, String type, boolean isInterface) {
                                         if (method.startsWith("aludel")) {
-                                            uses.append(name).append(" calls ").append(owner).append('.').append(method).append(type).append('\n');
+                                            uses.append(name)
+                                                    .append(" calls ")
+                                                    .append(owner)
+                                                    .append('.')
+                                                    .append(method)
+                                                    .append(type)
+                                                    .append('\n');
                                         }
                                     }
                                 };
@@ -49,8 +62,7 @@ class FieldRoutingTest {
     @Test
     void readsAndWritesBecomeCalls() {
         assertThat(uses("class A { int f; int g; static int s; void m() { f = g + s; g = f; } }", OWN))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         m reads A.g
                         m static A.s
                         m calls A.aludel$set$f(LA;I)V
@@ -77,8 +89,7 @@ class FieldRoutingTest {
     void constructorsWriteDirectlyUntilTheyHaveCalledAnother() {
         // the outer instance is written before, whatever is made to get at the arguments
         FieldRoute outer = new FieldRoute(new FieldReference("O$A", "this$0", "LO;"), "O$A", true);
-        String source =
-                """
+        String source = """
                 class A {
                     int f;
                     A(Object first, String second) { f = 1; }
@@ -86,9 +97,7 @@ class FieldRoutingTest {
                     A(A other) { this(new Object(), "" + other.f + (other.f = 2)); new A(3).f = f; }
                 }
                 """;
-        assertThat(uses(source, OWN, outer))
-                .isEqualTo(
-                        """
+        assertThat(uses(source, OWN, outer)).isEqualTo("""
                         <init> calls A.aludel$set$f(LA;I)V
                         <init> calls A.aludel$set$f(LA;I)V
                         <init> calls A.aludel$get$f(LA;)I

@@ -68,8 +68,7 @@ record CollectionPlan(
         List<Expression<?>> owners = side.ownerColumns(from, link);
         List<Selectable> selected = new ArrayList<>(owners);
         ValueShape key = key(attribute, shapes, beside, selected);
-        EntitySelection selection =
-                EntitySelection.of(from, new ShapeColumns(shapes), selected.size());
+        EntitySelection selection = EntitySelection.of(from, new ShapeColumns(shapes), selected.size());
         selected.addAll(selection.selectables());
         SelectStatement statement =
                 Sql.select(selected).from(side.element(from, link)).where(new KeyCondition(owners).isOneOf());

@@ -68,7 +68,9 @@ final class DeferredAttributes {
                 EntityMapping entity = state.shape().entity();
                 boolean usual = state.shape().deferred().containsAll(names);
                 missing.computeIfAbsent(
-                                usual ? loader.plans().later(entity) : loader.plans().whole(entity),
+                                usual
+                                        ? loader.plans().later(entity)
+                                        : loader.plans().whole(entity),
                                 any -> new ArrayList<>())
                         .add(state.requireKey());
             }

@@ -31,8 +31,7 @@ record EntityPlan(List<EntitySelection> selections, SelectStatement byKey, Selec
      * @param state the columns of an entity's state
      * @param by the columns that identify an instance
      */
-    static EntityPlan of(
-            EntityMapping entity, StateColumns state, List<MappedColumn<?>> by) {
+    static EntityPlan of(EntityMapping entity, StateColumns state, List<MappedColumn<?>> by) {
         return of(entity, state, by, Set.of());
     }
 

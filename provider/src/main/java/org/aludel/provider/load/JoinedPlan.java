@@ -46,15 +46,13 @@ record JoinedPlan(List<EntitySelection> selections, SelectStatement statement) {
         EntityFrom from = EntityFrom.of(entity, "e");
         List<Expression<?>> keys = new ArrayList<>();
         entity.id().columns().forEach(column -> keys.add(from.column(column)));
-        EntitySelection selection =
-                EntitySelection.of(from, new ShapeColumns(shapes), 0);
+        EntitySelection selection = EntitySelection.of(from, new ShapeColumns(shapes), 0);
         List<Selectable> selected = new ArrayList<>(selection.selectables());
         List<EntitySelection> selections = new ArrayList<>(List.of(selection));
         FromClause element = from.element();
         for (ReferenceValue reference : references) {
             EntityFrom target = EntityFrom.of(reference.target().get(), "j" + (selections.size() - 1));
-            EntitySelection other =
-                    EntitySelection.of(target, new ShapeColumns(shapes), selected.size());
+            EntitySelection other = EntitySelection.of(target, new ShapeColumns(shapes), selected.size());
             selected.addAll(other.selectables());
             selections.add(other);
             element = new Join(element, JoinKind.LEFT, target.element(), same(from, reference, target), List.of());

@@ -59,7 +59,9 @@ public final class LoadPlans {
     /** How instances are fetched by their identifiers with all of their attributes, also those that can be read later. */
     EntityPlan whole(EntityMapping entity) {
         return whole.computeIfAbsent(
-                entity, any -> EntityPlan.of(entity, other -> shapes.of(other).columns(), entity.id().columns()));
+                entity,
+                any -> EntityPlan.of(
+                        entity, other -> shapes.of(other).columns(), entity.id().columns()));
     }
 
     /** How the attributes of instances are fetched that can be read later, and nothing else of them. */

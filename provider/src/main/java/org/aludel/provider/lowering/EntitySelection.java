@@ -47,8 +47,7 @@ public final class EntitySelection {
      * @param columns the columns of the state of an entity, in the order in which they are wanted
      * @param first the position of the first of the columns in the select list
      */
-    public static EntitySelection of(
-            EntityFrom from, StateColumns columns, int first) {
+    public static EntitySelection of(EntityFrom from, StateColumns columns, int first) {
         return of(from, columns, first, Set.of());
     }
 
@@ -57,8 +56,7 @@ public final class EntitySelection {
      *
      * @param unread the names of basic attributes; see {@link #of(EntityFrom, Function, int)} for the rest
      */
-    public static EntitySelection of(
-            EntityFrom from, StateColumns columns, int first, Set<String> unread) {
+    public static EntitySelection of(EntityFrom from, StateColumns columns, int first, Set<String> unread) {
         Map<Expression<?>, Integer> selected = new LinkedHashMap<>();
         IdentityHashMap<EntityMapping, Set<String>> missing = new IdentityHashMap<>();
         IdentityHashMap<EntityMapping, int[]> positions = new IdentityHashMap<>();
@@ -70,7 +68,8 @@ public final class EntitySelection {
                 int[] ofState = new int[state.size()];
                 for (int i = 0; i < ofState.length; i++) {
                     MappedColumn<?> column = state.get(i);
-                    ofState[i] = isOf(without, concrete, column) ? NONE : position(from.column(column), selected, first);
+                    ofState[i] =
+                            isOf(without, concrete, column) ? NONE : position(from.column(column), selected, first);
                 }
                 positions.put(concrete, ofState);
             }

@@ -37,8 +37,7 @@ public final class QueryLowering {
      * @param state the columns of an entity's state, in the order in which they are wanted
      * @param unread the names of basic attributes that the entity of a path comes without
      */
-    public QueryLowering(
-            StateColumns state, Function<DomainPath, Set<String>> unread) {
+    public QueryLowering(StateColumns state, Function<DomainPath, Set<String>> unread) {
         this.state = state;
         this.unread = unread;
     }

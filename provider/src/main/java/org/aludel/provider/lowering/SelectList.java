@@ -34,10 +34,7 @@ final class SelectList {
      * @param state the columns of an entity's state; null to select identifiers only
      * @param unread the attributes that an entity comes without
      */
-    SelectList(
-            NodeLowering nodes,
-            @Nullable StateColumns state,
-            Function<DomainPath, Set<String>> unread) {
+    SelectList(NodeLowering nodes, @Nullable StateColumns state, Function<DomainPath, Set<String>> unread) {
         this.nodes = nodes;
         this.state = state;
         this.unread = unread;
@@ -102,8 +99,7 @@ final class SelectList {
         return new SelectedValue.Scalar(column(nodes.expression(expression)));
     }
 
-    private EntitySelection selection(
-            EntityFrom from, StateColumns of, Set<String> without) {
+    private EntitySelection selection(EntityFrom from, StateColumns of, Set<String> without) {
         EntitySelection selection = EntitySelection.of(from, of, columns.size(), without);
         columns.addAll(selection.selectables());
         return selection;

@@ -42,8 +42,7 @@ final class UnitUtil implements PersistenceUnitUtil {
             if (deferred) {
                 return false;
             }
-            if (!attribute.isLazy()
-                    && !isValueLoaded(shape.access().get(entity, i))) {
+            if (!attribute.isLazy() && !isValueLoaded(shape.access().get(entity, i))) {
                 return false;
             }
         }

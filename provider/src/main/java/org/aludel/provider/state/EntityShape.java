@@ -86,7 +86,9 @@ public final class EntityShape {
         this.fields = EnhancedFields.of(entity.type())
                 .map(enhanced -> new TrackedFields(entity, enhanced))
                 .orElse(null);
-        this.tracked = fields != null && slots.refersByIdentifier() && attributes.stream().noneMatch(EntityShape::derives);
+        this.tracked = fields != null
+                && slots.refersByIdentifier()
+                && attributes.stream().noneMatch(EntityShape::derives);
         this.deferred = deferred(fields, slots);
         this.exact = slots.isExact(access);
         this.versionColumn = versionSlot == null ? NONE : versionSlot.offset();
