@@ -6,6 +6,7 @@ module org.aludel.enhancer {
     requires static transitive org.jspecify;
 
     exports org.aludel.enhancer;
+    exports org.aludel.enhancer.descriptor;
     exports org.aludel.enhancer.directory;
     exports org.aludel.enhancer.error;
     exports org.aludel.enhancer.runtime;

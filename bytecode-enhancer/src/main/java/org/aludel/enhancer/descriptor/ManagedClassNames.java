@@ -44,6 +44,21 @@ public final class ManagedClassNames {
         return Set.copyOf(search.names);
     }
 
+    /**
+     * What one mapping file names.
+     *
+     * @param location where the file is, for messages
+     * @param file its content, which stays open
+     * @throws EnhancerException if it cannot be read (ALU-2012)
+     */
+    public static Set<String> of(String location, InputStream file) {
+        try {
+            return Set.copyOf(DescriptorReader.managedClasses(file));
+        } catch (XMLStreamException e) {
+            throw EnhancerErrors.unreadableDescriptor(location, e);
+        }
+    }
+
     private void readAll(String name, Reading reading) {
         for (URL place : places(name)) {
             try {

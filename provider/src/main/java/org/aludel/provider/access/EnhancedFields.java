@@ -24,8 +24,7 @@ public final class EnhancedFields {
     /**
      * The fields of a class.
      *
-     * @return empty if the class is not enhanced, or if one above it that was enhanced is not what it was enhanced with: it is
-     *     used as a plain one then
+     * @return empty if the class is not enhanced, or if something is {@linkplain #problem wrong} with how it was
      */
     public static Optional<EnhancedFields> of(Class<?> type) {
         List<Class<?>> chain = enhanced(type);
@@ -50,6 +49,26 @@ public final class EnhancedFields {
             }
         }
         return Optional.of(new EnhancedFields(names, properties));
+    }
+
+    /** What is wrong with how a class and those above it were enhanced, for messages; empty if nothing is. */
+    public static Optional<String> problem(Class<?> type) {
+        int fields = 0;
+        for (Class<?> part : enhanced(type)) {
+            Enhanced how = part.getDeclaredAnnotation(Enhanced.class);
+            if (how.version() != Enhanced.CONTRACT) {
+                return Optional.of("The class '" + part.getName() + "' was enhanced for version " + how.version()
+                        + " of the contract of enhanced classes, and this is version " + Enhanced.CONTRACT
+                        + ". Compile it again, and enhance it with the enhancer of this version.");
+            }
+            if (how.firstField() != fields) {
+                return Optional.of("The class '" + part.getName() + "' was enhanced when the classes above it had "
+                        + how.firstField() + " fields, and now they have " + fields
+                        + ". Compile it again, and enhance it together with them.");
+            }
+            fields += how.fields().length;
+        }
+        return Optional.empty();
     }
 
     /** The enhanced ones of a class and those above it, from the top. */

@@ -58,7 +58,9 @@ public final class Bootstrap {
 
     /** A factory for a unit that a container describes; the container has chosen this provider. */
     public EntityManagerFactory open(PersistenceUnitInfo info, @Nullable Map<?, ?> properties) {
-        return open(ContainerUnit.describe(info), properties);
+        UnitDescriptor unit = ContainerUnit.describe(info);
+        UnitTransformer.register(info, unit, UnitSettings.of(unit, properties));
+        return open(unit, properties);
     }
 
     private static EntityManagerFactory open(UnitDescriptor unit, @Nullable Map<?, ?> properties) {

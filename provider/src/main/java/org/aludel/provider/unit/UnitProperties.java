@@ -277,6 +277,14 @@ public final class UnitProperties {
             PropertyValues.constant("aludel.script-errors", ScriptErrors.class).withDefault(ScriptErrors.FAIL);
 
     /**
+     * Whether a container is asked to hand over the classes of a unit, so that they are enhanced while they are loaded: they
+     * tell of changes then, and fetch what is lazy when it is used; default: true; allowed: true, false. Classes that were
+     * enhanced before, and those of programs without a container, are used as they are.
+     */
+    public static final UnitProperty<Boolean> ENHANCE_CLASSES =
+            PropertyValues.flag("aludel.enhance-classes").withDefault(true);
+
+    /**
      * Whether queries may be nothing but what Jakarta Persistence defines; default: false, which adds what SQL can say
      * besides; allowed: true, false.
      */
@@ -372,6 +380,7 @@ public final class UnitProperties {
             IDENTITY_INSERT,
             MERGE_READ,
             SCRIPT_ERRORS,
+            ENHANCE_CLASSES,
             STRICT_JPQL,
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,

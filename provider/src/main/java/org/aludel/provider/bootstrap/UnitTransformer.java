@@ -1,0 +1,72 @@
+package org.aludel.provider.bootstrap;
+
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Set;
+import org.aludel.enhancer.Enhancement;
+import org.aludel.enhancer.Enhancer;
+import org.aludel.enhancer.EnhancerOptions;
+import org.aludel.enhancer.descriptor.ManagedClassNames;
+import org.aludel.provider.unit.ManagedClasses;
+import org.aludel.provider.unit.MappingFile;
+import org.aludel.provider.unit.UnitDescriptor;
+import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enhances the classes of a unit while its container loads them (Jakarta Persistence, 9.5). No class is loaded for that. A
+ * class that cannot be enhanced stays plain. Thread-safe.
+ */
+final class UnitTransformer implements ClassTransformer {
+
+    private static final Logger LOG = System.getLogger("org.aludel.enhance");
+
+    private final Enhancer enhancer;
+
+    private UnitTransformer(Set<String> namedInFiles) {
+        this.enhancer = new Enhancer(EnhancerOptions.defaults().withManagedClasses(namedInFiles));
+    }
+
+    /** Asks the container to hand over the classes of a unit, which must not have been loaded yet. */
+    static void register(PersistenceUnitInfo info, UnitDescriptor unit, UnitSettings settings) {
+        if (!settings.get(UnitProperties.ENHANCE_CLASSES)) {
+            return;
+        }
+        Set<String> named = new HashSet<>();
+        for (MappingFile file : ManagedClasses.of(unit).mappingFiles()) {
+            named.addAll(ManagedClassNames.of(file.location(), file.open()));
+        }
+        try {
+            info.addTransformer(new UnitTransformer(named));
+        } catch (UnsupportedOperationException | IllegalStateException refused) {
+            LOG.log(Level.DEBUG, () -> "The classes of '" + unit.name() + "' cannot be enhanced here", refused);
+        }
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            String className,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (redefined != null) {
+            return null;
+        }
+        try {
+            Enhancement result = enhancer.enhance(className, bytes, loader);
+            if (result instanceof Enhancement.Refused refused) {
+                LOG.log(Level.WARNING, refused::toString);
+            }
+            return result instanceof Enhancement.Enhanced enhanced ? enhanced.bytes() : null;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, () -> "The class '" + className.replace('/', '.') + "' stays plain", failure);
+            return null;
+        }
+    }
+}
