@@ -12,9 +12,6 @@ class FieldUseTest {
     private static final String PERSON =
             """
             package p;
-            import jakarta.persistence.*;
-            import java.util.*;
-            import java.util.function.*;
             @Entity
             public class Person implements Comparable<Person> {
                 @Id private long id;
@@ -58,7 +55,6 @@ class FieldUseTest {
     private static final String USE =
             """
             package p;
-            import org.aludel.enhancer.*;
             public class Use {
                 interface Greeting { default String greet(Person p) { return "hi " + p.weight; } }
                 static String run(java.util.function.Consumer<Person> use) {
@@ -125,9 +121,6 @@ class FieldUseTest {
         String source =
                 """
                 package p;
-                import jakarta.persistence.*;
-                import java.util.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Order {
                     enum Color { RED }
@@ -168,8 +161,6 @@ class FieldUseTest {
         String source =
                 """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class All {
                     boolean z; byte b; short s; char c; int i; long l; float f; double d; int[] a; String[][] m;
@@ -212,8 +203,6 @@ class FieldUseTest {
         String source =
                 """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Old {
                     private int value;
@@ -237,8 +226,6 @@ class FieldUseTest {
         String source =
                 """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 public class Outer {
                     int outer = 1;
                     @Entity class Inner {

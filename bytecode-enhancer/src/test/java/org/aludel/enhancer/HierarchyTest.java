@@ -15,7 +15,6 @@ class HierarchyTest {
     private static final String BASE =
             """
             package lib;
-            import jakarta.persistence.*;
             @MappedSuperclass
             public abstract class Base<T> {
                 protected T key;
@@ -39,8 +38,6 @@ class HierarchyTest {
     private static final String LEAF =
             """
             package app;
-            import jakarta.persistence.*;
-            import org.aludel.enhancer.*;
             @Entity
             public class Leaf extends Middle {
                 private String name = "leaf";
@@ -126,7 +123,6 @@ class HierarchyTest {
         String sub =
                 """
                 package q;
-                import org.aludel.enhancer.*;
                 @jakarta.persistence.Entity
                 public class Sub extends p.Root {
                     class Inner { int sum() { return value++ + Sub.this.value; } }
@@ -158,8 +154,6 @@ class HierarchyTest {
         String source =
                 """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Owner {
                     @Embeddable public static class Inner { String city; }
