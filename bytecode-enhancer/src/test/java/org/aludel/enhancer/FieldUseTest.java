@@ -241,4 +241,34 @@ class FieldUseTest {
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.Outer", "events")).isEqualTo("3 read value");
     }
+
+    /** With Java 25 and later the field is written before the constructor of the superclass is called. */
+    @Test
+    void earlyWritesAreSeenByTheConstructorOfTheSuperclass() {
+        boolean early = Runtime.version().feature() >= 25;
+        String body = early ? "value = v; this.name = \"n\" + v; super();" : "super(); value = v; this.name = \"n\" + v;";
+        String source =
+                """
+                package p;
+                public class Early extends Above {
+                    private int value;
+                    private String name;
+                    Early(int v) { %s }
+                    int seen() { return value; }
+                    static String events() {
+                        Early e = new Early(4);
+                        Recorder recorder = Recorder.on(e);
+                        return e.first + e.name + recorder.events();
+                    }
+                }
+                """;
+        String above =
+                """
+                package p;
+                @MappedSuperclass
+                abstract class Above { int first; Above() { first = seen(); } abstract int seen(); }
+                """;
+        Samples samples = Samples.compile(source.formatted(body).replace("public class", "@Entity public class"), above);
+        assertThat(samples.enhanced().run("p.Early", "events")).isEqualTo((early ? "4" : "0") + "n4read first, read name");
+    }
 }

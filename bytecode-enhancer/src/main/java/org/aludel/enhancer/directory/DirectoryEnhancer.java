@@ -79,21 +79,32 @@ public final class DirectoryEnhancer {
         List<ClassReport> reports = new ArrayList<>();
         List<ClassTree> trees = places.stream().map(DirectoryEnhancer::tree).toList();
         Map<ClassTree, Map<String, byte[]>> changes = new LinkedHashMap<>();
+        try {
+            EnhancementState left = look(trees, changes, reports, problems);
+            // archives are replaced when nobody reads them any more
+            changes.forEach(DirectoryEnhancer::replace);
+            if (stateFile != null) {
+                left.write(stateFile);
+            }
+        } catch (IOException e) {
+            throw EnhancerErrors.notWritten(places.get(0), e);
+        }
+        return List.copyOf(reports);
+    }
+
+    private EnhancementState look(
+            List<ClassTree> trees,
+            Map<ClassTree, Map<String, byte[]>> changes,
+            List<ClassReport> reports,
+            Consumer<EnhancerException> problems)
+            throws IOException {
         try (URLClassLoader loader = loader()) {
             Run run = new Run(trees, loader, problems);
             for (ClassTree tree : trees) {
                 changes.put(tree, run.enhance(tree, reports));
             }
-            // archives are replaced when nobody reads them any more
-            loader.close();
-            for (ClassTree tree : trees) {
-                replace(tree, changes.getOrDefault(tree, Map.of()));
-            }
-            run.finish();
-        } catch (IOException e) {
-            throw EnhancerErrors.notWritten(places.get(0), e);
+            return run.after;
         }
-        return List.copyOf(reports);
     }
 
     private static ClassTree tree(Path place) {
@@ -224,12 +235,6 @@ public final class DirectoryEnhancer {
                         name, ClassReport.Outcome.REFUSED, refused.reason(), refused.code()));
             }
             return Optional.empty();
-        }
-
-        void finish() throws IOException {
-            if (stateFile != null) {
-                after.write(stateFile);
-            }
         }
     }
 }
