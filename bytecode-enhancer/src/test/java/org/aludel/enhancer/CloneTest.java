@@ -25,8 +25,7 @@ class CloneTest {
                 "class Base implements Cloneable { protected Object clone() throws CloneNotSupportedException { return new A(); } } @Entity class A extends Base { int v = 2; }",
             })
     void aCopyHasNoTracker(String classes) {
-        String run =
-                """
+        String run = """
                 class Run {
                     static String events() throws Exception {
                         A a = new A();
@@ -40,6 +39,7 @@ class CloneTest {
         Samples once = samples.enhanced();
         assertThat(once.run("Run", "events")).isEqualTo("2 true false");
         Samples twice = once.enhanced();
-        assertThat(once.classes()).allSatisfy((name, bytes) -> assertThat(twice.bytes(name)).isEqualTo(bytes));
+        assertThat(once.classes())
+                .allSatisfy((name, bytes) -> assertThat(twice.bytes(name)).isEqualTo(bytes));
     }
 }

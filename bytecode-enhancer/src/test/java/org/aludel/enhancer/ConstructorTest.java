@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConstructorTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             @Entity class A { A(int v) {} }                                                                 | true
             @Entity class A { private A() {} }                                                              | false
             @Entity class A extends B { A(int v) { super(v); } } @Entity class B { B(int v) {} }            | true
@@ -44,8 +41,10 @@ class ConstructorTest {
         Samples samples = Samples.compile(
                 "import jakarta.persistence.*; class O { @Entity static class A { A(int v) {} } @Entity class I { I(int v) {} } }");
         Samples off = samples.enhanced(new Enhancer(EnhancerOptions.defaults().withConstructors(false)));
-        assertThat(Class.forName("O$A", true, off.loader()).getDeclaredConstructors()).hasSize(1);
-        assertThat(Arrays.stream(Class.forName("O$I", true, samples.enhanced().loader()).getDeclaredConstructors()))
+        assertThat(Class.forName("O$A", true, off.loader()).getDeclaredConstructors())
+                .hasSize(1);
+        assertThat(Arrays.stream(
+                        Class.forName("O$I", true, samples.enhanced().loader()).getDeclaredConstructors()))
                 .allMatch(constructor -> constructor.getParameterCount() > 0);
     }
 }

@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.utility.OpenedClassReader;
 import org.aludel.enhancer.error.EnhancerErrorCode;
 import org.aludel.enhancer.error.EnhancerException;
@@ -51,10 +51,7 @@ class EnhancerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             record A(int v) {}      | RECORD
             interface A {}          | NO_CLASS
             enum A { X }            | NO_CLASS
@@ -73,10 +70,9 @@ class EnhancerTest {
 
     @Test
     void aRecordThatUsesFieldsOfEntitiesIsRouted() {
-        Samples samples = Samples.compile(
-                "@jakarta.persistence.Embeddable record R(A a) { int v() { return a.v; } }"
-                        + " @jakarta.persistence.Entity class A { int v; static String events() { A a = new A();"
-                        + " var r = org.aludel.enhancer.Recorder.on(a); new R(a).v(); return r.events(); } }");
+        Samples samples = Samples.compile("@jakarta.persistence.Embeddable record R(A a) { int v() { return a.v; } }"
+                + " @jakarta.persistence.Entity class A { int v; static String events() { A a = new A();"
+                + " var r = org.aludel.enhancer.Recorder.on(a); new R(a).v(); return r.events(); } }");
         assertThat(samples.enhanced().run("A", "events")).isEqualTo("read v");
     }
 

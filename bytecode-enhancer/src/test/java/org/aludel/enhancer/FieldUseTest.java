@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** All ways in which Java code uses fields of enhanced instances. */
 class FieldUseTest {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             package p;
             @Entity
             public class Person implements Comparable<Person> {
@@ -52,8 +51,7 @@ class FieldUseTest {
             }
             """;
 
-    private static final String USE =
-            """
+    private static final String USE = """
             package p;
             public class Use {
                 interface Greeting { default String greet(Person p) { return "hi " + p.weight; } }
@@ -75,10 +73,7 @@ class FieldUseTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             p.getName();                                            | read name
             p.setName("x");                                         | write name
             p.finalAge();                                           | read age
@@ -118,8 +113,7 @@ class FieldUseTest {
 
     @Test
     void valuesThatMayReferAreTellingWhatWasThere() {
-        String source =
-                """
+        String source = """
                 package p;
                 @Entity
                 public class Order {
@@ -150,16 +144,16 @@ class FieldUseTest {
                 }
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.Order", "events"))
-                .isEqualTo("write parent, replaced parent null, write lines, replaced lines [one], write money, replaced"
-                        + " money money, write any, replaced any any, write comparable, replaced comparable 1 | write"
-                        + " text, write number, write color, write date, write price, write uuid, write bytes, write"
-                        + " orders");
+                .isEqualTo(
+                        "write parent, replaced parent null, write lines, replaced lines [one], write money, replaced"
+                                + " money money, write any, replaced any any, write comparable, replaced comparable 1 | write"
+                                + " text, write number, write color, write date, write price, write uuid, write bytes, write"
+                                + " orders");
     }
 
     @Test
     void allPrimitiveTypesKeepTheirValues() {
-        String source =
-                """
+        String source = """
                 package p;
                 @Entity
                 public class All {
@@ -175,9 +169,10 @@ class FieldUseTest {
                 }
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.All", "events"))
-                .isEqualTo("true-1-2d-3-11.5-1.252m write z, write b, write s, write c, write i, write l, write f, write"
-                        + " d, write a, read a, write m, read l, write l, read l, write l, read d, write d, read c,"
-                        + " write c");
+                .isEqualTo(
+                        "true-1-2d-3-11.5-1.252m write z, write b, write s, write c, write i, write l, write f, write"
+                                + " d, write a, read a, write m, read l, write l, read l, write l, read d, write d, read c,"
+                                + " write c");
     }
 
     @Test
@@ -188,7 +183,11 @@ class FieldUseTest {
         for (int field = 0; field < 200; field++) {
             source.append("long field").append(field).append(";\n");
             uses.append("w.field").append(field).append("++;\n");
-            expected.append(field == 0 ? "" : ", ").append("read field").append(field).append(", write field").append(field);
+            expected.append(field == 0 ? "" : ", ")
+                    .append("read field")
+                    .append(field)
+                    .append(", write field")
+                    .append(field);
         }
         source.append("static String events() { Wide w = new Wide(); var r = org.aludel.enhancer.Recorder.on(w);\n")
                 .append(uses)
@@ -200,8 +199,7 @@ class FieldUseTest {
     @ParameterizedTest
     @CsvSource({"8", "11", "17"})
     void classFilesOfOlderVersionsWork(int release) {
-        String source =
-                """
+        String source = """
                 package p;
                 @Entity
                 public class Old {
@@ -223,8 +221,7 @@ class FieldUseTest {
     @Test
     void fieldsWrittenBeforeTheConstructorOfTheSuperclassStayAsTheyAre() {
         // javac writes the outer instance and captured variables so, and newer ones what sources say
-        String source =
-                """
+        String source = """
                 package p;
                 public class Outer {
                     int outer = 1;
@@ -246,9 +243,9 @@ class FieldUseTest {
     @Test
     void earlyWritesAreSeenByTheConstructorOfTheSuperclass() {
         boolean early = Runtime.version().feature() >= 25;
-        String body = early ? "value = v; this.name = \"n\" + v; super();" : "super(); value = v; this.name = \"n\" + v;";
-        String source =
-                """
+        String body =
+                early ? "value = v; this.name = \"n\" + v; super();" : "super(); value = v; this.name = \"n\" + v;";
+        String source = """
                 package p;
                 public class Early extends Above {
                     private int value;
@@ -262,13 +259,14 @@ class FieldUseTest {
                     }
                 }
                 """;
-        String above =
-                """
+        String above = """
                 package p;
                 @MappedSuperclass
                 abstract class Above { int first; Above() { first = seen(); } abstract int seen(); }
                 """;
-        Samples samples = Samples.compile(source.formatted(body).replace("public class", "@Entity public class"), above);
-        assertThat(samples.enhanced().run("p.Early", "events")).isEqualTo((early ? "4" : "0") + "n4read first, read name");
+        Samples samples =
+                Samples.compile(source.formatted(body).replace("public class", "@Entity public class"), above);
+        assertThat(samples.enhanced().run("p.Early", "events"))
+                .isEqualTo((early ? "4" : "0") + "n4read first, read name");
     }
 }

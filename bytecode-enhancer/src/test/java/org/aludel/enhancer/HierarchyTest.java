@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Classes above and below each other, in one place and in several. */
 class HierarchyTest {
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             package lib;
             @MappedSuperclass
             public abstract class Base<T> {
@@ -25,8 +24,7 @@ class HierarchyTest {
             }
             """;
 
-    private static final String MIDDLE =
-            """
+    private static final String MIDDLE = """
             package app;
             public class Middle extends lib.Base<Long> {
                 int unmanaged;
@@ -35,8 +33,7 @@ class HierarchyTest {
             }
             """;
 
-    private static final String LEAF =
-            """
+    private static final String LEAF = """
             package app;
             @Entity
             public class Leaf extends Middle {
@@ -89,8 +86,8 @@ class HierarchyTest {
         byte[] overEnhanced = bytes(enhancer.enhance(
                 "app.Leaf", app.bytes("app.Leaf"), new Samples(app.classes(), enhancedLib.loader()).loader()));
         assertThat(overEnhanced).isEqualTo(overPlain);
-        Samples running = new Samples(
-                Map.of("app.Leaf", overPlain, "app.Middle", app.bytes("app.Middle")), enhancedLib.loader());
+        Samples running =
+                new Samples(Map.of("app.Leaf", overPlain, "app.Middle", app.bytes("app.Middle")), enhancedLib.loader());
         assertThat(running.run("app.Leaf", "events")).asString().startsWith("write key, replaced key null, read name");
     }
 
@@ -113,15 +110,14 @@ class HierarchyTest {
         Samples samples = Samples.compile(plain);
         assertThat(new Enhancer(EnhancerOptions.defaults()).enhance("p.Named", samples.bytes("p.Named"), null))
                 .isInstanceOf(Enhancement.Unchanged.class);
-        Samples enhanced = samples.enhanced(
-                new Enhancer(EnhancerOptions.defaults().withManagedClasses(Set.of("p.Named"))));
+        Samples enhanced =
+                samples.enhanced(new Enhancer(EnhancerOptions.defaults().withManagedClasses(Set.of("p.Named"))));
         assertThat(enhanced.bytes("p.Named")).isNotEqualTo(samples.bytes("p.Named"));
     }
 
     @Test
     void protectedFieldsOfAnotherPackageAreReachedFromBelowAndFromInside() {
-        String sub =
-                """
+        String sub = """
                 package q;
                 @jakarta.persistence.Entity
                 public class Sub extends p.Root {
@@ -136,8 +132,7 @@ class HierarchyTest {
                     }
                 }
                 """;
-        String root =
-                """
+        String root = """
                 package p;
                 @jakarta.persistence.MappedSuperclass
                 public class Root extends Hidden { protected int value; }
@@ -151,8 +146,7 @@ class HierarchyTest {
 
     @Test
     void embeddablesInEmbeddablesAreTrackedEachForItself() {
-        String source =
-                """
+        String source = """
                 package p;
                 @Entity
                 public class Owner {

@@ -39,7 +39,8 @@ class LibraryTest {
         ClassLoader loader = new ChildFirst(enhanced, getClass().getClassLoader());
         for (String name : changed) {
             // structure and frames of every method, without asking what a type is assignable to
-            new ClassReader(enhanced.get(name)).accept(new CheckClassAdapter(new org.objectweb.asm.ClassWriter(0), false), 0);
+            new ClassReader(enhanced.get(name))
+                    .accept(new CheckClassAdapter(new org.objectweb.asm.ClassWriter(0), false), 0);
             link(loader, name);
         }
     }

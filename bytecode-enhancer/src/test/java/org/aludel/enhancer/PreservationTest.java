@@ -17,8 +17,7 @@ import org.objectweb.asm.util.TraceClassVisitor;
 /** All that a class says of itself is as before. */
 class PreservationTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package p;
             @Entity @Table(name = "t") @Deprecated
             public class A<T extends Comparable<T>> extends ArrayList<T> implements Comparable<A<T>> {
@@ -52,12 +51,14 @@ class PreservationTest {
         Class<?> before = Class.forName("p.A", true, plain.loader());
         Class<?> after = Class.forName("p.A", true, enhanced.loader());
         assertThat(after.toGenericString()).isEqualTo(before.toGenericString());
-        assertThat(after.getGenericSuperclass()).hasToString(before.getGenericSuperclass().toString());
+        assertThat(after.getGenericSuperclass())
+                .hasToString(before.getGenericSuperclass().toString());
         assertThat(after.getGenericInterfaces()).hasSize(2);
         assertThat(after.getGenericInterfaces()[0]).hasToString(before.getGenericInterfaces()[0].toString());
         assertThat(Arrays.stream(after.getAnnotations()).map(Object::toString).limit(3))
-                .containsExactlyElementsOf(
-                        Arrays.stream(before.getAnnotations()).map(Object::toString).toList());
+                .containsExactlyElementsOf(Arrays.stream(before.getAnnotations())
+                        .map(Object::toString)
+                        .toList());
         assertThat(written(after.getDeclaredFields())).isEqualTo(written(before.getDeclaredFields()));
         assertThat(written(after.getDeclaredMethods())).isEqualTo(written(before.getDeclaredMethods()));
         assertThat(Arrays.stream(after.getDeclaredClasses()).map(Class::toGenericString))
@@ -83,12 +84,15 @@ class PreservationTest {
     @Test
     void linesVariablesAndFramesStay() {
         Pattern routed = Pattern.compile("GETFIELD|PUTFIELD|INVOKESTATIC .*aludel");
-        List<String> before = lines(plain).filter(line -> !routed.matcher(line).find()).toList();
-        List<String> after = lines(enhanced).filter(line -> !routed.matcher(line).find()).toList();
-        assertThat(after).containsSubsequence(before.stream()
-                .filter(line -> !line.contains("class p/A") && !line.equals("}") && !line.isBlank())
-                .filter(line -> !line.startsWith("// ") && !line.contains("signature "))
-                .toList());
+        List<String> before =
+                lines(plain).filter(line -> !routed.matcher(line).find()).toList();
+        List<String> after =
+                lines(enhanced).filter(line -> !routed.matcher(line).find()).toList();
+        assertThat(after)
+                .containsSubsequence(before.stream()
+                        .filter(line -> !line.contains("class p/A") && !line.equals("}") && !line.isBlank())
+                        .filter(line -> !line.startsWith("// ") && !line.contains("signature "))
+                        .toList());
     }
 
     private static Stream<String> lines(Samples samples) {

@@ -47,7 +47,8 @@ public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
             .map(name -> " import " + name + ".*;")
             .collect(Collectors.joining());
 
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TYPE =
+            Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Compiles sources with the newest language of this Java. */
     public static Samples compile(String... sources) {
@@ -70,9 +71,10 @@ public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
         List<String> options = List.of(
                 "--release", String.valueOf(release), "-g", "-parameters", "-proc:none", "-Xlint:-options", "-nowarn");
         try (MemoryFiles files = new MemoryFiles(compiler, known)) {
-            List<JavaFileObject> units = Arrays.stream(sources).map(Samples::source).toList();
-            boolean compiled =
-                    compiler.getTask(null, files, problems, options, null, units).call();
+            List<JavaFileObject> units =
+                    Arrays.stream(sources).map(Samples::source).toList();
+            boolean compiled = compiler.getTask(null, files, problems, options, null, units)
+                    .call();
             assertThat(compiled).as(problems.getDiagnostics().toString()).isTrue();
             return new Samples(files.written(), parent);
         } catch (IOException e) {
@@ -195,7 +197,8 @@ public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
             super.list(location, packageName, kinds, recurse).forEach(found::add);
             if (location == StandardLocation.CLASS_PATH) {
                 known.keySet().stream()
-                        .filter(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(packageName))
+                        .filter(name -> name.substring(0, Math.max(0, name.lastIndexOf('.')))
+                                .equals(packageName))
                         .flatMap(name -> Stream.of(new KnownClass(name, known.get(name))))
                         .forEach(found::add);
             }

@@ -18,14 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Serialized instances between Java machines with plain and with enhanced classes. */
 class SerializationTest {
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             package p;
             @jakarta.persistence.MappedSuperclass
             public class Base { protected String outside = "not serialized"; }
             """;
-    private static final String BOOK =
-            """
+    private static final String BOOK = """
             package p;
             @jakarta.persistence.Entity
             public class Book extends Base implements java.io.Serializable {
@@ -37,8 +35,7 @@ class SerializationTest {
                 public String toString() { return title + read + next; }
             }
             """;
-    private static final String NOVEL =
-            """
+    private static final String NOVEL = """
             package p;
             @jakarta.persistence.Entity
             class Novel extends Book {
@@ -105,7 +102,8 @@ class SerializationTest {
                 "class A implements java.io.Serializable, Cloneable { int x; protected A clone() throws CloneNotSupportedException { return (A) super.clone(); } enum E { X } switchOn(E e) { } }",
             })
     void theSerialVersionIsThatOfThePlainClass(String source) throws Exception {
-        String valid = source.replace("switchOn(E e) { }", "int on(E e) { switch (e) { case X: return 1; default: return 2; } }");
+        String valid = source.replace(
+                "switchOn(E e) { }", "int on(E e) { switch (e) { case X: return 1; default: return 2; } }");
         assertSameVersion("A", Samples.compile("import jakarta.persistence.*; @Entity\n" + valid));
     }
 

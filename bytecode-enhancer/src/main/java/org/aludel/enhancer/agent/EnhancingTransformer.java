@@ -76,7 +76,9 @@ final class EnhancingTransformer implements ClassFileTransformer {
     }
 
     private boolean isOwn(@Nullable CodeSource source) {
-        return own != null && source != null && String.valueOf(own.getLocation()).equals(String.valueOf(source.getLocation()));
+        return own != null
+                && source != null
+                && String.valueOf(own.getLocation()).equals(String.valueOf(source.getLocation()));
     }
 
     /** Whether a class that gets new bytes was loaded plain: members cannot be added to it any more. */

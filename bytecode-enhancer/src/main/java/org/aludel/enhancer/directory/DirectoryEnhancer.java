@@ -231,8 +231,8 @@ public final class DirectoryEnhancer {
                 return Optional.of(new ClassReport(name, outcome, enhanced.changes(), null));
             }
             if (result instanceof Enhancement.Refused refused) {
-                return Optional.of(new ClassReport(
-                        name, ClassReport.Outcome.REFUSED, refused.reason(), refused.code()));
+                return Optional.of(
+                        new ClassReport(name, ClassReport.Outcome.REFUSED, refused.reason(), refused.code()));
             }
             return Optional.empty();
         }

@@ -28,16 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The agent in Java machines of its own. */
 class EnhancerAgentTest {
 
-    private static final String ENTITY =
-            """
+    private static final String ENTITY = """
             package p;
             @jakarta.persistence.Entity
             public class A { public int v; A(int v) { this.v = v; } }
             """;
     private static final String NAMED = "package p; public class Named { int n; }";
-    private static final String BELOW = "package p; @jakarta.persistence.Entity public class Below extends A { Below() { super(1); } }";
-    private static final String MAIN =
-            """
+    private static final String BELOW =
+            "package p; @jakarta.persistence.Entity public class Below extends A { Below() { super(1); } }";
+    private static final String MAIN = """
             package p;
             public class Main {
                 public static void main(String[] arguments) throws Exception {
@@ -71,8 +70,10 @@ class EnhancerAgentTest {
         try (OutputStream file = Files.newOutputStream(agent);
                 JarOutputStream jar = new JarOutputStream(file, manifest);
                 Stream<Path> all = Files.walk(classes)) {
-            for (Path each : all.filter(path -> path.toString().endsWith(".class")).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
+            for (Path each :
+                    all.filter(path -> path.toString().endsWith(".class")).toList()) {
+                jar.putNextEntry(
+                        new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
                 jar.write(Files.readAllBytes(each));
             }
         }
@@ -90,7 +91,8 @@ class EnhancerAgentTest {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (java.net.URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -120,7 +122,8 @@ class EnhancerAgentTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(output, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.contains("warning: Options -Xverify") && !line.contains("Sharing is only supported"))
+                .filter(line ->
+                        !line.contains("warning: Options -Xverify") && !line.contains("Sharing is only supported"))
                 .reduce("", (all, line) -> all + line + "\n");
     }
 
@@ -173,15 +176,21 @@ class EnhancerAgentTest {
         declaration.visitEnd();
         Files.write(descriptor, writer.toByteArray());
         String path = module + File.pathSeparator + location(jakarta.persistence.Entity.class);
-        assertThat(java("-javaagent:" + agent, "-cp", location(ByteBuddy.class).toString(), "-p", path, "-m", "app/p.Main"))
+        assertThat(java(
+                        "-javaagent:" + agent,
+                        "-cp",
+                        location(ByteBuddy.class).toString(),
+                        "-p",
+                        path,
+                        "-m",
+                        "app/p.Main"))
                 .isEqualTo("A enhanced Named plain v 2 constructors 2\n");
     }
 
     /** What is loaded already cannot get fields, and what extends it stays plain as well. */
     @Test
     void comesLate() throws Exception {
-        String late =
-                """
+        String late = """
                 package p;
                 public class Late {
                     public static void main(String[] arguments) throws Exception {

@@ -25,11 +25,15 @@ class EnhancingTransformerTest {
 
     @Test
     void changesWhatIsManagedOrUsesIt() {
-        assertThat(transform("p/A", samples.loader(), null, samples.bytes("p.A"))).isNotNull();
-        assertThat(transform("p/C", samples.loader(), null, samples.bytes("p.C"))).isNotNull();
-        assertThat(transform("q/B", samples.loader(), null, samples.bytes("q.B"))).isNull();
+        assertThat(transform("p/A", samples.loader(), null, samples.bytes("p.A")))
+                .isNotNull();
+        assertThat(transform("p/C", samples.loader(), null, samples.bytes("p.C")))
+                .isNotNull();
+        assertThat(transform("q/B", samples.loader(), null, samples.bytes("q.B")))
+                .isNull();
         assertThat(transform("p/A", null, null, samples.bytes("p.A"))).isNull();
-        assertThat(transform(null, samples.loader(), null, samples.bytes("p.A"))).isNull();
+        assertThat(transform(null, samples.loader(), null, samples.bytes("p.A")))
+                .isNull();
         assertThat(modules).isEmpty();
         transformer.transform(getClass().getModule(), samples.loader(), "p/A", null, null, samples.bytes("p.A"));
         assertThat(modules).containsExactly(getClass().getModule());
@@ -37,8 +41,10 @@ class EnhancingTransformerTest {
 
     @Test
     void aClassThatCannotBeReadStaysAsItIs() {
-        assertThat(transform("p/A", samples.loader(), null, new byte[] {1, 2, 3})).isNull();
-        assertThat(transform("p/A", samples.loader(), null, new byte[] {1, 2, 3})).isNull();
+        assertThat(transform("p/A", samples.loader(), null, new byte[] {1, 2, 3}))
+                .isNull();
+        assertThat(transform("p/A", samples.loader(), null, new byte[] {1, 2, 3}))
+                .isNull();
     }
 
     @Test
@@ -56,8 +62,10 @@ class EnhancingTransformerTest {
     void aClassThatWasLoadedPlainIsRedefinedPlain() throws Exception {
         Class<?> plain = Class.forName("p.A", false, samples.loader());
         Class<?> enhanced = Class.forName("p.A", false, samples.enhanced().loader());
-        assertThat(transform("p/A", samples.loader(), plain, samples.bytes("p.A"))).isNull();
-        assertThat(transform("p/A", samples.loader(), enhanced, samples.bytes("p.A"))).isNotNull();
+        assertThat(transform("p/A", samples.loader(), plain, samples.bytes("p.A")))
+                .isNull();
+        assertThat(transform("p/A", samples.loader(), enhanced, samples.bytes("p.A")))
+                .isNotNull();
     }
 
     /** A loader whose own classes are loaded while it looks for files. */

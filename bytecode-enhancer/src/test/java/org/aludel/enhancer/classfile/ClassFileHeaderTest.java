@@ -20,10 +20,7 @@ class ClassFileHeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             class A { int v; int m() { return v; } }                                            | false
             class A { static long s; double d = 1e300; long l = 1L << 40; long m() { return s; } } | false
             class A { void m() { System.out.println("x"); } }                                   | false
@@ -39,17 +36,16 @@ class ClassFileHeaderTest {
 
     @Test
     void listsFieldsAsInstructionsNameThem() {
-        assertThat(header("class A extends B { String o; void m(B b) { o = \"\" + v + b.v + System.out; } } class B { int v; }", "A")
+        assertThat(header(
+                                "class A extends B { String o; void m(B b) { o = \"\" + v + b.v + System.out; } } class B { int v; }",
+                                "A")
                         .fieldReferences())
                 .extracting(FieldReference::toString)
                 .containsExactlyInAnyOrder("A.o:Ljava/lang/String;", "A.v:I", "B.v:I");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             class A { int[] m(int[] a) { return a.clone(); } }                                                          | false
             class A { public Object clone() { return null; } }                                                          | false
             class A implements Cloneable { public Object clone() throws CloneNotSupportedException { return super.clone(); } } | true
@@ -62,7 +58,8 @@ class ClassFileHeaderTest {
 
     @Test
     void findsTextsOfTheConstantPool() {
-        ClassFileHeader header = header("@Deprecated class \u00c4rger { String \u00fc = \"\u20ac\\0\"; }", "\u00c4rger");
+        ClassFileHeader header =
+                header("@Deprecated class \u00c4rger { String \u00fc = \"\u20ac\\0\"; }", "\u00c4rger");
         assertThat(header.name()).isEqualTo("\u00c4rger");
         assertThat(header.mentions("Ljava/lang/Deprecated;")).isTrue();
         assertThat(header.mentions("Ljava/lang/Deprecate")).isFalse();

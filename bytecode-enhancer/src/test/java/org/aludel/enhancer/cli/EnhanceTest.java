@@ -47,11 +47,12 @@ class EnhanceTest {
 
     @Test
     void printsALineForEachClassThatChanges() throws IOException {
-        write("@jakarta.persistence.Entity class A { int v; A(int v) { } }", "class Use { int m(A a) { return a.v; } }", "class C { }");
+        write(
+                "@jakarta.persistence.Entity class A { int v; A(int v) { } }",
+                "class Use { int m(A a) { return a.v; } }",
+                "class C { }");
         assertThat(run("--no-constructors", "--verbose", folder.toString())).isZero();
-        assertThat(out())
-                .isEqualTo(
-                        """
+        assertThat(out()).isEqualTo("""
                         enhanced A
                           A from field 0
                           field 0 v I
@@ -69,7 +70,14 @@ class EnhanceTest {
     void namesAndStateCanBeGiven() throws IOException {
         write("class A { int v; }");
         Path state = folder.resolve("state");
-        assertThat(run("--state", state.toString(), "--managed", "A,B", "--classpath", "x" + File.pathSeparator + "y", folder.toString()))
+        assertThat(run(
+                        "--state",
+                        state.toString(),
+                        "--managed",
+                        "A,B",
+                        "--classpath",
+                        "x" + File.pathSeparator + "y",
+                        folder.toString()))
                 .isZero();
         assertThat(out()).isEqualTo("enhanced A\n");
         assertThat(state).exists();
@@ -89,7 +97,9 @@ class EnhanceTest {
     @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).startsWith("Usage: ").contains("--classpath", "--managed", "--no-constructors", "--state", "--verbose");
+        assertThat(out())
+                .startsWith("Usage: ")
+                .contains("--classpath", "--managed", "--no-constructors", "--state", "--verbose");
         assertThat(run()).isZero();
         assertThat(run("--verbose")).isEqualTo(2);
         assertThat(err()).startsWith("Usage: ");

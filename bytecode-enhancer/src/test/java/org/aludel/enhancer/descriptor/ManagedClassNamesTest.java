@@ -29,24 +29,21 @@ class ManagedClassNamesTest {
     }
 
     private Set<String> names() throws IOException {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
             return ManagedClassNames.of(loader, problems::add);
         }
     }
 
     @Test
     void readsTheDefaultMappingFileAndThoseOfTheUnits() throws IOException {
-        write(
-                "META-INF/persistence.xml",
-                """
+        write("META-INF/persistence.xml", """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
                   <persistence-unit name="a"><mapping-file>app/more.xml</mapping-file><class>app.Converter</class></persistence-unit>
                   <persistence-unit name="b"><mapping-file> META-INF/last.xml </mapping-file><mapping-file>missing.xml</mapping-file></persistence-unit>
                 </persistence>
                 """);
-        write(
-                "META-INF/orm.xml",
-                """
+        write("META-INF/orm.xml", """
                 <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.2">
                   <package>app</package>
                   <entity class="Order"><attributes><embedded name="x"/><id name="package"/></attributes></entity>
@@ -80,7 +77,8 @@ class ManagedClassNamesTest {
         write("secret.txt", "Leaked");
         write(
                 "META-INF/orm.xml",
-                "<!DOCTYPE m [<!ENTITY x SYSTEM '" + folder.resolve("secret.txt").toUri()
+                "<!DOCTYPE m [<!ENTITY x SYSTEM '"
+                        + folder.resolve("secret.txt").toUri()
                         + "'>]><entity-mappings><package>&x;</package><entity class='A'/></entity-mappings>");
         assertThat(names()).isEmpty();
         assertThat(problems).hasSize(1);

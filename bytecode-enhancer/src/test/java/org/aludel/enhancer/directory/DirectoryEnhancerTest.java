@@ -123,7 +123,8 @@ class DirectoryEnhancerTest {
         // the record is not told again, which shows that nothing was looked at
         assertThat(run(enhancer)).isEmpty();
         assertThat(Files.readString(state)).isEqualTo(written);
-        write(Samples.compile(ENTITY, "package p; public class Use { int m(A a) { return a.v++; } }").only("p.Use"));
+        write(Samples.compile(ENTITY, "package p; public class Use { int m(A a) { return a.v++; } }")
+                .only("p.Use"));
         assertThat(run(enhancer)).containsExactly("routed   p.Use");
         assertThat(run(enhancer)).isEmpty();
     }
@@ -135,7 +136,9 @@ class DirectoryEnhancerTest {
         write(Samples.compile(plain, USE));
         run(enhancer);
         write(Samples.compile(ENTITY).only("p.A"));
-        assertThat(run(enhancer)).filteredOn(line -> !line.startsWith("refused")).containsExactly("enhanced p.A", "routed   p.Use");
+        assertThat(run(enhancer))
+                .filteredOn(line -> !line.startsWith("refused"))
+                .containsExactly("enhanced p.A", "routed   p.Use");
         write(Samples.compile(ENTITY, RECORD, USE, OTHER));
         Files.delete(classes.resolve("p/R.class"));
         assertThat(run(enhancer)).containsExactly("enhanced p.A", "routed   p.Use");
@@ -183,15 +186,20 @@ class DirectoryEnhancerTest {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             assertThat(zip.getComment()).isEqualTo("a comment");
             assertThat(zip.getEntry("p/Use.class").getMethod()).isEqualTo(ZipEntry.STORED);
-            assertThat(zip.getInputStream(zip.getEntry("WEB-INF/classes/p/A.class")).readAllBytes())
+            assertThat(zip.getInputStream(zip.getEntry("WEB-INF/classes/p/A.class"))
+                            .readAllBytes())
                     .isEqualTo(samples.bytes("p.A"));
-            assertThat(zip.getInputStream(zip.getEntry("text.txt")).readAllBytes()).asString().isEqualTo("text");
+            assertThat(zip.getInputStream(zip.getEntry("text.txt")).readAllBytes())
+                    .asString()
+                    .isEqualTo("text");
         }
         byte[] once = Files.readAllBytes(archive);
         assertThat(run(DirectoryEnhancer.of(List.of(archive), List.of()))).isEmpty();
         assertThat(Files.readAllBytes(archive)).isEqualTo(once);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(Path::getFileName)).extracting(Path::toString).containsExactlyInAnyOrder("app.jar", "classes");
+            assertThat(files.map(Path::getFileName))
+                    .extracting(Path::toString)
+                    .containsExactlyInAnyOrder("app.jar", "classes");
         }
     }
 
@@ -200,17 +208,23 @@ class DirectoryEnhancerTest {
         Path library = folder.resolve("lib");
         Path before = classes;
         classes = library;
-        Samples base = Samples.compile("package lib; @jakarta.persistence.MappedSuperclass public class Base { protected int b; }");
+        Samples base = Samples.compile(
+                "package lib; @jakarta.persistence.MappedSuperclass public class Base { protected int b; }");
         write(base);
         classes = before;
-        write(Samples.compileOver(base, base.loader(), "package p; @jakarta.persistence.Entity public class Sub extends lib.Base { int s = b; }"));
+        write(Samples.compileOver(
+                base,
+                base.loader(),
+                "package p; @jakarta.persistence.Entity public class Sub extends lib.Base { int s = b; }"));
         assertThat(run(DirectoryEnhancer.of(List.of(classes), List.of(library))))
-                .contains("refused  [ALU-2005] 'p.Sub' stays plain, because its superclass 'lib.Base' does: 'lib.Base' is not"
-                        + " among the classes that are enhanced here, and was not enhanced before. Enhance what contains it"
-                        + " first.");
+                .contains(
+                        "refused  [ALU-2005] 'p.Sub' stays plain, because its superclass 'lib.Base' does: 'lib.Base' is not"
+                                + " among the classes that are enhanced here, and was not enhanced before. Enhance what contains it"
+                                + " first.");
         assertThat(run(DirectoryEnhancer.of(List.of(classes, library), List.of())))
                 .contains("enhanced p.Sub", "enhanced lib.Base");
-        assertThat(run(DirectoryEnhancer.of(List.of(classes), List.of(library)))).noneMatch(line -> line.contains("Sub"));
+        assertThat(run(DirectoryEnhancer.of(List.of(classes), List.of(library))))
+                .noneMatch(line -> line.contains("Sub"));
     }
 
     @Test
@@ -220,8 +234,9 @@ class DirectoryEnhancerTest {
         run(enhancer());
         write(Samples.compile(ENTITY.replace("int v", "int v; int w")).only("p.A"));
         assertThat(run(enhancer()))
-                .contains("refused  [ALU-2018] 'p.Sub' was enhanced when the classes above it had 1 fields, and now they have"
-                        + " 2. Compile and enhance it again.");
+                .contains(
+                        "refused  [ALU-2018] 'p.Sub' was enhanced when the classes above it had 1 fields, and now they have"
+                                + " 2. Compile and enhance it again.");
     }
 
     @Test
@@ -254,7 +269,8 @@ class DirectoryEnhancerTest {
     @Test
     void foreignLibrariesStayAsTheyAre() {
         List<Path> libraries = classPath().stream()
-                .filter(path -> path.toString().matches(".*(assertj-core|archunit|junit-jupiter-api|jakarta.persistence).*\\.jar"))
+                .filter(path -> path.toString()
+                        .matches(".*(assertj-core|archunit|junit-jupiter-api|jakarta.persistence).*\\.jar"))
                 .toList();
         assertThat(libraries).isNotEmpty();
         assertThat(run(DirectoryEnhancer.of(libraries, classPath()))).isEmpty();
@@ -262,13 +278,17 @@ class DirectoryEnhancerTest {
 
     private static List<String> names(Path archive) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList();
+            return Collections.list(zip.entries()).stream()
+                    .map(ZipEntry::getName)
+                    .toList();
         }
     }
 
     private static List<FileTime> times(Path archive) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return Collections.list(zip.entries()).stream().map(ZipEntry::getLastModifiedTime).toList();
+            return Collections.list(zip.entries()).stream()
+                    .map(ZipEntry::getLastModifiedTime)
+                    .toList();
         }
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Plans as their texts show them. */
 class PlannerTest {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             package p;
             @jakarta.persistence.MappedSuperclass
             public abstract class Document implements java.io.Serializable {
@@ -32,8 +31,7 @@ class PlannerTest {
                 static Document getStatic() { return null; }
             }
             """;
-    private static final String INVOICE =
-            """
+    private static final String INVOICE = """
             package p;
             @jakarta.persistence.Entity
             public class Invoice extends Document implements Cloneable {
@@ -62,9 +60,7 @@ class PlannerTest {
 
     @Test
     void theTopmostClass() {
-        assertThat(plan(planner(), samples, "p.Document"))
-                .isEqualTo(
-                        """
+        assertThat(plan(planner(), samples, "p.Document")).isEqualTo("""
                         p.Document from field 0
                           field 0 number Ljava/lang/String; final
                           field 1 parent Lp/Document; compared
@@ -81,17 +77,14 @@ class PlannerTest {
     @Test
     void aClassBelowGoesOnCounting() {
         String plan = plan(planner(), samples, "p.Invoice");
-        assertThat(plan)
-                .isEqualTo(
-                        """
+        assertThat(plan).isEqualTo("""
                         p.Invoice from field 2
                           field 2 total J
                           serial version %d
                           constructor
                           clones lose their tracker
                           route p/Invoice.total:J of p/Invoice
-                          route p/Invoice.number:Ljava/lang/String; of p/Document final"""
-                                .formatted(serialVersion("p.Invoice")));
+                          route p/Invoice.number:Ljava/lang/String; of p/Document final""".formatted(serialVersion("p.Invoice")));
     }
 
     private long serialVersion(String name) {
@@ -111,7 +104,8 @@ class PlannerTest {
 
     @Test
     void aClassThatNobodyManagesHasRoutesOnly() {
-        Samples use = Samples.compile(17, DOCUMENT, INVOICE, "package p; class Use { Object m(Invoice i) { return i.parent; } }");
+        Samples use = Samples.compile(
+                17, DOCUMENT, INVOICE, "package p; class Use { Object m(Invoice i) { return i.parent; } }");
         assertThat(plan(planner(), use, "p.Use"))
                 .isEqualTo("p.Use is not watched\n  route p/Invoice.parent:Lp/Document; of p/Document");
     }

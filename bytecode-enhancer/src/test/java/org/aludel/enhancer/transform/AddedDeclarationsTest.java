@@ -64,7 +64,11 @@ class AddedDeclarationsTest {
     @Test
     void nothingIsAddedThatThePlanDoesNotSay() throws Exception {
         Class<?> type = Steps.load(
-                "class A { }", Steps.NOTHING, DefaultConstructor::over, SerialVersionField::over, EnhancedAnnotation::over);
+                "class A { }",
+                Steps.NOTHING,
+                DefaultConstructor::over,
+                SerialVersionField::over,
+                EnhancedAnnotation::over);
         assertThat(type.getAnnotations()).isEmpty();
         assertThat(type.getDeclaredFields()).isEmpty();
         assertThat(type.getDeclaredConstructors()).hasSize(1);

@@ -16,7 +16,16 @@ class CloneResetTest {
     void takesTheTrackerOffTheCopy() throws Exception {
         Class<?> type = Steps.load(
                 "public class A implements Cloneable { int f; public A() {} public Object clone() throws CloneNotSupportedException { return super.clone(); } }",
-                Steps.full(List.of(new FieldNumber(0, 0, "f", "I", false)), List.of(), true, false, OptionalLong.empty(), false, List.of(), true, List.of()),
+                Steps.full(
+                        List.of(new FieldNumber(0, 0, "f", "I", false)),
+                        List.of(),
+                        true,
+                        false,
+                        OptionalLong.empty(),
+                        false,
+                        List.of(),
+                        true,
+                        List.of()),
                 CloneReset::over,
                 TrackerField::over);
         EnhancedInstance original = (EnhancedInstance) type.getConstructor().newInstance();
@@ -29,7 +38,8 @@ class CloneResetTest {
 
     @Test
     void leavesOtherObjectsAlone() throws Exception {
-        Class<?> type = Steps.load("class A { }", Steps.plan(List.of(), true, List.of()), CloneReset::over, TrackerField::over);
+        Class<?> type =
+                Steps.load("class A { }", Steps.plan(List.of(), true, List.of()), CloneReset::over, TrackerField::over);
         Method reset = type.getDeclaredMethod("aludel$cloned", Object.class);
         reset.setAccessible(true);
         assertThat(reset.invoke(null, "text")).isEqualTo("text");

@@ -24,8 +24,7 @@ class FieldRoutingTest {
 
     private static byte[] changed(byte[] bytes, FieldRoute route) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes)
-                .accept(FieldRouting.over(writer, Steps.plan(List.of(), false, List.of(route))), 0);
+        new ClassReader(bytes).accept(FieldRouting.over(writer, Steps.plan(List.of(), false, List.of(route))), 0);
         return writer.toByteArray();
     }
 
@@ -40,15 +39,28 @@ class FieldRoutingTest {
                                 return new MethodVisitor(api) {
                                     @Override
                                     public void visitFieldInsn(int opcode, String owner, String field, String type) {
-                                        uses.append(name).append(opcode == 180 ? " reads " : opcode == 181 ? " writes " : " static ")
-                                                .append(owner).append('.').append(field).append('\n');
+                                        uses.append(name)
+                                                .append(
+                                                        opcode == 180
+                                                                ? " reads "
+                                                                : opcode == 181 ? " writes " : " static ")
+                                                .append(owner)
+                                                .append('.')
+                                                .append(field)
+                                                .append('\n');
                                     }
 
                                     @Override
                                     public void visitMethodInsn(
                                             int opcode, String owner, String method, String type, boolean isInterface) {
                                         if (method.startsWith("aludel")) {
-                                            uses.append(name).append(" calls ").append(owner).append('.').append(method).append(type).append('\n');
+                                            uses.append(name)
+                                                    .append(" calls ")
+                                                    .append(owner)
+                                                    .append('.')
+                                                    .append(method)
+                                                    .append(type)
+                                                    .append('\n');
                                         }
                                     }
                                 };
@@ -61,8 +73,7 @@ class FieldRoutingTest {
     @Test
     void readsAndWritesBecomeCalls() {
         assertThat(uses("class A { int f; int g; static int s; void m() { f = g + s; g = f; } }", OWN))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         m reads A.g
                         m static A.s
                         m calls A.aludel$set$f(LA;I)V
@@ -89,8 +100,7 @@ class FieldRoutingTest {
     void constructorsWriteDirectlyUntilTheyHaveCalledAnother() {
         // the outer instance is written before, whatever is made to get at the arguments
         FieldRoute outer = new FieldRoute(new FieldReference("O$A", "this$0", "LO;"), "O$A", true);
-        String source =
-                """
+        String source = """
                 class A {
                     int f;
                     A(Object first, String second) { f = 1; }
@@ -98,9 +108,7 @@ class FieldRoutingTest {
                     A(A other) { this(new Object(), "" + other.f + (other.f = 2)); new A(3).f = f; }
                 }
                 """;
-        assertThat(uses(source, OWN, outer))
-                .isEqualTo(
-                        """
+        assertThat(uses(source, OWN, outer)).isEqualTo("""
                         <init> calls A.aludel$set$f(LA;I)V
                         <init> calls A.aludel$set$f(LA;I)V
                         <init> calls A.aludel$get$f(LA;)I
@@ -133,6 +141,7 @@ class FieldRoutingTest {
         code.visitMaxs(2, 1);
         code.visitEnd();
         writer.visitEnd();
-        assertThat(usesOf(changed(writer.toByteArray(), OWN))).isEqualTo("<init> writes A.f\n<init> calls A.aludel$set$f(LA;I)V\n");
+        assertThat(usesOf(changed(writer.toByteArray(), OWN)))
+                .isEqualTo("<init> writes A.f\n<init> calls A.aludel$set$f(LA;I)V\n");
     }
 }
