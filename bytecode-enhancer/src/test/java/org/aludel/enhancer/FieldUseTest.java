@@ -67,7 +67,7 @@ class FieldUseTest {
 
     private static String events(String use) {
         Samples samples = Samples.compile(
-                        17, PERSON, USE.formatted("static String events() { return run(p -> { " + use + " }); }"))
+                        17, PERSON, USE.replace("%s", "static String events() { return run(p -> { " + use + " }); }"))
                 .enhanced();
         return (String) samples.run("p.Use", "events");
     }
@@ -265,7 +265,7 @@ class FieldUseTest {
                 abstract class Above { int first; Above() { first = seen(); } abstract int seen(); }
                 """;
         Samples samples =
-                Samples.compile(source.formatted(body).replace("public class", "@Entity public class"), above);
+                Samples.compile(source.replace("%s", body).replace("public class", "@Entity public class"), above);
         assertThat(samples.enhanced().run("p.Early", "events"))
                 .isEqualTo((early ? "4" : "0") + "n4read first, read name");
     }

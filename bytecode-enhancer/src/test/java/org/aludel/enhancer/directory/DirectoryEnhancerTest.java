@@ -119,7 +119,7 @@ class DirectoryEnhancerTest {
         DirectoryEnhancer enhancer = enhancer().withState(state);
         assertThat(run(enhancer)).hasSize(3);
         String written = Files.readString(state);
-        assertThat(written).contains(" managed classes!p/A.class", " other classes!p/Use.class");
+        assertThat(written).contains(" managed " + classes + "!p/A.class", " other " + classes + "!p/Use.class");
         // the record is not told again, which shows that nothing was looked at
         assertThat(run(enhancer)).isEmpty();
         assertThat(Files.readString(state)).isEqualTo(written);
@@ -142,6 +142,18 @@ class DirectoryEnhancerTest {
         write(Samples.compile(ENTITY, RECORD, USE, OTHER));
         Files.delete(classes.resolve("p/R.class"));
         assertThat(run(enhancer)).containsExactly("enhanced p.A", "routed   p.Use");
+    }
+
+    /** As in a build of several projects. */
+    @Test
+    void aChangeBesideMakesAllBeLookedAt() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("beside"));
+        DirectoryEnhancer enhancer =
+                DirectoryEnhancer.of(List.of(classes), List.of(beside)).withState(state);
+        run(enhancer);
+        assertThat(run(enhancer)).isEmpty();
+        Files.writeString(beside.resolve("file"), "x");
+        assertThat(run(enhancer)).hasSize(1);
     }
 
     @Test
