@@ -1,7 +1,9 @@
 package org.aludel.enhancer;
 
+import java.util.Optional;
 import org.aludel.enhancer.error.EnhancerErrorCode;
 import org.aludel.enhancer.error.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a class. */
 public sealed interface Enhancement {
@@ -12,11 +14,13 @@ public sealed interface Enhancement {
         private final byte[] bytes;
         private final boolean managed;
         private final String changes;
+        private final @Nullable Refused refused;
 
-        Enhanced(byte[] bytes, boolean managed, String changes) {
+        Enhanced(byte[] bytes, boolean managed, String changes, @Nullable Refused refused) {
             this.bytes = bytes;
             this.managed = managed;
             this.changes = changes;
+            this.refused = refused;
         }
 
         /** The bytes of the class file; a copy. */
@@ -24,7 +28,7 @@ public sealed interface Enhancement {
             return bytes.clone();
         }
 
-        /** Whether it is an entity, a mapped superclass or an embeddable; if not, it only uses fields of some. */
+        /** Whether its own fields are watched; if not, it only uses fields of classes whose fields are. */
         public boolean managed() {
             return managed;
         }
@@ -32,6 +36,11 @@ public sealed interface Enhancement {
         /** What has changed, a line for each change; for people. */
         public String changes() {
             return changes;
+        }
+
+        /** Why it is not watched itself although it is managed, if that is so: then only its uses of others have changed. */
+        public Optional<Refused> refused() {
+            return Optional.ofNullable(refused);
         }
 
         @Override

@@ -11,7 +11,6 @@ import org.aludel.enhancer.error.EnhancerException;
 import org.aludel.enhancer.error.Refusal;
 import org.aludel.enhancer.plan.EnhancementPlan;
 import org.aludel.enhancer.plan.Planner;
-import org.aludel.enhancer.runtime.Enhanced;
 import org.aludel.enhancer.transform.ClassTransformation;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +58,12 @@ public final class Enhancer {
         }
         ClassDescription type = description(className, bytes);
         ClassFiles known = files.of(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        if (type.contract() == Enhanced.CONTRACT) {
-            return unplanned(type, known);
+        Optional<Enhancement.Refused> refused = planner.refusal(type, known).map(Enhancement.Refused::new);
+        EnhancementPlan plan = type.contract() == 0 ? planner.plan(bytes, header, type, known) : null;
+        if (plan != null && !plan.isEmpty()) {
+            return transform(bytes, plan, type, refused.orElse(null));
         }
-        EnhancementPlan plan = planner.plan(bytes, header, type, known);
-        return plan.isEmpty() ? unplanned(type, known) : transform(bytes, plan, type);
+        return refused.isPresent() ? refused.get() : UNCHANGED;
     }
 
     /**
@@ -108,12 +108,8 @@ public final class Enhancer {
                 ClassFileVersion.latest().getMajorVersion()));
     }
 
-    private Enhancement unplanned(ClassDescription type, ClassFiles known) {
-        Optional<Refusal> refusal = planner.refusal(type, known);
-        return refusal.isPresent() ? new Enhancement.Refused(refusal.get()) : UNCHANGED;
-    }
-
-    private static Enhancement transform(byte[] bytes, EnhancementPlan plan, ClassDescription type) {
+    private static Enhancement transform(
+            byte[] bytes, EnhancementPlan plan, ClassDescription type, Enhancement.@Nullable Refused refused) {
         byte[] changed;
         try {
             changed = ClassTransformation.apply(bytes, plan);
@@ -123,6 +119,6 @@ public final class Enhancer {
         if (changed == null) {
             return new Enhancement.Refused(Refusal.tooLarge(type.javaName()));
         }
-        return new Enhancement.Enhanced(changed, plan.watched(), plan.toString());
+        return new Enhancement.Enhanced(changed, plan.watched(), plan.toString(), refused);
     }
 }

@@ -74,6 +74,19 @@ class EnhancerTest {
                 + " @jakarta.persistence.Entity class A { int v; static String events() { A a = new A();"
                 + " var r = org.aludel.enhancer.Recorder.on(a); new R(a).v(); return r.events(); } }");
         assertThat(samples.enhanced().run("A", "events")).isEqualTo("read v");
+        assertThat(enhancer.enhance("R", samples.bytes("R"), samples.loader()))
+                .isInstanceOfSatisfying(Enhancement.Enhanced.class, enhanced -> {
+                    assertThat(enhanced.managed()).isFalse();
+                    assertThat(enhanced.refused()).get().extracting("code").isEqualTo(EnhancerErrorCode.RECORD);
+                });
+    }
+
+    @Test
+    void anEnhancedClassIsNotBlamedForWhatIsNotThere() {
+        Samples samples = Samples.compile("@Entity class A extends B {} @Entity class B { int v; }");
+        Samples without = new Samples(Map.of("A", samples.enhanced().bytes("A")), samples.parent());
+        assertThat(enhancer.enhance("A", without.bytes("A"), without.loader()))
+                .isInstanceOf(Enhancement.Unchanged.class);
     }
 
     @Test

@@ -11,9 +11,6 @@ class FieldUseTest {
 
     private static final String PERSON = """
             package p;
-            import jakarta.persistence.*;
-            import java.util.*;
-            import java.util.function.*;
             @Entity
             public class Person implements Comparable<Person> {
                 @Id private long id;
@@ -56,7 +53,6 @@ class FieldUseTest {
 
     private static final String USE = """
             package p;
-            import org.aludel.enhancer.*;
             public class Use {
                 interface Greeting { default String greet(Person p) { return "hi " + p.weight; } }
                 static String run(java.util.function.Consumer<Person> use) {
@@ -71,7 +67,7 @@ class FieldUseTest {
 
     private static String events(String use) {
         Samples samples = Samples.compile(
-                        17, PERSON, USE.formatted("static String events() { return run(p -> { " + use + " }); }"))
+                        17, PERSON, USE.replace("%s", "static String events() { return run(p -> { " + use + " }); }"))
                 .enhanced();
         return (String) samples.run("p.Use", "events");
     }
@@ -119,9 +115,6 @@ class FieldUseTest {
     void valuesThatMayReferAreTellingWhatWasThere() {
         String source = """
                 package p;
-                import jakarta.persistence.*;
-                import java.util.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Order {
                     enum Color { RED }
@@ -162,8 +155,6 @@ class FieldUseTest {
     void allPrimitiveTypesKeepTheirValues() {
         String source = """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class All {
                     boolean z; byte b; short s; char c; int i; long l; float f; double d; int[] a; String[][] m;
@@ -210,8 +201,6 @@ class FieldUseTest {
     void classFilesOfOlderVersionsWork(int release) {
         String source = """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Old {
                     private int value;
@@ -234,8 +223,6 @@ class FieldUseTest {
         // javac writes the outer instance and captured variables so, and newer ones what sources say
         String source = """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 public class Outer {
                     int outer = 1;
                     @Entity class Inner {
@@ -250,5 +237,36 @@ class FieldUseTest {
                 }
                 """;
         assertThat(Samples.compile(source).enhanced().run("p.Outer", "events")).isEqualTo("3 read value");
+    }
+
+    /** With Java 25 and later the field is written before the constructor of the superclass is called. */
+    @Test
+    void earlyWritesAreSeenByTheConstructorOfTheSuperclass() {
+        boolean early = Runtime.version().feature() >= 25;
+        String body =
+                early ? "value = v; this.name = \"n\" + v; super();" : "super(); value = v; this.name = \"n\" + v;";
+        String source = """
+                package p;
+                public class Early extends Above {
+                    private int value;
+                    private String name;
+                    Early(int v) { %s }
+                    int seen() { return value; }
+                    static String events() {
+                        Early e = new Early(4);
+                        Recorder recorder = Recorder.on(e);
+                        return e.first + e.name + recorder.events();
+                    }
+                }
+                """;
+        String above = """
+                package p;
+                @MappedSuperclass
+                abstract class Above { int first; Above() { first = seen(); } abstract int seen(); }
+                """;
+        Samples samples =
+                Samples.compile(source.replace("%s", body).replace("public class", "@Entity public class"), above);
+        assertThat(samples.enhanced().run("p.Early", "events"))
+                .isEqualTo((early ? "4" : "0") + "n4read first, read name");
     }
 }

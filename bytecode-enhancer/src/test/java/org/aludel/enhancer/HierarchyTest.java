@@ -14,7 +14,6 @@ class HierarchyTest {
 
     private static final String BASE = """
             package lib;
-            import jakarta.persistence.*;
             @MappedSuperclass
             public abstract class Base<T> {
                 protected T key;
@@ -36,8 +35,6 @@ class HierarchyTest {
 
     private static final String LEAF = """
             package app;
-            import jakarta.persistence.*;
-            import org.aludel.enhancer.*;
             @Entity
             public class Leaf extends Middle {
                 private String name = "leaf";
@@ -122,7 +119,6 @@ class HierarchyTest {
     void protectedFieldsOfAnotherPackageAreReachedFromBelowAndFromInside() {
         String sub = """
                 package q;
-                import org.aludel.enhancer.*;
                 @jakarta.persistence.Entity
                 public class Sub extends p.Root {
                     class Inner { int sum() { return value++ + Sub.this.value; } }
@@ -152,8 +148,6 @@ class HierarchyTest {
     void embeddablesInEmbeddablesAreTrackedEachForItself() {
         String source = """
                 package p;
-                import jakarta.persistence.*;
-                import org.aludel.enhancer.*;
                 @Entity
                 public class Owner {
                     @Embeddable public static class Inner { String city; }

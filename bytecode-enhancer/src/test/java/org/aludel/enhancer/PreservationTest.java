@@ -19,12 +19,11 @@ class PreservationTest {
 
     private static final String SOURCE = """
             package p;
-            import jakarta.persistence.*;
-            import java.lang.annotation.*;
-            import java.util.*;
             @Entity @Table(name = "t") @Deprecated
             public class A<T extends Comparable<T>> extends ArrayList<T> implements Comparable<A<T>> {
-                @Target(ElementType.TYPE_USE) @Retention(RetentionPolicy.RUNTIME) @interface Note {}
+                @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                @interface Note {}
                 @Id @Column(name = "x") private Map<String, @Note List<? super T>> map = new HashMap<>();
                 @Note int count;
                 private class Inner { Object o = map; }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -40,6 +41,12 @@ import org.objectweb.asm.util.CheckClassAdapter;
 public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+    /** What the sources may name without a package. */
+    private static final String IMPORTS = Stream.of(
+                    "jakarta.persistence", "java.util", "java.util.function", "org.aludel.enhancer")
+            .map(name -> " import " + name + ".*;")
+            .collect(Collectors.joining());
+
     private static final Pattern TYPE =
             Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -83,7 +90,9 @@ public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
         return new SimpleJavaFileObject(URI.create("memory:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
+                return !text.startsWith("package")
+                        ? IMPORTS + text
+                        : text.substring(0, text.indexOf(';') + 1) + IMPORTS + text.substring(text.indexOf(';') + 1);
             }
         };
     }
@@ -120,6 +129,11 @@ public record Samples(Map<String, byte[]> classes, ClassLoader parent) {
             load(loader, name);
         }
         return this;
+    }
+
+    /** One of them alone. */
+    public Samples only(String name) {
+        return new Samples(Map.of(name, bytes(name)), parent);
     }
 
     /** The bytes of a class. */

@@ -43,9 +43,10 @@ record Enhancing(
         }
         long enhanced = count(reports, ClassReport.Outcome.ENHANCED);
         long routed = count(reports, ClassReport.Outcome.ROUTED);
-        log.info(enhanced + routed == 0
-                ? "Nothing to enhance - all classes are up to date"
-                : "Enhanced " + enhanced + " managed classes, and " + routed + " that use their fields");
+        log.info(
+                enhanced + routed == 0
+                        ? "Nothing to enhance - all classes are up to date"
+                        : "Enhanced " + enhanced + " managed classes, and " + routed + " that use their fields");
         if (strict && !refused.isEmpty()) {
             throw new MojoFailureException(String.join(System.lineSeparator(), refused));
         }

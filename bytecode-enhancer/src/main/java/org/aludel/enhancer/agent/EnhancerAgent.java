@@ -75,8 +75,7 @@ public final class EnhancerAgent {
         Module contract = Tracker.class.getModule();
         return module -> {
             if (module.isNamed() && !module.canRead(contract)) {
-                instrumentation.redefineModule(
-                        module, Set.of(contract), Map.of(), Map.of(), Set.of(), Map.of());
+                instrumentation.redefineModule(module, Set.of(contract), Map.of(), Map.of(), Set.of(), Map.of());
             }
         };
     }

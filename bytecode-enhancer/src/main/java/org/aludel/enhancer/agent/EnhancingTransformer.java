@@ -76,7 +76,9 @@ final class EnhancingTransformer implements ClassFileTransformer {
     }
 
     private boolean isOwn(@Nullable CodeSource source) {
-        return own != null && source != null && String.valueOf(own.getLocation()).equals(String.valueOf(source.getLocation()));
+        return own != null
+                && source != null
+                && String.valueOf(own.getLocation()).equals(String.valueOf(source.getLocation()));
     }
 
     /** Whether a class that gets new bytes was loaded plain: members cannot be added to it any more. */
@@ -93,14 +95,19 @@ final class EnhancingTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] changed(String name, Enhancement result) {
         if (result instanceof Enhancement.Enhanced enhanced) {
+            enhanced.refused().ifPresent(refused -> tell(name, refused));
             return enhanced.bytes();
         }
-        if (result instanceof Enhancement.Refused refused
-                && refused.code() != EnhancerErrorCode.RECORD
-                && told.add(name)) {
-            AgentLog.warn(refused.toString());
+        if (result instanceof Enhancement.Refused refused) {
+            tell(name, refused);
         }
         return null;
+    }
+
+    private void tell(String name, Enhancement.Refused refused) {
+        if (refused.code() != EnhancerErrorCode.RECORD && told.add(name)) {
+            AgentLog.warn(refused.toString());
+        }
     }
 
     private void tell(String name, Throwable cause) {

@@ -27,7 +27,10 @@ final class LoadedClasses {
     /** Notes those that were loaded while the agent was started and came too early for it. */
     void noteLate(Instrumentation instrumentation) {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (type.getClassLoader() != null && !type.isArray() && !names.contains(type.getName()) && !isEnhanced(type)) {
+            if (type.getClassLoader() != null
+                    && !type.isArray()
+                    && !names.contains(type.getName())
+                    && !isEnhanced(type)) {
                 names.add(type.getName());
             }
         }

@@ -57,8 +57,7 @@ public record ClassDescription(
      */
     public static ClassDescription of(byte[] bytes) {
         Reader reader = new Reader();
-        new ClassReader(bytes)
-                .accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        new ClassReader(bytes).accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return reader.description();
     }
 

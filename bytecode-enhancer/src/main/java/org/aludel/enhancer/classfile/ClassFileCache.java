@@ -28,7 +28,8 @@ public final class ClassFileCache {
             boolean java = name.startsWith("java/");
             Map<String, Optional<ClassDescription>> place = java ? platform : known;
             Optional<ClassDescription> found = place.get(name);
-            // nothing is computed inside of the map: reading a file may load classes, whose transformation comes back here
+            // nothing is computed inside of the map: reading a file may load classes, whose transformation comes back
+            // here
             if (found == null) {
                 found = Optional.ofNullable(read(java ? ClassLoader.getPlatformClassLoader() : loader, name));
                 place.put(name, found);

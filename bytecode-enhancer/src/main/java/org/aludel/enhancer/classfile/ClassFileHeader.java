@@ -187,7 +187,8 @@ public final class ClassFileHeader {
         int begin = constants[index] + 2;
         int length = unsignedShort(constants[index]);
         for (byte[] prefix : PLATFORM) {
-            if (length > prefix.length && Arrays.equals(bytes, begin, begin + prefix.length, prefix, 0, prefix.length)) {
+            if (length > prefix.length
+                    && Arrays.equals(bytes, begin, begin + prefix.length, prefix, 0, prefix.length)) {
                 return true;
             }
         }

@@ -12,7 +12,8 @@ public interface ClassFiles {
      *
      * @param name the internal name
      */
-    @Nullable ClassDescription find(String name);
+    @Nullable
+    ClassDescription find(String name);
 
     /** These descriptions, and one that comes before them. */
     default ClassFiles with(ClassDescription first) {

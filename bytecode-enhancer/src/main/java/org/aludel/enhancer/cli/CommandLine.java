@@ -33,8 +33,7 @@ record CommandLine(
         boolean verbose,
         boolean help) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: java -cp <aludel-bytecode-enhancer, byte-buddy> org.aludel.enhancer.cli.Enhance [OPTION]... PATH...
             Enhances the entity classes of folders and archives in place, and all classes there that use their fields.
 

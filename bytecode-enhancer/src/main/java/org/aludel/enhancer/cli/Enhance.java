@@ -40,9 +40,8 @@ public final class Enhance {
     }
 
     private static int enhance(CommandLine line, PrintStream out, PrintStream err) {
-        EnhancerOptions options = EnhancerOptions.defaults()
-                .withConstructors(line.constructors())
-                .withManagedClasses(line.managed());
+        EnhancerOptions options =
+                EnhancerOptions.defaults().withConstructors(line.constructors()).withManagedClasses(line.managed());
         DirectoryEnhancer enhancer =
                 DirectoryEnhancer.of(line.places(), line.classPath()).withOptions(options);
         List<ClassReport> reports = (line.state() == null ? enhancer : enhancer.withState(line.state()))

@@ -21,7 +21,8 @@ final class DescriptorReader {
         List<String> names = new ArrayList<>();
         XMLStreamReader reader = open(file);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("mapping-file")) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("mapping-file")) {
                 names.add(reader.getElementText().strip());
             }
         }
@@ -53,7 +54,9 @@ final class DescriptorReader {
             }
         }
         String prefix = inPackage.isEmpty() ? "" : inPackage + ".";
-        return names.stream().map(name -> name.contains(".") ? name : prefix + name).toList();
+        return names.stream()
+                .map(name -> name.contains(".") ? name : prefix + name)
+                .toList();
     }
 
     private static XMLStreamReader open(InputStream file) throws XMLStreamException {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail why it was refused, or all that was changed, a line for each change
  * @param code the code of a refusal; null otherwise
  */
-public record ClassReport(String className, Outcome outcome, String detail, @Nullable EnhancerErrorCode code) {
+public record ClassReport(
+        String className,
+        Outcome outcome,
+        String detail,
+        @Nullable EnhancerErrorCode code) {
 
     /** What may become of a class. */
     public enum Outcome {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -79,21 +79,32 @@ public final class DirectoryEnhancer {
         List<ClassReport> reports = new ArrayList<>();
         List<ClassTree> trees = places.stream().map(DirectoryEnhancer::tree).toList();
         Map<ClassTree, Map<String, byte[]>> changes = new LinkedHashMap<>();
+        try {
+            EnhancementState left = look(trees, changes, reports, problems);
+            // archives are replaced when nobody reads them any more
+            changes.forEach(DirectoryEnhancer::replace);
+            if (stateFile != null) {
+                left.write(stateFile);
+            }
+        } catch (IOException e) {
+            throw EnhancerErrors.notWritten(places.get(0), e);
+        }
+        return List.copyOf(reports);
+    }
+
+    private EnhancementState look(
+            List<ClassTree> trees,
+            Map<ClassTree, Map<String, byte[]>> changes,
+            List<ClassReport> reports,
+            Consumer<EnhancerException> problems)
+            throws IOException {
         try (URLClassLoader loader = loader()) {
             Run run = new Run(trees, loader, problems);
             for (ClassTree tree : trees) {
                 changes.put(tree, run.enhance(tree, reports));
             }
-            // archives are replaced when nobody reads them any more
-            loader.close();
-            for (ClassTree tree : trees) {
-                replace(tree, changes.getOrDefault(tree, Map.of()));
-            }
-            run.finish();
-        } catch (IOException e) {
-            throw EnhancerErrors.notWritten(places.get(0), e);
+            return run.after;
         }
-        return List.copyOf(reports);
     }
 
     private static ClassTree tree(Path place) {
@@ -133,12 +144,22 @@ public final class DirectoryEnhancer {
         text.append(Enhanced.CONTRACT).append(' ').append(options.addConstructors());
         managed.stream().sorted().forEach(name -> text.append('\n').append(name));
         for (Path path : classPath) {
-            text.append('\n').append(path);
-            if (Files.isRegularFile(path)) {
-                text.append(' ').append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path));
-            }
+            text.append('\n').append(path).append(' ').append(lastChange(path));
         }
         return "aludel " + EnhancementState.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many files are at a path, and when the last one was written: another project may be compiled beside this one. */
+    private static String lastChange(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return "none";
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            LongSummaryStatistics times = all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .summaryStatistics();
+            return times.getCount() + " " + times.getMax();
+        }
     }
 
     /** One run: what is known of all places while their classes are enhanced. */
@@ -198,7 +219,7 @@ public final class DirectoryEnhancer {
                     continue;
                 }
                 Enhancement result = enhancer.enhance(ClassTree.className(file), bytes, loader);
-                report(ClassTree.className(file), result).ifPresent(reports::add);
+                reports.addAll(reports(ClassTree.className(file), result));
                 byte[] left = bytes;
                 if (result instanceof Enhancement.Enhanced enhanced) {
                     left = enhanced.bytes();
@@ -210,26 +231,23 @@ public final class DirectoryEnhancer {
         }
 
         private String key(ClassTree tree, String file) {
-            return tree.path().getFileName() + "!" + file;
+            return tree.path() + "!" + file;
         }
 
-        private Optional<ClassReport> report(String name, Enhancement result) {
+        private List<ClassReport> reports(String name, Enhancement result) {
             if (result instanceof Enhancement.Enhanced enhanced) {
                 ClassReport.Outcome outcome =
                         enhanced.managed() ? ClassReport.Outcome.ENHANCED : ClassReport.Outcome.ROUTED;
-                return Optional.of(new ClassReport(name, outcome, enhanced.changes(), null));
+                ClassReport report = new ClassReport(name, outcome, enhanced.changes(), null);
+                return Stream.concat(
+                                Stream.of(report), enhanced.refused().stream().map(refused -> report(name, refused)))
+                        .toList();
             }
-            if (result instanceof Enhancement.Refused refused) {
-                return Optional.of(new ClassReport(
-                        name, ClassReport.Outcome.REFUSED, refused.reason(), refused.code()));
-            }
-            return Optional.empty();
+            return result instanceof Enhancement.Refused refused ? List.of(report(name, refused)) : List.of();
         }
 
-        void finish() throws IOException {
-            if (stateFile != null) {
-                after.write(stateFile);
-            }
+        private ClassReport report(String name, Enhancement.Refused refused) {
+            return new ClassReport(name, ClassReport.Outcome.REFUSED, refused.reason(), refused.code());
         }
     }
 }

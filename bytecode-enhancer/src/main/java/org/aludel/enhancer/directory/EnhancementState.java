@@ -48,8 +48,11 @@ final class EnhancementState {
         if (Files.isRegularFile(file)) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             if (!lines.isEmpty() && lines.get(0).equals(circumstances)) {
-                lines.stream().skip(1).map(line -> line.split(" ", 3)).filter(parts -> parts.length == 3).forEach(parts ->
-                        state.files.put(parts[2], new Left(parts[0], parts[1].equals("managed"))));
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.split(" ", 3))
+                        .filter(parts -> parts.length == 3)
+                        .forEach(parts -> state.files.put(parts[2], new Left(parts[0], parts[1].equals("managed"))));
             }
         }
         return state;

@@ -44,7 +44,8 @@ public final class EnhancerErrors {
     public static EnhancerException signedArchive(Path path) {
         return new EnhancerException(
                 EnhancerErrorCode.SIGNED_ARCHIVE,
-                "The archive " + path + " is signed, and changed classes would break that. Enhance before it is signed.",
+                "The archive " + path
+                        + " is signed, and changed classes would break that. Enhance before it is signed.",
                 null);
     }
 

@@ -34,8 +34,8 @@ public record Refusal(EnhancerErrorCode code, String reason) {
     public static Refusal otherSuperclass(String name, int then, int now) {
         return new Refusal(
                 EnhancerErrorCode.OTHER_SUPERCLASS,
-                "'" + name + "' was enhanced when the classes above it had " + then + " fields, and now they have " + now
-                        + ". Compile and enhance it again.");
+                "'" + name + "' was enhanced when the classes above it had " + then + " fields, and now they have "
+                        + now + ". Compile and enhance it again.");
     }
 
     /** A class file of a later Java. */

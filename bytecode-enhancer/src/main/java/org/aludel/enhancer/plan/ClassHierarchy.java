@@ -26,7 +26,8 @@ final class ClassHierarchy {
         this.files = files;
     }
 
-    @Nullable ClassDescription find(String name) {
+    @Nullable
+    ClassDescription find(String name) {
         return files.find(name);
     }
 

@@ -58,8 +58,7 @@ final class ManagedClasses {
     private @Nullable Refusal reason(ClassDescription type) {
         String name = type.javaName();
         if (type.contract() == Enhanced.CONTRACT) {
-            int now = fieldsAbove(type);
-            return now == type.firstField() ? null : Refusal.otherSuperclass(name, type.firstField(), now);
+            return reasonOfNumbers(type);
         }
         if (type.contract() != 0) {
             return Refusal.otherContract(name, type.contract(), Enhanced.CONTRACT);
@@ -90,6 +89,14 @@ final class ManagedClasses {
             return Refusal.missingSuperclass(name, missing.get().replace('/', '.'));
         }
         return reasonAbove(type);
+    }
+
+    /** An enhanced class is looked at again only for the classes above it, as far as they are there to be looked at. */
+    private @Nullable Refusal reasonOfNumbers(ClassDescription type) {
+        int now = fieldsAbove(type);
+        return now == type.firstField() || hierarchy.missingSuperclass(type).isPresent()
+                ? null
+                : Refusal.otherSuperclass(type.javaName(), type.firstField(), now);
     }
 
     private @Nullable Refusal reasonAbove(ClassDescription type) {

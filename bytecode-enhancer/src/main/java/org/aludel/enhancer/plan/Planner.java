@@ -119,9 +119,7 @@ public final class Planner {
                     .resolve(reference)
                     .filter(found -> managed.isWatched(found.declaring()))
                     .ifPresent(found -> routes.add(new FieldRoute(
-                            reference,
-                            found.declaring().name(),
-                            !found.field().isFinal())));
+                            reference, found.declaring().name(), !found.field().isFinal())));
         }
         return routes;
     }

@@ -72,7 +72,8 @@ final class PropertyScan extends ClassVisitor {
 
     /** As {@code java.beans.Introspector} does it: {@code getURL()} is the property {@code URL}. */
     private static String decapitalized(String name) {
-        boolean keeps = name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        boolean keeps =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
         return keeps ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -78,8 +78,7 @@ final class SerialVersion extends ClassVisitor {
     }
 
     @Override
-    public void visitInnerClass(
-            String inner, @Nullable String outerName, @Nullable String innerName, int innerAccess) {
+    public void visitInnerClass(String inner, @Nullable String outerName, @Nullable String innerName, int innerAccess) {
         if (inner.equals(name)) {
             // the flags of the class file itself know neither private nor protected classes
             modifiers = innerAccess;
@@ -116,7 +115,10 @@ final class SerialVersion extends ClassVisitor {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(name.replace('/', '.'));
             out.writeInt(modifiers & OF_CLASS);
-            for (String type : interfaces.stream().map(type -> type.replace('/', '.')).sorted().toList()) {
+            for (String type : interfaces.stream()
+                    .map(type -> type.replace('/', '.'))
+                    .sorted()
+                    .toList()) {
                 out.writeUTF(type);
             }
             write(fields, out);

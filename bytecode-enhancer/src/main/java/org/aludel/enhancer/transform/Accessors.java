@@ -35,8 +35,8 @@ final class Accessors extends AddedMembers {
 
     private void addGetter(ClassVisitor next, FieldNumber field) {
         Type type = Type.getType(field.descriptor());
-        MethodVisitor code = begin(
-                next, field, Names.getter(field.name()), Names.getterType(plan.className(), field.descriptor()));
+        MethodVisitor code =
+                begin(next, field, Names.getter(field.name()), Names.getterType(plan.className(), field.descriptor()));
         loadTracker(code, 1);
         Label untold = new Label();
         code.visitJumpInsn(Opcodes.IFNULL, untold);
@@ -52,8 +52,8 @@ final class Accessors extends AddedMembers {
 
     private void addSetter(ClassVisitor next, FieldNumber field) {
         int tracker = 1 + Type.getType(field.descriptor()).getSize();
-        MethodVisitor code = begin(
-                next, field, Names.setter(field.name()), Names.setterType(plan.className(), field.descriptor()));
+        MethodVisitor code =
+                begin(next, field, Names.setter(field.name()), Names.setterType(plan.className(), field.descriptor()));
         loadTracker(code, tracker);
         if (field.mayRefer()) {
             writeAndCompare(code, field, tracker);

@@ -28,8 +28,7 @@ final class TrackerField extends AddedMembers {
             String[] interfaces) {
         String[] more = Arrays.copyOf(interfaces, interfaces.length + 1);
         more[interfaces.length] = Names.INSTANCE;
-        super.visit(
-                version, access, name, signature == null ? null : signature + Names.INSTANCE_TYPE, superName, more);
+        super.visit(version, access, name, signature == null ? null : signature + Names.INSTANCE_TYPE, superName, more);
     }
 
     @Override
@@ -47,7 +46,11 @@ final class TrackerField extends AddedMembers {
 
     private void addGetter(ClassVisitor next) {
         MethodVisitor code = next.visitMethod(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, Names.TRACKER_METHOD, "()" + Names.TRACKER_TYPE, null, null);
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
+                Names.TRACKER_METHOD,
+                "()" + Names.TRACKER_TYPE,
+                null,
+                null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitFieldInsn(Opcodes.GETFIELD, plan.className(), Names.TRACKER_FIELD, Names.TRACKER_TYPE);

@@ -18,12 +18,7 @@ final class UnreadNames extends AddedMembers {
 
     @Override
     void add(ClassVisitor next) {
-        next.visitField(
-                        Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC,
-                        Names.UNREAD_FIELD,
-                        Names.STRINGS_TYPE,
-                        null,
-                        null)
+        next.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, Names.UNREAD_FIELD, Names.STRINGS_TYPE, null, null)
                 .visitEnd();
         addGetter(next);
         addSetter(next);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.utility.OpenedClassReader;
 import org.aludel.enhancer.classfile.FieldReference;
 import org.aludel.enhancer.plan.FieldRoute;
@@ -17,8 +19,17 @@ class FieldRoutingTest {
 
     /** The uses of the field in a class, in the order of the file. */
     private static String uses(String source, FieldRoute... routes) {
+        return usesOf(Steps.bytes(source, Steps.plan(List.of(), false, List.of(routes)), FieldRouting::over));
+    }
+
+    private static byte[] changed(byte[] bytes, FieldRoute route) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(bytes).accept(FieldRouting.over(writer, Steps.plan(List.of(), false, List.of(route))), 0);
+        return writer.toByteArray();
+    }
+
+    private static String usesOf(byte[] bytes) {
         StringBuilder uses = new StringBuilder();
-        byte[] bytes = Steps.bytes(source, Steps.plan(List.of(), false, List.of(routes)), FieldRouting::over);
         new ClassReader(bytes)
                 .accept(
                         new ClassVisitor(OpenedClassReader.ASM_API) {
@@ -105,5 +116,32 @@ class FieldRoutingTest {
                         <init> calls A.aludel$get$f(LA;)I
                         <init> calls A.aludel$set$f(LA;I)V
                         """);
+    }
+
+    /** Java 25 allows in sources what its machine always allowed. */
+    @Test
+    void fieldsWrittenBeforeTheSuperclassIsInitializedAreWrittenDirectly() throws Exception {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "A", null, "java/lang/Object", null);
+        writer.visitField(0, "f", "I", null, null).visitEnd();
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        for (int write = 0; write < 2; write++) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitInsn(Opcodes.ICONST_3);
+            code.visitFieldInsn(Opcodes.PUTFIELD, "A", "f", "I");
+            if (write == 0) {
+                code.visitTypeInsn(Opcodes.NEW, "java/lang/Object");
+                code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+                code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+            }
+        }
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(2, 1);
+        code.visitEnd();
+        writer.visitEnd();
+        assertThat(usesOf(changed(writer.toByteArray(), OWN)))
+                .isEqualTo("<init> writes A.f\n<init> calls A.aludel$set$f(LA;I)V\n");
     }
 }

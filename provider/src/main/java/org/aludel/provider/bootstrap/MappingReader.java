@@ -3,6 +3,7 @@ package org.aludel.provider.bootstrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.dialect.Dialect;
+import org.aludel.provider.access.EnhancedFields;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.assembly.Assembly;
 import org.aludel.provider.mapping.source.MappingProblems;
@@ -41,7 +42,8 @@ final class MappingReader {
                     .ifPresent(files::add);
         }
         MappingSource source = MappingSource.read(classes(managed), files, problems);
-        source.classes().forEach(type -> EnhancedFields.problem(type).ifPresent(problems::add));
+        source.classes()
+                .forEach(each -> EnhancedFields.problem(each.type()).ifPresent(problems::add));
         problems.throwIfAny(unit.name());
         LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
         BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor(), largeObjects);

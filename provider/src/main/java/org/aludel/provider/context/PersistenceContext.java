@@ -172,6 +172,11 @@ public final class PersistenceContext implements StateKeeper {
         return thorough;
     }
 
+    /** Whether there is nothing that can have been changed, which only instances can tell that notice it themselves. */
+    public boolean isSettled() {
+        return telling && !thorough && noticed.isEmpty();
+    }
+
     /**
      * Those that may have to be written, in the order in which they came; the others cannot have been changed, and refer to
      * nothing that has left.

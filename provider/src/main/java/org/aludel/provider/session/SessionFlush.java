@@ -24,6 +24,9 @@ final class SessionFlush {
 
     /** Writes all changes, with what cascades and orphans add to them. */
     void write() {
+        if (context.isSettled() && locking.toIncrease().isEmpty()) {
+            return;
+        }
         lifecycle.readMerged();
         lifecycle.persistReachable();
         lifecycle.removeOrphans();
