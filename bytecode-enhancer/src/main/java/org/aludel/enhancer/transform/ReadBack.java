@@ -16,16 +16,14 @@ final class ReadBack extends ClassVisitor {
     private static final String NAME = "readObject";
     private static final String TYPE = "(Ljava/io/ObjectInputStream;)V";
 
-    private final EnhancementPlan plan;
     private boolean found;
 
-    private ReadBack(ClassVisitor next, EnhancementPlan plan) {
+    private ReadBack(ClassVisitor next) {
         super(OpenedClassReader.ASM_API, next);
-        this.plan = plan;
     }
 
     static ClassVisitor over(ClassVisitor next, EnhancementPlan plan) {
-        return plan.unread() ? new ReadBack(next, plan) : next;
+        return plan.unread() ? new ReadBack(next) : next;
     }
 
     @Override
@@ -45,16 +43,13 @@ final class ReadBack extends ClassVisitor {
     @Override
     public void visitEnd() {
         if (!found) {
-            MethodVisitor code = cv.visitMethod(
-                    Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC,
-                    NAME,
-                    TYPE,
-                    null,
-                    new String[] {"java/io/IOException", "java/lang/ClassNotFoundException"});
+            MethodVisitor code =
+                    cv.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, NAME, TYPE, null, new String[] {
+                        "java/io/IOException", "java/lang/ClassNotFoundException"
+                    });
             code.visitCode();
             code.visitVarInsn(Opcodes.ALOAD, 1);
-            code.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, "java/io/ObjectInputStream", "defaultReadObject", "()V", false);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/io/ObjectInputStream", "defaultReadObject", "()V", false);
             tell(code);
             code.visitInsn(Opcodes.RETURN);
             code.visitMaxs(1, 2);
@@ -65,8 +60,7 @@ final class ReadBack extends ClassVisitor {
 
     private static void tell(MethodVisitor code) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, Names.DESERIALIZATION, "read", "(L" + Names.INSTANCE + ";)V", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Names.DESERIALIZATION, "read", "(L" + Names.INSTANCE + ";)V", false);
     }
 
     /** A method of the class, which tells before it returns. */

@@ -42,8 +42,7 @@ final class MappingReader {
                     .ifPresent(files::add);
         }
         MappingSource source = MappingSource.read(classes(managed), files, problems);
-        source.classes()
-                .forEach(each -> EnhancedFields.problem(each.type()).ifPresent(problems::add));
+        source.classes().forEach(each -> EnhancedFields.problem(each.type()).ifPresent(problems::add));
         problems.throwIfAny(unit.name());
         LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
         BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor(), largeObjects);

@@ -2,7 +2,7 @@ package org.aludel.provider.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,24 +61,26 @@ final class DeferredAttributes {
 
     /** Fetches what managed instances were read without. */
     void fetch(Collection<InstanceState> states) {
-        Map<EntityPlan, List<EntityKey>> missing = new IdentityHashMap<>();
+        Map<EntityMapping, List<EntityKey>> usual = new LinkedHashMap<>();
+        Map<EntityMapping, List<EntityKey>> others = new LinkedHashMap<>();
         for (InstanceState state : states) {
             Set<String> names = unread.of(state.instance());
             if (state.key() != null && !names.isEmpty()) {
-                EntityMapping entity = state.shape().entity();
-                boolean usual = state.shape().deferred().containsAll(names);
-                missing.computeIfAbsent(
-                                usual
-                                        ? loader.plans().later(entity)
-                                        : loader.plans().whole(entity),
-                                any -> new ArrayList<>())
+                boolean lazy = state.shape().deferred().containsAll(names);
+                (lazy ? usual : others)
+                        .computeIfAbsent(state.shape().entity(), any -> new ArrayList<>())
                         .add(state.requireKey());
             }
         }
-        missing.forEach((plan, keys) -> loader.together(() -> {
+        usual.forEach((entity, keys) -> fetch(loader.plans().later(entity), keys));
+        others.forEach((entity, keys) -> fetch(loader.plans().whole(entity), keys));
+    }
+
+    private void fetch(EntityPlan plan, List<EntityKey> keys) {
+        loader.together(() -> {
             loader.load(plan, keys, any -> {});
             return true;
-        }));
+        });
     }
 
     /** Forgets who is fetched together. */
