@@ -33,11 +33,13 @@ public final class Enhancer {
     private static final Enhancement UNCHANGED = new Enhancement.Unchanged();
 
     private final Planner planner;
+    private final boolean oneLoader;
     private final ClassFileCache files = new ClassFileCache();
 
     /** An enhancer. */
     public Enhancer(EnhancerOptions options) {
         this.planner = new Planner(options.addConstructors(), options.managedClasses(), options.reached());
+        this.oneLoader = options.oneLoader();
     }
 
     /**
@@ -57,9 +59,11 @@ public final class Enhancer {
             return planner.mayBeManaged(header) ? newer(header) : UNCHANGED;
         }
         ClassDescription type = description(className, bytes);
-        ClassFiles known = files.of(loader == null ? ClassLoader.getSystemClassLoader() : loader);
-        Optional<Enhancement.Refused> refused = planner.refusal(type, known).map(Enhancement.Refused::new);
-        EnhancementPlan plan = type.contract() == 0 ? planner.plan(bytes, header, type, known) : null;
+        ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+        ClassFiles known = files.of(from);
+        Planner decider = oneLoader ? planner.reachingOnly(name -> !files.isInherited(from, name)) : planner;
+        Optional<Enhancement.Refused> refused = decider.refusal(type, known).map(Enhancement.Refused::new);
+        EnhancementPlan plan = type.contract() == 0 ? decider.plan(bytes, header, type, known) : null;
         if (plan != null && !plan.isEmpty()) {
             return transform(bytes, plan, type, refused.orElse(null));
         }

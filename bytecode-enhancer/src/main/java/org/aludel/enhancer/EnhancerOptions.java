@@ -13,8 +13,11 @@ import java.util.function.Predicate;
  * @param managedClasses the names of managed classes that have no annotation, as mapping files name them
  * @param reached tells of the name of a managed class that is plain whether this enhancer is given it too. Fields of a class
  *     that it is not given are used directly, and subclasses of it stay plain
+ * @param oneLoader whether this enhancer is given the classes of one loader only, as in some containers: managed classes that
+ *     the parent of the loader finds, too, are not reached then
  */
-public record EnhancerOptions(boolean addConstructors, Set<String> managedClasses, Predicate<String> reached) {
+public record EnhancerOptions(
+        boolean addConstructors, Set<String> managedClasses, Predicate<String> reached, boolean oneLoader) {
 
     /** Checks and copies. */
     public EnhancerOptions {
@@ -24,21 +27,26 @@ public record EnhancerOptions(boolean addConstructors, Set<String> managedClasse
 
     /** Constructors are added, annotations tell all managed classes, and all classes are reached. */
     public static EnhancerOptions defaults() {
-        return new EnhancerOptions(true, Set.of(), name -> true);
+        return new EnhancerOptions(true, Set.of(), name -> true, false);
     }
 
     /** The same, with or without constructors. */
     public EnhancerOptions withConstructors(boolean add) {
-        return new EnhancerOptions(add, managedClasses, reached);
+        return new EnhancerOptions(add, managedClasses, reached, oneLoader);
     }
 
     /** The same, with other classes that have no annotation. */
     public EnhancerOptions withManagedClasses(Set<String> names) {
-        return new EnhancerOptions(addConstructors, names, reached);
+        return new EnhancerOptions(addConstructors, names, reached, oneLoader);
     }
 
     /** The same, with other classes that the enhancer is given. */
     public EnhancerOptions reaching(Predicate<String> classes) {
-        return new EnhancerOptions(addConstructors, managedClasses, classes);
+        return new EnhancerOptions(addConstructors, managedClasses, classes, oneLoader);
+    }
+
+    /** The same for an enhancer that is given the classes of one loader only. */
+    public EnhancerOptions ofOneLoader() {
+        return new EnhancerOptions(addConstructors, managedClasses, reached, true);
     }
 }

@@ -104,6 +104,45 @@ class HierarchyTest {
                 .isInstanceOf(Enhancement.Unchanged.class);
     }
 
+    /** A server hands over the classes of an application, and not those of what lies above it. */
+    @Test
+    void whereOneLoaderIsWatchedClassesOfItsParentAreNotReached() {
+        Samples lib = Samples.compile(BASE);
+        Samples app = Samples.compileOver(
+                lib, new FindingLoader(lib), MIDDLE, LEAF, "package app; @Entity class Alone { int v; }");
+        Enhancer enhancer = new Enhancer(EnhancerOptions.defaults().ofOneLoader());
+        assertThat(enhancer.enhance("app.Leaf", app.bytes("app.Leaf"), app.loader()))
+                .isInstanceOfSatisfying(
+                        Enhancement.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(EnhancerErrorCode.PLAIN_SUPERCLASS));
+        assertThat(enhancer.enhance("app.Alone", app.bytes("app.Alone"), app.loader()))
+                .isInstanceOf(Enhancement.Enhanced.class);
+        assertThat(new Enhancer(EnhancerOptions.defaults()).enhance("app.Leaf", app.bytes("app.Leaf"), app.loader()))
+                .isInstanceOf(Enhancement.Enhanced.class);
+    }
+
+    /** Tells where files are, as loaders of servers do. */
+    private static final class FindingLoader extends ClassLoader {
+
+        private final Samples samples;
+
+        FindingLoader(Samples samples) {
+            super(samples.loader());
+            this.samples = samples;
+        }
+
+        @Override
+        public java.io.InputStream getResourceAsStream(String name) {
+            return getParent().getResourceAsStream(name);
+        }
+
+        @Override
+        protected java.net.URL findResource(String name) {
+            String type = name.replace(".class", "").replace('/', '.');
+            return samples.classes().containsKey(type) ? getClass().getResource("HierarchyTest.class") : null;
+        }
+    }
+
     @Test
     void classesThatAreOnlyNamedAreManagedAlike() {
         String plain = "package p; public class Named { private int value; int get() { return value; } }";

@@ -66,7 +66,10 @@ public final class EnhancerAgent {
         Set<String> managed = new HashSet<>(options.managed());
         managed.addAll(ManagedClassNames.of(
                 ClassLoader.getSystemClassLoader(), problem -> AgentLog.warn(String.valueOf(problem.getMessage()))));
-        Enhancer enhancer = new Enhancer(new EnhancerOptions(options.constructors(), managed, reached));
+        Enhancer enhancer = new Enhancer(EnhancerOptions.defaults()
+                .withConstructors(options.constructors())
+                .withManagedClasses(managed)
+                .reaching(reached));
         return new EnhancingTransformer(enhancer, options.excluded(), readingTheContract(instrumentation));
     }
 

@@ -18,6 +18,7 @@ public final class ClassFileCache {
 
     private final Map<ClassLoader, Map<String, Optional<ClassDescription>>> descriptions =
             Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<ClassLoader, Map<String, Boolean>> inherited = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<String, Optional<ClassDescription>> platform = new ConcurrentHashMap<>();
 
     /** What a class loader and those above it can find: asked for files, never for classes. */
@@ -36,6 +37,25 @@ public final class ClassFileCache {
             }
             return found.orElse(null);
         };
+    }
+
+    /**
+     * Whether the parent of a class loader finds the file of a class, so that the class is most likely not the loader's own.
+     *
+     * @param className the name of the class, with dots
+     */
+    public boolean isInherited(ClassLoader loader, String className) {
+        ClassLoader parent = loader.getParent();
+        if (parent == null) {
+            return false;
+        }
+        Map<String, Boolean> known = inherited.computeIfAbsent(loader, missing -> new ConcurrentHashMap<>());
+        Boolean found = known.get(className);
+        if (found == null) {
+            found = parent.getResource(className.replace('.', '/') + ".class") != null;
+            known.put(className, found);
+        }
+        return found;
     }
 
     private static @Nullable ClassDescription read(ClassLoader loader, String name) {

@@ -40,6 +40,11 @@ public final class Planner {
         this.reached = reached;
     }
 
+    /** The same, for which fewer classes are reached. */
+    public Planner reachingOnly(Predicate<String> fewer) {
+        return new Planner(constructors, names, reached.and(fewer));
+    }
+
     /** Whether anything may be to change in a class; looks at nothing else than the class. */
     public boolean mayConcern(ClassFileHeader header) {
         return header.usesFieldsOfOthers() || mayBeManaged(header) || header.callsCloneOfSuperclass();

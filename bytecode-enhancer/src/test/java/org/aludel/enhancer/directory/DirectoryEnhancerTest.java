@@ -116,7 +116,8 @@ class DirectoryEnhancerTest {
 
     @Test
     void withAStateOnlyWhatChangedIsLookedAt() throws IOException {
-        DirectoryEnhancer enhancer = enhancer().withState(state);
+        DirectoryEnhancer enhancer =
+                DirectoryEnhancer.of(List.of(classes), List.of(classes)).withState(state);
         assertThat(run(enhancer)).hasSize(3);
         String written = Files.readString(state);
         assertThat(written).contains(" managed " + classes + "!p/A.class", " other " + classes + "!p/Use.class");
