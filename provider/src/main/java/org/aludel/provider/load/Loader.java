@@ -52,7 +52,6 @@ public final class Loader implements References, CollectionFetcher {
     private final SleepingReferences references;
     private final ReferredInstances referred;
     private final RowInstances rowInstances;
-    private final LateRows lateRows;
     private int depth;
     private boolean sparing;
     private Set<Object> leftOut = Set.of();
@@ -85,7 +84,6 @@ public final class Loader implements References, CollectionFetcher {
         this.references = new SleepingReferences(this);
         this.referred = new ReferredInstances(this, references);
         this.rowInstances = new RowInstances(this, references, followers, listener, cache);
-        this.lateRows = new LateRows(this, followers);
     }
 
     // ---- entities
@@ -347,7 +345,7 @@ public final class Loader implements References, CollectionFetcher {
 
     /** Instances whose rows are read later. */
     public LateRows lateRows() {
-        return lateRows;
+        return new LateRows(this, followers);
     }
 
     // ---- the shared cache
