@@ -27,11 +27,13 @@ final class Inputs {
     private final List<QueryParameter> parameters;
     private final List<DomainInput> inputs;
     private final Shapes shapes;
+    private final boolean takesLists;
 
     Inputs(List<QueryParameter> parameters, List<DomainInput> inputs, Shapes shapes) {
         this.parameters = List.copyOf(parameters);
         this.inputs = List.copyOf(inputs);
         this.shapes = shapes;
+        this.takesLists = parameters.stream().anyMatch(QueryParameter::list);
     }
 
     /**
@@ -54,6 +56,9 @@ final class Inputs {
 
     /** The statement for some values, which differs where a list has a null. */
     Statement statement(Statement statement, Map<String, ?> given) {
+        if (!takesLists) {
+            return statement;
+        }
         Set<String> lists = null;
         for (int i = 0; i < parameters.size(); i++) {
             QueryParameter parameter = parameters.get(i);
