@@ -63,7 +63,12 @@ public final class CriteriaTranslation {
         Writing writing = new Writing(this::entityName);
         JpqlStatement statement = query.query(selected, writing);
         return new WrittenCriteria(
-                statement, selected.made(), selected.types(), query.getResultType(), writing.parameters(), writing.values());
+                statement,
+                selected.made(),
+                selected.types(),
+                query.getResultType(),
+                writing.parameters(),
+                writing.values());
     }
 
     /**

@@ -118,11 +118,7 @@ public final class BulkPlan {
     }
 
     private int returned(
-            Statement statement,
-            Map<String, ?> values,
-            EngineConnection connection,
-            Loader loader,
-            Maker making) {
+            Statement statement, Map<String, ?> values, EngineConnection connection, Loader loader, Maker making) {
         return loader.together(() -> {
             ReturnedRows rows = new ReturnedRows(lowered.returned(), shapes, loader);
             connection.read(statement, values, rows);
@@ -132,8 +128,7 @@ public final class BulkPlan {
         });
     }
 
-    private void execute(
-            BulkStep step, List<Row> rows, EngineConnection connection, Map<String, ?> given) {
+    private void execute(BulkStep step, List<Row> rows, EngineConnection connection, Map<String, ?> given) {
         if (step.perRow()) {
             List<Map<String, @Nullable Object>> all = new ArrayList<>(rows.size());
             rows.forEach(row -> all.add(row(step.statement(), row, given)));

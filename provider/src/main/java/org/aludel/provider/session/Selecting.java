@@ -75,12 +75,13 @@ final class Selecting {
     private List<@Nullable Object> locked(QueryPlan plan, QueryRun run) {
         return run.lockMode() == LockModeType.NONE
                 ? list(plan, run, UnaryOperator.identity())
-                : work.locking().query(
-                        run.lockMode(),
-                        run.lockOptions(),
-                        plan::canLockRows,
-                        change -> list(plan, run, change),
-                        this::found);
+                : work.locking()
+                        .query(
+                                run.lockMode(),
+                                run.lockOptions(),
+                                plan::canLockRows,
+                                change -> list(plan, run, change),
+                                this::found);
     }
 
     private List<@Nullable Object> list(QueryPlan plan, QueryRun run, UnaryOperator<SelectStatement> change) {

@@ -69,8 +69,12 @@ final class SessionWork {
     Locking locking() {
         Locking made = locking;
         if (made == null) {
-            made = new Locking(context, services.plans(), loader, transactions, state -> writing()
-                    .increase(state));
+            made = new Locking(
+                    context,
+                    services.plans(),
+                    loader,
+                    transactions,
+                    state -> writing().increase(state));
             locking = made;
         }
         return made;

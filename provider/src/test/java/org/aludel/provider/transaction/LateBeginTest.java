@@ -110,7 +110,10 @@ class LateBeginTest {
             coordinator.transaction().begin();
             read(coordinator);
             assertThat(database.calls().taken()).containsSubsequence("open", "setAutoCommit(false)", SELECT);
-            execute(new ResourceLocalCoordinator(LocalConnections.of(database.engine(), true)), ConnectionUse.ANYTHING, INSERT);
+            execute(
+                    new ResourceLocalCoordinator(LocalConnections.of(database.engine(), true)),
+                    ConnectionUse.ANYTHING,
+                    INSERT);
             assertThat(database.rows()).isEqualTo(1);
             try (LentConnection lent = coordinator.lend(ConnectionUse.READ)) {
                 assertThat(lent.connection().execute(text(SELECT)).all()).isEmpty();
@@ -210,7 +213,8 @@ class LateBeginTest {
 
     /** A coordinator of an engine that has asked the database for its isolation level. */
     private static ResourceLocalCoordinator warm(TransactionDatabase database, boolean beginsLate) {
-        ResourceLocalCoordinator coordinator = new ResourceLocalCoordinator(LocalConnections.of(database.engine(), beginsLate));
+        ResourceLocalCoordinator coordinator =
+                new ResourceLocalCoordinator(LocalConnections.of(database.engine(), beginsLate));
         inTransaction(coordinator, () -> read(coordinator));
         database.calls().taken();
         return coordinator;

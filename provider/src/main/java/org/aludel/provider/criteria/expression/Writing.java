@@ -36,8 +36,9 @@ public final class Writing {
     private static final int FEW = 2;
 
     /** The first names, whose hashes are known once they were asked for. */
-    private static final List<String> SOME_NAMES =
-            IntStream.rangeClosed(1, 16).mapToObj(number -> WITHOUT_NAME + number).toList();
+    private static final List<String> SOME_NAMES = IntStream.rangeClosed(1, 16)
+            .mapToObj(number -> WITHOUT_NAME + number)
+            .toList();
 
     private final Function<Class<?>, String> entityNames;
     private final IdentityHashMap<Object, Name> variables = new IdentityHashMap<>(FEW);
@@ -45,7 +46,7 @@ public final class Writing {
     private Map<ParameterExpression<?>, String> parameters = Map.of();
     private final IdentityHashMap<Object, NamedParameter> literals = new IdentityHashMap<>(FEW);
     private final Map<String, Object> values = new LinkedHashMap<>(FEW);
-    private Map<SelectionNode<?>, String> results = Map.of(); // by identity
+    private @Nullable IdentityHashMap<SelectionNode<?>, String> results;
     private Set<@Nullable Object> grouped = Set.of();
     private boolean grouping;
     private int unnamed;
@@ -87,7 +88,7 @@ public final class Writing {
 
     /** Notes that a selected value has an alias, which order can name. */
     public void result(SelectionNode<?> selected, String alias) {
-        if (results.isEmpty()) {
+        if (results == null) {
             results = new IdentityHashMap<>(FEW);
         }
         results.put(selected, alias);
@@ -95,7 +96,7 @@ public final class Writing {
 
     /** An expression to sort by: its alias where it is selected with one. */
     public JpqlExpression sorted(ExpressionNode<?> expression) {
-        String alias = results.get(expression);
+        String alias = results == null ? null : results.get(expression);
         return alias == null ? expression.write(this) : new PathExpression(List.of(new Name(alias)));
     }
 

@@ -128,7 +128,9 @@ final class Element {
 
     private static String initial(String name) {
         char first = name.charAt(0);
-        return first < INITIALS.size() ? INITIALS.get(first) : name.substring(0, 1).toLowerCase(Locale.ROOT);
+        return first < INITIALS.size()
+                ? INITIALS.get(first)
+                : name.substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
     /** The element with its variable. */
