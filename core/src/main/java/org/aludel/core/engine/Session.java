@@ -24,9 +24,8 @@ final class Session {
     private final Connection jdbc;
     private final boolean single;
     private final boolean managed;
-    private final boolean initialAutoCommit;
-    private final Deque<SavepointBlock> savepoints = new ArrayDeque<>();
-    private boolean autoCommit;
+    private @Nullable Deque<SavepointBlock> savepoints; // few sessions have any
+    private boolean autoCommit = true; // as connections are lent
     private @Nullable Boolean readOnly;
     private boolean initialReadOnly;
     private @Nullable Integer isolation;
@@ -48,13 +47,6 @@ final class Session {
         this.single = single;
         this.managed = core.isManaged();
         this.jdbc = core.acquire();
-        try {
-            this.initialAutoCommit = managed || jdbc.getAutoCommit();
-        } catch (SQLException e) {
-            core.release(jdbc, true);
-            throw core.translated(e, core.dialect().errors().classify(e), null);
-        }
-        this.autoCommit = initialAutoCommit;
     }
 
     EngineCore core() {
@@ -275,7 +267,7 @@ final class Session {
     private void endTransaction() {
         active = false;
         ended = single;
-        savepoints.clear();
+        savepoints = null;
     }
 
     // ---- savepoints
@@ -293,6 +285,9 @@ final class Session {
         begin(options);
         try {
             SavepointBlock block = new SavepointBlock(this, jdbc.setSavepoint());
+            if (savepoints == null) {
+                savepoints = new ArrayDeque<>();
+            }
             savepoints.push(block);
             return block;
         } catch (SQLException e) {
@@ -301,7 +296,7 @@ final class Session {
     }
 
     boolean isOpen(SavepointBlock block) {
-        return savepoints.contains(block);
+        return savepoints != null && savepoints.contains(block);
     }
 
     void release(SavepointBlock block, Savepoint savepoint) {
@@ -329,7 +324,7 @@ final class Session {
 
     /** What began within a block ends with it. */
     private void dropDownTo(SavepointBlock block) {
-        while (!savepoints.isEmpty() && savepoints.pop() != block) {
+        while (savepoints != null && !savepoints.isEmpty() && savepoints.pop() != block) {
             // gone with the block
         }
     }
@@ -355,7 +350,7 @@ final class Session {
         } finally {
             closed = true;
             active = false;
-            savepoints.clear();
+            savepoints = null;
             lastStatement = null;
             lastCached = null;
             lastGiven = null;
@@ -385,6 +380,6 @@ final class Session {
         if (isolation != null && isolation != core.defaultIsolation(jdbc)) {
             jdbc.setTransactionIsolation(core.defaultIsolation(jdbc));
         }
-        setAutoCommit(initialAutoCommit);
+        setAutoCommit(true);
     }
 }

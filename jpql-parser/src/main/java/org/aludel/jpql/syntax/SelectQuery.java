@@ -1,6 +1,7 @@
 package org.aludel.jpql.syntax;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public record SelectQuery(
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
         return visitor.visitSelectQuery(this);
+    }
+
+    /** Of the clauses that tell most queries apart: queries are looked up by their trees. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * from.hashCode() + Objects.hashCode(where)) + Objects.hashCode(select);
     }
 
     /** The node as it stands in a query. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaSelect;
-import java.util.ArrayList;
 import java.util.List;
 import org.aludel.jpql.domain.Domain;
 import org.aludel.jpql.domain.EntityDomain;
@@ -62,11 +61,14 @@ public final class CriteriaTranslation {
         SelectNode<?> query = SelectNode.of(criteria);
         SelectedValues selected = query.selected();
         Writing writing = new Writing(this::entityName);
-        JpqlStatement statement = query.query(writing);
-        List<Class<?>> types = new ArrayList<>();
-        selected.values().forEach(value -> types.add(value.selectedType()));
+        JpqlStatement statement = query.query(selected, writing);
         return new WrittenCriteria(
-                statement, selected.made(), types, query.getResultType(), writing.parameters(), writing.values());
+                statement,
+                selected.made(),
+                selected.types(),
+                query.getResultType(),
+                writing.parameters(),
+                writing.values());
     }
 
     /**

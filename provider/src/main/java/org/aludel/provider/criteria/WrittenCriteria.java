@@ -40,9 +40,17 @@ public record WrittenCriteria(
         if (values.isEmpty()) {
             return new CriteriaKey(statement, made, selected, declared(), Map.of());
         }
+        return new CriteriaKey(statement, made, selected, declared(), kinds());
+    }
+
+    private Map<String, ValueKind> kinds() {
+        if (values.size() == 1) {
+            Map.Entry<String, Object> only = values.entrySet().iterator().next();
+            return Map.of(only.getKey(), ValueKind.of(only.getValue()));
+        }
         Map<String, ValueKind> kinds = new HashMap<>();
         values.forEach((name, value) -> kinds.put(name, ValueKind.of(value)));
-        return new CriteriaKey(statement, made, selected, declared(), kinds);
+        return kinds;
     }
 
     /** The classes that the application gives its parameters. */

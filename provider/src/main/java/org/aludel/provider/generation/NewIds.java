@@ -17,7 +17,7 @@ public final class NewIds {
 
     private final IdGenerators generators;
     private final Queries queries;
-    private final Map<NumberSource, Demand> demands = new HashMap<>();
+    private Map<NumberSource, Demand> demands = Map.of(); // most persistence contexts have none
 
     /**
      * Identifiers for a persistence context.
@@ -62,11 +62,18 @@ public final class NewIds {
             return true;
         }
         NumberSource source = generators.numbers(attribute, generation);
-        OptionalLong number = source.next(queries, demands.computeIfAbsent(source, any -> new Demand()));
+        OptionalLong number = source.next(queries, demand(source));
         if (number.isEmpty()) {
             return false;
         }
         shape.access().set(instance, index, IdNumbers.of(number.getAsLong(), shape.entity(), attribute));
         return true;
+    }
+
+    private Demand demand(NumberSource source) {
+        if (demands.isEmpty()) {
+            demands = new HashMap<>();
+        }
+        return demands.computeIfAbsent(source, any -> new Demand());
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class UnreadMerges {
 
     private final Lifecycle lifecycle;
-    private final Map<InstanceState, Merged> waiting = new LinkedHashMap<>();
+    private Map<InstanceState, Merged> waiting = Map.of(); // most persistence contexts have none
 
     /**
      * What was merged.
@@ -61,6 +61,9 @@ final class UnreadMerges {
         if (version != null) {
             shape.setVersion(state.instance(), version);
         }
+        if (waiting.isEmpty()) {
+            waiting = new LinkedHashMap<>();
+        }
         waiting.put(state, new Merged(version, wasWritten(shape, instance, key)));
         return state;
     }
@@ -72,11 +75,13 @@ final class UnreadMerges {
 
     /** Nothing is compared with the row of an instance any more. */
     void forget(InstanceState state) {
-        waiting.remove(state);
+        if (!waiting.isEmpty()) {
+            waiting.remove(state);
+        }
     }
 
     void clear() {
-        waiting.clear();
+        waiting = Map.of();
     }
 
     /**

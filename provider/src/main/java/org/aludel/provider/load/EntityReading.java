@@ -22,8 +22,8 @@ public final class EntityReading {
     private final Loader loader;
     private final EntityRows[] entities;
     private final List<InstanceState> stateless = new ArrayList<>();
-    private final Set<InstanceState> known = new HashSet<>();
-    private final List<InstanceState> references = new ArrayList<>();
+    private Set<InstanceState> known = Set.of();
+    private List<InstanceState> references = List.of();
 
     EntityReading(Loader loader, List<EntitySelection> selections) {
         this.loader = loader;
@@ -65,10 +65,18 @@ public final class EntityReading {
     void add(InstanceState state, @Nullable InstanceState before) {
         stateless.add(state);
         if (before != null) {
-            known.add(state);
-            if (before.status() == Status.REFERENCE) {
-                references.add(state);
-            }
+            addKnown(state);
+        }
+    }
+
+    private void addKnown(InstanceState state) {
+        if (known.isEmpty()) {
+            known = new HashSet<>();
+            references = new ArrayList<>();
+        }
+        known.add(state);
+        if (state.status() == Status.REFERENCE) {
+            references.add(state);
         }
     }
 

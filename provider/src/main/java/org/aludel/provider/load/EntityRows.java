@@ -22,7 +22,7 @@ final class EntityRows {
     private final EntityReading reading;
     private final Loader loader;
     private final RowInstances instances;
-    private final Map<Object, Concrete> byDiscriminator = new HashMap<>();
+    private Map<Object, Concrete> byDiscriminator = Map.of();
     private @Nullable Concrete only;
     private @Nullable Object lastId;
     private @Nullable InstanceState last;
@@ -133,14 +133,21 @@ final class EntityRows {
             return only;
         }
         Object value = row.get(selection.discriminator());
-        Concrete known = byDiscriminator.get(value);
+        Concrete known = value == null ? null : byDiscriminator.get(value);
         if (known == null) {
             known = concrete(value);
             if (value != null && known != null) {
-                byDiscriminator.put(value, known);
+                keep(value, known);
             }
         }
         return known;
+    }
+
+    private void keep(Object discriminator, Concrete entity) {
+        if (byDiscriminator.isEmpty()) {
+            byDiscriminator = new HashMap<>();
+        }
+        byDiscriminator.put(discriminator, entity);
     }
 
     private @Nullable Concrete concrete(@Nullable Object discriminator) {

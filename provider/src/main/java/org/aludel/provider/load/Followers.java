@@ -34,8 +34,8 @@ final class Followers {
 
     private final Loader loader;
     private final Siblings<PluralAttribute, CollectionState> siblings;
-    private final Map<PluralAttribute, List<CollectionState>> collections = new LinkedHashMap<>();
-    private final Map<ToOneAttribute, List<Waiting>> toOnes = new LinkedHashMap<>();
+    private Map<PluralAttribute, List<CollectionState>> collections = Map.of(); // most readings have none
+    private Map<ToOneAttribute, List<Waiting>> toOnes = Map.of();
 
     /**
      * An attribute that waits for its value.
@@ -53,8 +53,8 @@ final class Followers {
     }
 
     void clear() {
-        collections.clear();
-        toOnes.clear();
+        collections = Map.of();
+        toOnes = Map.of();
     }
 
     // ---- what an instance has
@@ -86,7 +86,7 @@ final class Followers {
             if (attribute instanceof PluralAttribute plural) {
                 access.set(holder, i, collection(owner, plural));
             } else if (attribute instanceof ToOneAttribute one && !(one.storage() instanceof ToOneStorage.ForeignKey)) {
-                toOnes.computeIfAbsent(one, any -> new ArrayList<>()).add(new Waiting(owner, holder, access, i));
+                fetchLater(one, new Waiting(owner, holder, access, i));
             }
         }
         for (AttributeSlot slot : slots) {
@@ -128,9 +128,23 @@ final class Followers {
         if (attribute.isLazy() || loader.isLeftOut(attribute)) {
             siblings.add(attribute, collection.state());
         } else {
-            collections.computeIfAbsent(attribute, any -> new ArrayList<>()).add(collection.state());
+            fetchLater(attribute, collection.state());
         }
         return collection;
+    }
+
+    private void fetchLater(PluralAttribute attribute, CollectionState collection) {
+        if (collections.isEmpty()) {
+            collections = new LinkedHashMap<>();
+        }
+        collections.computeIfAbsent(attribute, any -> new ArrayList<>()).add(collection);
+    }
+
+    private void fetchLater(ToOneAttribute attribute, Waiting waiting) {
+        if (toOnes.isEmpty()) {
+            toOnes = new LinkedHashMap<>();
+        }
+        toOnes.computeIfAbsent(attribute, any -> new ArrayList<>()).add(waiting);
     }
 
     // ---- fetching

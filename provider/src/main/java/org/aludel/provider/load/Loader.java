@@ -53,7 +53,6 @@ public final class Loader implements StateFetcher, CollectionFetcher {
     private final ReferredInstances referred;
     private final RowInstances rowInstances;
     private final DeferredAttributes deferred;
-    private final LateRows lateRows;
     private int depth;
     private boolean sparing;
     private Set<Object> leftOut = Set.of();
@@ -87,7 +86,6 @@ public final class Loader implements StateFetcher, CollectionFetcher {
         this.referred = new ReferredInstances(this, references);
         this.rowInstances = new RowInstances(this, references, followers, listener, cache);
         this.deferred = new DeferredAttributes(this);
-        this.lateRows = new LateRows(this, followers);
         context.fetcher(this);
     }
 
@@ -361,7 +359,7 @@ public final class Loader implements StateFetcher, CollectionFetcher {
 
     /** Instances whose rows are read later. */
     public LateRows lateRows() {
-        return lateRows;
+        return new LateRows(this, followers);
     }
 
     // ---- the shared cache

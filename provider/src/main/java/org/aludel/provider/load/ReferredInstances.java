@@ -26,7 +26,7 @@ final class ReferredInstances implements References {
     private final PersistenceContext context;
     private final Instances instances;
     private final SleepingReferences references;
-    private final Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = new HashMap<>();
+    private Map<ReferenceValue, Map<EntityKey, InstanceState>> byOthers = Map.of(); // few references are of the kind
     private @Nullable ReferenceValue referenceBefore; // instances that follow each other often refer to the same
     private @Nullable InstanceState referredBefore;
 
@@ -166,6 +166,9 @@ final class ReferredInstances implements References {
 
     /** Fetches instances by columns that are not their identifier. */
     void fetchByOthers(ReferenceValue reference, Set<EntityKey> keys) {
+        if (byOthers.isEmpty()) {
+            byOthers = new HashMap<>();
+        }
         Map<EntityKey, InstanceState> found = byOthers.computeIfAbsent(reference, any -> new LinkedHashMap<>());
         loader.load(loader.plans().of(reference), keys, state -> {
             EntityKey key = referenced(reference, state);
@@ -177,6 +180,6 @@ final class ReferredInstances implements References {
 
     /** Forgets what was fetched by other columns. */
     void clear() {
-        byOthers.clear();
+        byOthers = Map.of();
     }
 }

@@ -34,8 +34,8 @@ final class RowInstances {
     private final Followers followers;
     private final LoadListener listener;
     private final @Nullable ContextCache cache;
-    private final Set<EntityKey> refreshed = new HashSet<>();
-    private List<InstanceState> fresh = new ArrayList<>();
+    private Set<EntityKey> refreshed = Set.of();
+    private List<InstanceState> fresh = List.of();
     private @Nullable EntityKey sought;
 
     RowInstances(
@@ -69,6 +69,9 @@ final class RowInstances {
 
     /** An instance that is refreshed gets the state of its row although it has one. */
     <T> T refreshing(EntityKey key, Supplier<T> reading) {
+        if (refreshed.isEmpty()) {
+            refreshed = new HashSet<>();
+        }
         refreshed.add(key);
         try {
             return reading.get();
@@ -142,7 +145,9 @@ final class RowInstances {
 
     /** An instance that is there gets state; a reference is one no more then. */
     private void getsState(InstanceState known) {
-        refreshed.remove(known.requireKey());
+        if (!refreshed.isEmpty()) {
+            refreshed.remove(known.requireKey());
+        }
         if (known.status() == Status.REFERENCE) {
             references.awake(known);
         }
@@ -175,20 +180,32 @@ final class RowInstances {
 
     /** Gives instances their state that have its values. */
     void complete(List<InstanceState> stateless) {
-        WantedReferences wanted = new WantedReferences(context, instances, loader::isLazy);
-        for (InstanceState state : stateless) {
-            if (state.shape().refers() && !state.areColumnsSettled()) {
-                wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
-            }
-        }
-        loader.fetch(wanted);
+        fetchReferred(stateless);
         for (InstanceState state : stateless) {
             gather(state);
             if (state.shape().hasFollowers()) {
                 followers.add(state);
             }
         }
-        fresh.addAll(stateless);
+        if (fresh.isEmpty()) {
+            fresh = new ArrayList<>(stateless);
+        } else {
+            fresh.addAll(stateless);
+        }
+    }
+
+    /** Fetches what instances refer to. */
+    private void fetchReferred(List<InstanceState> stateless) {
+        WantedReferences wanted = null;
+        for (InstanceState state : stateless) {
+            if (state.shape().refers() && !state.areColumnsSettled()) {
+                wanted = wanted == null ? new WantedReferences(context, instances, loader::isLazy) : wanted;
+                wanted.add(state.shape().slots(), requireNonNull(state.loaded()), 0);
+            }
+        }
+        if (wanted != null) {
+            loader.fetch(wanted);
+        }
     }
 
     private void gather(InstanceState state) {
@@ -257,7 +274,7 @@ final class RowInstances {
             return;
         }
         List<InstanceState> complete = fresh;
-        fresh = new ArrayList<>();
+        fresh = List.of();
         EntityShape before = null;
         boolean listens = false;
         for (InstanceState state : complete) {
@@ -273,6 +290,6 @@ final class RowInstances {
 
     /** Forgets the instances that got their state since the listener was told. */
     void clear() {
-        fresh = new ArrayList<>();
+        fresh = List.of();
     }
 }

@@ -20,9 +20,15 @@ final class Siblings<K, T> {
     private static final int FIRST = 8;
     private static final int GROWTH = 8;
 
-    private final Map<K, Set<T>> waiting = new HashMap<>();
-    private final Map<K, Integer> sizes = new HashMap<>();
     private final int largest;
+    private Map<K, Kind<T>> kinds = Map.of(); // most persistence contexts have none
+
+    /** Those of one kind, and how many of them are fetched at once the next time. */
+    private static final class Kind<T> {
+
+        private final Set<T> waiting = new LinkedHashSet<>();
+        private int size = FIRST;
+    }
 
     /**
      * None so far.
@@ -34,24 +40,31 @@ final class Siblings<K, T> {
     }
 
     void add(K kind, T one) {
-        waiting.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(one);
+        kind(kind).waiting.add(one);
+    }
+
+    private Kind<T> kind(K kind) {
+        if (kinds.isEmpty()) {
+            kinds = new HashMap<>();
+        }
+        return kinds.computeIfAbsent(kind, any -> new Kind<>());
     }
 
     void remove(K kind, T one) {
-        Set<T> same = waiting.get(kind);
+        Kind<T> same = kinds.get(kind);
         if (same != null) {
-            same.remove(one);
+            same.waiting.remove(one);
         }
     }
 
     /** One and those that are to be fetched with it; they do not wait any more. */
     List<T> with(K kind, T touched) {
-        Set<T> same = waiting.getOrDefault(kind, new LinkedHashSet<>());
-        int size = Math.min(largest, sizes.getOrDefault(kind, FIRST));
-        sizes.put(kind, Math.min(largest, size * GROWTH));
-        same.remove(touched);
+        Kind<T> same = kind(kind);
+        int size = Math.min(largest, same.size);
+        same.size = Math.min(largest, size * GROWTH);
+        same.waiting.remove(touched);
         List<T> batch = new ArrayList<>(List.of(touched));
-        for (Iterator<T> next = same.iterator(); next.hasNext() && batch.size() < size; ) {
+        for (Iterator<T> next = same.waiting.iterator(); next.hasNext() && batch.size() < size; ) {
             batch.add(next.next());
             next.remove();
         }
@@ -59,7 +72,6 @@ final class Siblings<K, T> {
     }
 
     void clear() {
-        waiting.clear();
-        sizes.clear();
+        kinds = Map.of();
     }
 }

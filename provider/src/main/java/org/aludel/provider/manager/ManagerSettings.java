@@ -15,23 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** The properties and modes of an entity manager. Belongs to its thread. */
 final class ManagerSettings implements QueryDefaults {
 
-    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private Map<String, Object> properties = Map.of();
     private CacheRetrieveMode retrieveMode;
     private CacheStoreMode storeMode;
     private PessimisticLockScope lockScope;
     private @Nullable Integer lockTimeout;
     private @Nullable Integer queryTimeout;
 
-    /**
-     * Settings of a new entity manager.
-     *
-     * @param given the properties that were given to it; null for none
-     */
-    ManagerSettings(UnitSettings unit, @Nullable Map<?, ?> given) {
+    /** What the entity managers of a unit begin with. */
+    ManagerSettings(UnitSettings unit) {
         this.retrieveMode = unit.get(UnitProperties.CACHE_RETRIEVE_MODE);
         this.storeMode = unit.get(UnitProperties.CACHE_STORE_MODE);
         this.lockScope = unit.get(UnitProperties.LOCK_SCOPE);
         this.lockTimeout = unit.find(UnitProperties.LOCK_TIMEOUT).orElse(null);
+    }
+
+    /**
+     * Settings of a new entity manager.
+     *
+     * @param unit what entity managers of its unit begin with
+     * @param given the properties that were given to it; null for none
+     */
+    ManagerSettings(ManagerSettings unit, @Nullable Map<?, ?> given) {
+        this.retrieveMode = unit.retrieveMode;
+        this.storeMode = unit.storeMode;
+        this.lockScope = unit.lockScope;
+        this.lockTimeout = unit.lockTimeout;
         if (given != null) {
             given.forEach((key, value) -> {
                 if (key instanceof String name && value != null) {
@@ -48,6 +57,9 @@ final class ManagerSettings implements QueryDefaults {
      * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
      */
     void set(String name, @Nullable Object value) {
+        if (properties.isEmpty()) {
+            properties = new LinkedHashMap<>();
+        }
         if (value == null) {
             properties.remove(name);
             return;

@@ -26,6 +26,7 @@ import org.aludel.provider.session.SessionSettings;
 import org.aludel.provider.session.UnitServices;
 import org.aludel.provider.transaction.JtaCoordinator;
 import org.aludel.provider.transaction.JtaStatus;
+import org.aludel.provider.transaction.LocalConnections;
 import org.aludel.provider.transaction.RegistryPlatform;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
 import org.aludel.provider.transaction.TransactionCoordinator;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements its queries that are statements of Core
  * @param nativeQueries its queries that are SQL
  * @param namedQueries its queries with names
+ * @param local the connections of entity managers where transactions are local
  * @param jta the transactions of JTA, looked up when they are first needed; null where transactions are local
  */
 public record OpenUnit(
@@ -69,6 +71,7 @@ public record OpenUnit(
         StatementQueries statements,
         NativeQueries nativeQueries,
         NamedQueries namedQueries,
+        LocalConnections local,
         @Nullable Later<RegistryPlatform> jta) {
 
     /**
@@ -123,6 +126,7 @@ public record OpenUnit(
                 new StatementQueries(services.shapes()),
                 nativeQueries,
                 namedQueries,
+                LocalConnections.of(database.engine(), settings.get(UnitProperties.LATE_BEGIN)),
                 jta ? Later.of(() -> RegistryPlatform.of(descriptor.name(), settings)) : null);
     }
 
@@ -134,7 +138,7 @@ public record OpenUnit(
     /** The transactions of a new entity manager. */
     TransactionCoordinator transactions(SynchronizationType synchronization) {
         return jta == null
-                ? new ResourceLocalCoordinator(database.engine(), settings.get(UnitProperties.LATE_BEGIN))
+                ? new ResourceLocalCoordinator(local)
                 : new JtaCoordinator(database.engine(), jta.get(), synchronization);
     }
 

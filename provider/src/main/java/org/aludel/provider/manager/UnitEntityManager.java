@@ -48,7 +48,7 @@ final class UnitEntityManager implements EntityManager {
 
     /** Fails if this is closed, and has a transaction that is still active rolled back then. */
     private void requireOpen() {
-        session.queries().run(() -> true);
+        session.requireOpen();
     }
 
     // ---- operations

@@ -27,12 +27,14 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
     private final OpenUnit unit;
     private final UnitUtil util;
     private final Cache cache;
+    private final ManagerSettings defaults;
 
     /** The factory of a unit, whose database it closes. */
     public UnitEntityManagerFactory(OpenUnit unit) {
         this.unit = unit;
         this.util = new UnitUtil(unit.services());
         this.cache = UnitCache.of(unit.services());
+        this.defaults = new ManagerSettings(unit.settings());
     }
 
     OpenUnit unit() {
@@ -77,7 +79,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
 
     private UnitEntityManager create(SynchronizationType synchronization, @Nullable Map<?, ?> map) {
         requireOpen();
-        ManagerSettings settings = new ManagerSettings(unit.settings(), map);
+        ManagerSettings settings = new ManagerSettings(defaults, map);
         EntitySession session = new EntitySession(unit.services(), unit.transactions(synchronization), settings);
         return new UnitEntityManager(this, session, settings);
     }

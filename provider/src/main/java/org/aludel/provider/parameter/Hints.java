@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hints implements CacheUse {
 
     private final QueryDefaults defaults;
-    private final Map<String, Object> given = new LinkedHashMap<>();
+    private Map<String, Object> given = Map.of();
     private @Nullable Integer timeout;
     private @Nullable Integer lockTimeout;
     private @Nullable PessimisticLockScope lockScope;
@@ -38,6 +38,9 @@ public final class Hints implements CacheUse {
      */
     public void set(String name, Object value) {
         known(name, value);
+        if (given.isEmpty()) {
+            given = new LinkedHashMap<>();
+        }
         given.put(name, value);
     }
 

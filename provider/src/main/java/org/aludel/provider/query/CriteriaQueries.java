@@ -107,9 +107,9 @@ public final class CriteriaQueries {
         }
     }
 
-    private static Map<String, @Nullable Object> values(WrittenCriteria written) {
-        if (written.values().isEmpty()) {
-            return Map.of();
+    private static Map<String, ? extends @Nullable Object> values(WrittenCriteria written) {
+        if (!written.values().containsValue(Writing.NoValue.NULL)) {
+            return written.values();
         }
         Map<String, @Nullable Object> values = new HashMap<>();
         written.values().forEach((name, value) -> values.put(name, value instanceof Writing.NoValue ? null : value));

@@ -1,6 +1,7 @@
 package org.aludel.provider.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.session.QueryRun;
@@ -32,12 +33,17 @@ public interface Execution {
      */
     List<@Nullable Object> list(QueryRun run);
 
+    /** The execution for some values of the parameters, by their names in the statement, which may change what is selected. */
+    default Execution fitting(Map<String, ? extends @Nullable Object> values) {
+        return this;
+    }
+
     /**
      * What is made of each result.
      *
      * @param usual what is made of the results of the query, unless values of its parameters change what it selects
      */
-    default UnaryOperator<@Nullable Object> shape(QueryRun run, UnaryOperator<@Nullable Object> usual) {
+    default UnaryOperator<@Nullable Object> shape(UnaryOperator<@Nullable Object> usual) {
         return usual;
     }
 

@@ -49,7 +49,7 @@ final class LoadingExecution implements Execution {
         if (options.isEmpty()) {
             return run;
         }
-        boolean all = whole && run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
+        boolean all = whole && run.isWhole();
         CollectionLoading collections =
                 new CollectionLoading(statements, session, all ? statement : null, run.values());
         return run.withListener(new OptionLoading(session.loader(), collections, prepared, options));

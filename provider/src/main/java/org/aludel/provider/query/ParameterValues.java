@@ -1,6 +1,7 @@
 package org.aludel.provider.query;
 
 import jakarta.persistence.Parameter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a query and the values that were given for them. Belongs to one thread. */
 public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
 
+    private static final Object NOT_GIVEN = new Object();
+
     private final List<DeclaredParameter<?>> declared;
     private final Map<String, ? extends @Nullable Object> constants;
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final @Nullable Object[] values; // at the places of their parameters
 
     /** Parameters without values. */
     public ParameterValues(List<DeclaredParameter<?>> declared) {
@@ -32,6 +35,8 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
     ParameterValues(List<DeclaredParameter<?>> declared, Map<String, ? extends @Nullable Object> constants) {
         this.declared = List.copyOf(declared);
         this.constants = constants;
+        this.values = new Object[declared.size()];
+        Arrays.fill(values, NOT_GIVEN);
     }
 
     /** The same parameters without values. */
@@ -110,7 +115,7 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
             throw QueryErrors.wrongValue(parameter, parameter.list() ? Collection.class : parameter.type(), value);
         }
         Object taken = parameter.type() == String.class && value instanceof Character ? value.toString() : value;
-        values.put(parameter.bindName(), parameter.list() && !several ? Collections.singletonList(taken) : taken);
+        values[place(parameter)] = parameter.list() && !several ? Collections.singletonList(taken) : taken;
     }
 
     /** Numbers are converted to each other when they meet their columns, where nothing is lost; a character is a text. */
@@ -121,9 +126,17 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
                 || boxed == String.class && value instanceof Character;
     }
 
+    private int place(DeclaredParameter<?> parameter) {
+        int place = 0;
+        while (!declared.get(place).bindName().equals(parameter.bindName())) {
+            place++;
+        }
+        return place;
+    }
+
     @Override
     public boolean isSet(DeclaredParameter<?> parameter) {
-        return values.containsKey(parameter.bindName());
+        return values[place(parameter)] != NOT_GIVEN;
     }
 
     /** Fails with ALU-4442 if none was given. */
@@ -132,7 +145,7 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
         if (!isSet(parameter)) {
             throw QueryErrors.unset(List.of(parameter.label()));
         }
-        return values.get(parameter.bindName());
+        return values[place(parameter)];
     }
 
     /**
@@ -142,14 +155,22 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
      */
     Map<String, @Nullable Object> required() {
         requireAll();
+        if (declared.isEmpty()) {
+            return Collections.unmodifiableMap(constants);
+        }
+        if (declared.size() == 1 && constants.isEmpty()) {
+            return Collections.singletonMap(declared.get(0).bindName(), values[0]);
+        }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(constants);
-        all.putAll(values);
+        for (int i = 0; i < values.length; i++) {
+            all.put(declared.get(i).bindName(), values[i]);
+        }
         return Collections.unmodifiableMap(all);
     }
 
     private void requireAll() {
-        for (int i = 0; i < declared.size(); i++) {
-            if (!isSet(declared.get(i))) {
+        for (Object value : values) {
+            if (value == NOT_GIVEN) {
                 throw QueryErrors.unset(declared.stream()
                         .filter(parameter -> !isSet(parameter))
                         .map(DeclaredParameter::label)

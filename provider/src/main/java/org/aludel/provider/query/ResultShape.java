@@ -34,6 +34,9 @@ public final class ResultShape {
         if (wanted == Object[].class) {
             return value -> new @Nullable Object[] {value};
         }
+        if (wanted == selection.javaType()) {
+            return UnaryOperator.identity();
+        }
         Class<?> selected = Boxes.boxed(selection.javaType());
         Class<?> boxed = Boxes.boxed(wanted);
         if (!boxed.isAssignableFrom(selected) && !selected.isAssignableFrom(boxed)) {

@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.parameter.ParameterizedQuery;
@@ -75,14 +75,14 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     @SuppressWarnings("unchecked") // the class of the results was checked when the query was made
     public List<X> getResultList() {
         requireSelect("getResultList()");
-        return (List<X>) run(run -> results(execution.list(run), run));
+        return (List<X>) run((fitting, run) -> results(fitting, fitting.list(run)));
     }
 
     @Override
     @SuppressWarnings("unchecked") // see above
     public Stream<X> getResultStream() {
         requireSelect("getResultStream()");
-        return (Stream<X>) run(run -> execution.stream(run).map(execution.shape(run, results)));
+        return (Stream<X>) run((fitting, run) -> fitting.stream(run).map(fitting.shape(results)));
     }
 
     @Override
@@ -104,7 +104,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     @SuppressWarnings("unchecked") // see above
     private List<X> atMostTwo(String method) {
         requireSelect(method);
-        List<X> found = (List<X>) run(run -> results(execution.atMostTwo(run), run));
+        List<X> found = (List<X>) run((fitting, run) -> results(fitting, fitting.atMostTwo(run)));
         if (found.size() > 1) {
             throw QueryErrors.severalResults();
         }
@@ -121,7 +121,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
             throw QueryErrors.returnsRows();
         }
         session.requireTransaction("executeUpdate()");
-        return run(execution::update);
+        return run(Execution::update);
     }
 
     private void requireSelect(String method) {
@@ -144,15 +144,16 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
         }
     }
 
-    private List<@Nullable Object> results(List<@Nullable Object> rows, QueryRun run) {
-        rows.replaceAll(execution.shape(run, results));
+    private List<@Nullable Object> results(Execution fitting, List<@Nullable Object> rows) {
+        rows.replaceAll(fitting.shape(results));
         return rows;
     }
 
     /** Runs the query when all parameters have values; what is missing is told before anything is written. */
-    private <T> T run(Function<QueryRun, T> work) {
+    private <T> T run(BiFunction<Execution, QueryRun, T> work) {
+        Map<String, @Nullable Object> values = parameters.required();
         QueryRun run = new QueryRun(
-                parameters.required(),
+                values,
                 first,
                 maximum,
                 getFlushMode(),
@@ -160,7 +161,7 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
                 hints().lockOptions(),
                 hints().timeoutOfRun(),
                 hints().graph());
-        return session.using(hints(), () -> work.apply(run));
+        return session.using(hints(), () -> work.apply(execution.fitting(values), run));
     }
 
     // ---- limits and locks

@@ -2,6 +2,7 @@ package org.aludel.provider.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aludel.provider.results.BulkPlan;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param session the persistence context
  * @param query the query
  * @param wanted the class of the results
+ * @param fitted whether the query is the one for the values of its parameters, where that makes a difference
  */
-record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> wanted) implements Execution {
+record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> wanted, boolean fitted)
+        implements Execution {
+
+    /** A run of a query, whatever values its parameters get. */
+    StatementExecution(SessionQueries session, PreparedQuery query, Class<?> wanted) {
+        this(session, query, wanted, false);
+    }
 
     @Override
     public Boolean isSelect() {
@@ -40,27 +48,32 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
     }
 
     @Override
-    public UnaryOperator<@Nullable Object> shape(QueryRun run, UnaryOperator<@Nullable Object> usual) {
-        return query.variants() == null ? usual : query.fitting(run.values()).shape(wanted);
+    public Execution fitting(Map<String, ? extends @Nullable Object> values) {
+        return query.variants() == null ? this : new StatementExecution(session, query.fitting(values), wanted, true);
     }
 
-    private QueryPlan plan(QueryRun run) {
-        return query.fitting(run.values()).plan().get();
+    @Override
+    public UnaryOperator<@Nullable Object> shape(UnaryOperator<@Nullable Object> usual) {
+        return fitted ? query.shape(wanted) : usual;
     }
 
-    private BulkPlan bulk(QueryRun run) {
-        return query.fitting(run.values()).bulk().get();
+    private QueryPlan plan() {
+        return query.plan().get();
+    }
+
+    private BulkPlan bulk() {
+        return query.bulk().get();
     }
 
     @Override
     public List<@Nullable Object> list(QueryRun run) {
-        return query.returnsChanges() ? changed(run) : session.list(plan(run), run);
+        return query.returnsChanges() ? changed(run) : session.list(plan(), run);
     }
 
     /** Changes rows; returns what the statement returns of them. */
     private List<@Nullable Object> changed(QueryRun run) {
         List<@Nullable Object> results = new ArrayList<>();
-        session.update(bulk(run).telling(results::addAll), run);
+        session.update(bulk().telling(results::addAll), run);
         return results;
     }
 
@@ -69,8 +82,7 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
         if (query.returnsChanges()) {
             return changed(run);
         }
-        boolean whole = run.first() == 0 && run.maximum() == Integer.MAX_VALUE;
-        return whole && isListed(plan(run)) ? list(run) : Execution.super.atMostTwo(run);
+        return run.isWhole() && isListed(plan()) ? list(run) : Execution.super.atMostTwo(run);
     }
 
     /** Whether a limit would cost more than it saves. */
@@ -80,11 +92,11 @@ record StatementExecution(SessionQueries session, PreparedQuery query, Class<?> 
 
     @Override
     public Stream<@Nullable Object> stream(QueryRun run) {
-        return query.returnsChanges() ? changed(run).stream() : session.stream(plan(run), run);
+        return query.returnsChanges() ? changed(run).stream() : session.stream(plan(), run);
     }
 
     @Override
     public int update(QueryRun run) {
-        return session.update(bulk(run), run);
+        return session.update(bulk(), run);
     }
 }

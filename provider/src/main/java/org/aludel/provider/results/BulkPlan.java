@@ -100,7 +100,7 @@ public final class BulkPlan {
         Statement whole = lowered.statement();
         if (whole != null) {
             Statement single = inputs.statement(whole, parameters);
-            Map<String, @Nullable Object> values = inputs.of(OpenStatement.of(single), parameters, loader);
+            Map<String, ?> values = inputs.of(OpenStatement.of(single), parameters, loader);
             return maker == null
                     ? Math.toIntExact(connection.execute(single, values).rowCount())
                     : returned(single, values, connection, loader, maker);
@@ -118,11 +118,7 @@ public final class BulkPlan {
     }
 
     private int returned(
-            Statement statement,
-            Map<String, @Nullable Object> values,
-            EngineConnection connection,
-            Loader loader,
-            Maker making) {
+            Statement statement, Map<String, ?> values, EngineConnection connection, Loader loader, Maker making) {
         return loader.together(() -> {
             ReturnedRows rows = new ReturnedRows(lowered.returned(), shapes, loader);
             connection.read(statement, values, rows);
@@ -132,8 +128,7 @@ public final class BulkPlan {
         });
     }
 
-    private void execute(
-            BulkStep step, List<Row> rows, EngineConnection connection, Map<String, @Nullable Object> given) {
+    private void execute(BulkStep step, List<Row> rows, EngineConnection connection, Map<String, ?> given) {
         if (step.perRow()) {
             List<Map<String, @Nullable Object>> all = new ArrayList<>(rows.size());
             rows.forEach(row -> all.add(row(step.statement(), row, given)));
@@ -156,7 +151,7 @@ public final class BulkPlan {
     }
 
     /** The values of the statement for a single row. */
-    private Map<String, @Nullable Object> row(Statement statement, Row row, Map<String, @Nullable Object> given) {
+    private Map<String, @Nullable Object> row(Statement statement, Row row, Map<String, ?> given) {
         Map<String, @Nullable Object> values = new HashMap<>(given);
         for (Parameter parameter : statement.parameters()) {
             String name = parameter.name();

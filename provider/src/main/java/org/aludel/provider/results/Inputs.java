@@ -27,11 +27,13 @@ final class Inputs {
     private final List<QueryParameter> parameters;
     private final List<DomainInput> inputs;
     private final Shapes shapes;
+    private final boolean takesLists;
 
     Inputs(List<QueryParameter> parameters, List<DomainInput> inputs, Shapes shapes) {
         this.parameters = List.copyOf(parameters);
         this.inputs = List.copyOf(inputs);
         this.shapes = shapes;
+        this.takesLists = parameters.stream().anyMatch(QueryParameter::list);
     }
 
     /**
@@ -41,24 +43,22 @@ final class Inputs {
      * @throws IllegalArgumentException if a value is of a wrong class (ALU-4500)
      * @throws IllegalStateException if a value is missing (ALU-4501)
      */
-    Map<String, @Nullable Object> of(OpenStatement statement, Map<String, ?> given, References references) {
-        Map<String, @Nullable Object> values = new HashMap<>(given); // with values that no parameter stands for
-        for (QueryParameter parameter : parameters) {
-            if (!given.containsKey(parameter.bindName())) {
-                throw QueryErrors.missing(name(parameter));
-            }
-            values.put(parameter.bindName(), checked(parameter, given.get(parameter.bindName())));
+    Map<String, ?> of(OpenStatement statement, Map<String, ?> given, References references) {
+        Map<String, ?> checked = checked(given);
+        if (inputs.isEmpty() && statement.names().equals(checked.keySet())) {
+            return checked;
         }
-        if (!inputs.isEmpty()) {
-            Map<String, @Nullable Object> checked = new HashMap<>(values);
-            inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
-        }
+        Map<String, @Nullable Object> values = new HashMap<>(checked); // with values that no parameter stands for
+        inputs.forEach(input -> spread(input, checked.get(input.parameter()), values, references));
         values.keySet().retainAll(statement.names());
         return values;
     }
 
     /** The statement for some values, which differs where a list has a null. */
     Statement statement(Statement statement, Map<String, ?> given) {
+        if (!takesLists) {
+            return statement;
+        }
         Set<String> lists = null;
         for (int i = 0; i < parameters.size(); i++) {
             QueryParameter parameter = parameters.get(i);
@@ -83,6 +83,24 @@ final class Inputs {
     }
 
     // ---- checks
+
+    /** The values as their parameters want them; most are given so. */
+    private Map<String, ?> checked(Map<String, ?> given) {
+        Map<String, @Nullable Object> changed = null;
+        for (int i = 0; i < parameters.size(); i++) {
+            QueryParameter parameter = parameters.get(i);
+            Object value = given.get(parameter.bindName());
+            if (value == null && !given.containsKey(parameter.bindName())) {
+                throw QueryErrors.missing(name(parameter));
+            }
+            Object checked = checked(parameter, value);
+            if (checked != value) {
+                changed = changed == null ? new HashMap<>(given) : changed;
+                changed.put(parameter.bindName(), checked);
+            }
+        }
+        return changed == null ? given : changed;
+    }
 
     private static @Nullable Object checked(QueryParameter parameter, @Nullable Object value) {
         ValueDomain domain = parameter.domain();

@@ -33,7 +33,7 @@ final class ResultRows implements RowReceiver {
     private final ItemReader[] items;
     private final EntityReading reading;
     private final @Nullable InstanceState[] entities;
-    private final List<Set<InstanceState>> owners = new ArrayList<>();
+    private final List<Set<InstanceState>> owners;
     private final @Nullable CollectionRows collection;
     private final List<@Nullable Object> taken = new ArrayList<>();
 
@@ -48,9 +48,15 @@ final class ResultRows implements RowReceiver {
         this.entities = new InstanceState[selections.size()];
         FetchedCollection fetched = lowered.collection();
         this.collection = fetched == null ? null : new CollectionRows(fetched);
-        if (!lowered.steps().isEmpty()) {
-            selections.forEach(any -> owners.add(new LinkedHashSet<>()));
+        this.owners = lowered.steps().isEmpty() ? List.of() : sets(selections.size());
+    }
+
+    private static List<Set<InstanceState>> sets(int count) {
+        List<Set<InstanceState>> sets = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            sets.add(new LinkedHashSet<>());
         }
+        return sets;
     }
 
     /**
@@ -89,7 +95,7 @@ final class ResultRows implements RowReceiver {
         reading.complete();
         if (collection != null) {
             collection.fill(loader);
-        } else {
+        } else if (!lowered.steps().isEmpty()) {
             fetch();
         }
         for (ItemReader item : items) {

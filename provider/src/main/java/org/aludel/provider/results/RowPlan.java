@@ -74,8 +74,7 @@ final class RowPlan {
     }
 
     /** The values of a statement's parameters. */
-    Map<String, @Nullable Object> values(
-            OpenStatement statement, RowRange range, Map<String, ?> parameters, Loader loader) {
+    Map<String, ?> values(OpenStatement statement, RowRange range, Map<String, ?> parameters, Loader loader) {
         return range.with(inputs.of(statement, parameters, loader));
     }
 

@@ -26,6 +26,9 @@ public record RowRange(int first, @Nullable Integer max, boolean single) {
     /** All rows. */
     public static final RowRange ALL = new RowRange(0, null, false);
 
+    /** All rows, each of which has to be a result. */
+    public static final RowRange ALL_SINGLE = new RowRange(0, null, true);
+
     private static final String FIRST = "first result";
     private static final String MAX = "max results";
 
@@ -72,7 +75,7 @@ public record RowRange(int first, @Nullable Integer max, boolean single) {
     }
 
     /** Values with those of the limit. */
-    Map<String, @Nullable Object> with(Map<String, @Nullable Object> values) {
+    Map<String, ?> with(Map<String, ?> values) {
         if (!isLimited()) {
             return values;
         }

@@ -46,9 +46,7 @@ public final class EntitySession implements AutoCloseable {
     private final PersistenceContext context = new PersistenceContext();
     private final @Nullable ContextCache cache;
     private final Loader loader;
-    private final Lifecycle lifecycle;
-    private final SessionFlush flushing;
-    private final Locking locking;
+    private final SessionWork work;
     private final SessionQueries queries;
     private final SessionGuard guard;
 
@@ -66,19 +64,15 @@ public final class EntitySession implements AutoCloseable {
                 : new ContextCache(services.cache(), queryDefaults, transactions::isActive, transactions::isJoined);
         this.loader = new Loader(
                 context, services.plans(), this::read, services.instances(), loadListener(services.callbacks()), cache);
-        Writing writing = new Writing(services, context, loader, transactions, cache);
-        this.lifecycle =
-                new Lifecycle(services.mapping(), services.shapes(), context, loader, services.callbacks(), writing);
-        this.locking = new Locking(context, services.plans(), loader, transactions, writing::increase);
-        this.flushing = new SessionFlush(context, lifecycle, locking, writing);
-        this.guard = new SessionGuard(transactions, services.closed()::get, cache);
-        Selecting selecting = new Selecting(context, loader, locking, transactions);
-        this.queries = new SessionQueries(guard, transactions, selecting, loader, flushing, cache, queryDefaults);
+        this.work = new SessionWork(services, context, loader, transactions, cache);
+        this.guard = new SessionGuard(transactions, services.closed(), cache);
+        Selecting selecting = new Selecting(context, loader, work, transactions);
+        this.queries = new SessionQueries(guard, transactions, selecting, loader, work, cache, queryDefaults);
         transactions.addListener(new CompletionListener() {
             @Override
             public void beforeCompletion() {
-                flushing.write();
-                locking.verify();
+                work.write();
+                work.verifyLocks();
             }
 
             @Override
@@ -153,13 +147,13 @@ public final class EntitySession implements AutoCloseable {
         return guard.call(() -> {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
-            locking.requireTransaction(mode, "find()");
             if (mode != LockModeType.NONE || graph != null) {
-                lifecycle.readMerged();
+                work.locking().requireTransaction(mode, "find()");
+                work.readMerged();
             }
             InstanceState state = graph == null
-                    ? locking.find(entity, key, mode, options)
-                    : find(new GraphFetch(context, loader, graph), () -> locking.find(entity, key, mode, options));
+                    ? work.find(entity, key, mode, options)
+                    : find(new GraphFetch(context, loader, graph), () -> work.find(entity, key, mode, options));
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
@@ -232,21 +226,21 @@ public final class EntitySession implements AutoCloseable {
 
     /** Makes a new instance managed; see {@link Lifecycle#persist}. */
     public void persist(Object instance) {
-        guard.run(() -> lifecycle.persist(instance));
+        guard.run(() -> work.lifecycle().persist(instance));
     }
 
     /** Marks an instance for removal; see {@link Lifecycle#remove}. */
     public void remove(Object instance) {
         guard.run(() -> {
-            lifecycle.readMerged();
-            lifecycle.remove(instance);
+            work.readMerged();
+            work.lifecycle().remove(instance);
         });
     }
 
     /** Copies the state of an instance to the managed one; see {@link Lifecycle#merge}. */
     @SuppressWarnings("unchecked") // the managed instance is of the class of the given one
     public <T> T merge(T instance) {
-        return guard.call(() -> (T) lifecycle.merge(instance));
+        return guard.call(() -> (T) work.lifecycle().merge(instance));
     }
 
     /** Overwrites the state of an instance with that of the database; see {@link Lifecycle#refresh}. */
@@ -256,7 +250,7 @@ public final class EntitySession implements AutoCloseable {
 
     /** Reads what a managed instance was read without. */
     public void load(Object instance) {
-        guard.run(() -> loader.load(lifecycle.requireManaged(instance)));
+        guard.run(() -> loader.load(work.lifecycle().requireManaged(instance)));
     }
 
     /**
@@ -268,14 +262,14 @@ public final class EntitySession implements AutoCloseable {
      */
     public void refresh(Object instance, LockModeType mode, LockOptions options) {
         guard.run(() -> {
-            InstanceState state = lifecycle.requireManaged(instance);
-            locking.requireTransaction(mode, "refresh()");
+            InstanceState state = work.lifecycle().requireManaged(instance);
+            work.locking().requireTransaction(mode, "refresh()");
             if (mode != LockModeType.NONE) {
-                lifecycle.readMerged();
+                work.readMerged();
             }
-            locking.lockBeforeRefresh(state, mode, options);
-            lifecycle.refresh(instance, UnaryOperator.identity());
-            locking.note(state, mode);
+            work.locking().lockBeforeRefresh(state, mode, options);
+            work.lifecycle().refresh(instance, UnaryOperator.identity());
+            work.locking().note(state, mode);
         });
     }
 
@@ -291,8 +285,8 @@ public final class EntitySession implements AutoCloseable {
     public void lock(Object instance, LockModeType mode, LockOptions options) {
         guard.run(() -> {
             transactions.requireJoined("lock()");
-            lifecycle.readMerged();
-            locking.lock(lifecycle.requireManaged(instance), mode, options);
+            work.readMerged();
+            work.locking().lock(work.lifecycle().requireManaged(instance), mode, options);
         });
     }
 
@@ -305,7 +299,7 @@ public final class EntitySession implements AutoCloseable {
     public LockModeType lockMode(Object instance) {
         return guard.call(() -> {
             transactions.requireJoined("getLockMode()");
-            return lifecycle.requireManaged(instance).lockMode();
+            return work.lifecycle().requireManaged(instance).lockMode();
         });
     }
 
@@ -313,23 +307,23 @@ public final class EntitySession implements AutoCloseable {
 
     /** Lets an instance go; see {@link Lifecycle#detach}. */
     public void detach(Object instance) {
-        guard.run(() -> lifecycle.detach(instance));
+        guard.run(() -> work.lifecycle().detach(instance));
     }
 
     /** Lets all instances go; what was not written is lost. */
     public void clear() {
-        guard.run(lifecycle::clear);
+        guard.run(work::clear);
     }
 
     /** Whether an instance is managed; see {@link Lifecycle#contains}. */
     public boolean contains(Object instance) {
-        return guard.call(() -> lifecycle.contains(instance));
+        return guard.call(() -> work.lifecycle().contains(instance));
     }
 
     /** The key of an instance, also of one that is not managed; null if it has none. */
     public @Nullable Object identifier(Object instance) {
         return guard.call(() -> {
-            EntityShape shape = lifecycle.shapeOf(instance);
+            EntityShape shape = work.lifecycle().shapeOf(instance);
             InstanceState state = context.stateOf(instance);
             EntityKey key = state == null || state.key() == null ? shape.keyOf(instance, loader) : state.key();
             return key == null ? null : shape.valueOf(key, loader);
@@ -346,7 +340,7 @@ public final class EntitySession implements AutoCloseable {
     public void flush() {
         guard.run(() -> {
             transactions.requireJoined("flush()");
-            flushing.write();
+            work.write();
         });
     }
 
@@ -354,12 +348,12 @@ public final class EntitySession implements AutoCloseable {
         if (cache != null) {
             cache.completed(committed);
             if (!committed) {
-                locking.locked().forEach(cache::evict);
+                work.evictLocked(cache);
             }
         }
-        locking.release();
+        work.releaseLocks();
         if (!committed || guard.isClosed()) {
-            lifecycle.clear();
+            work.clear();
         }
     }
 
@@ -397,6 +391,15 @@ public final class EntitySession implements AutoCloseable {
 
     // ---- open and closed
 
+    /**
+     * Fails if this is closed, and has a transaction that is still active rolled back then.
+     *
+     * @throws IllegalStateException if it is (ALU-4318)
+     */
+    public void requireOpen() {
+        guard.enter();
+    }
+
     /** Whether this can be used: neither it nor its factory is closed. */
     public boolean isOpen() {
         return guard.isOpen();
@@ -411,7 +414,7 @@ public final class EntitySession implements AutoCloseable {
         if (guard.close()) {
             transactions.close();
             if (!transactions.isJoined()) {
-                lifecycle.clear();
+                work.clear();
             }
         }
     }

@@ -44,6 +44,11 @@ public record QueryRun(
         this(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, null);
     }
 
+    /** Whether all rows are wanted. */
+    public boolean isWhole() {
+        return first == 0 && maximum == Integer.MAX_VALUE;
+    }
+
     /** The same with somebody who is told the results. */
     public QueryRun withListener(ResultsListener told) {
         return new QueryRun(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, told);

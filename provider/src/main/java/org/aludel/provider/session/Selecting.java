@@ -20,7 +20,6 @@ import org.aludel.provider.graph.GraphFetch;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.load.Loader;
 import org.aludel.provider.locking.LockOptions;
-import org.aludel.provider.locking.Locking;
 import org.aludel.provider.results.QueryPlan;
 import org.aludel.provider.results.ResultCursor;
 import org.aludel.provider.results.RowRange;
@@ -35,13 +34,13 @@ final class Selecting {
 
     private final PersistenceContext context;
     private final Loader loader;
-    private final Locking locking;
+    private final SessionWork work;
     private final TransactionCoordinator transactions;
 
-    Selecting(PersistenceContext context, Loader loader, Locking locking, TransactionCoordinator transactions) {
+    Selecting(PersistenceContext context, Loader loader, SessionWork work, TransactionCoordinator transactions) {
         this.context = context;
         this.loader = loader;
-        this.locking = locking;
+        this.work = work;
         this.transactions = transactions;
     }
 
@@ -76,12 +75,13 @@ final class Selecting {
     private List<@Nullable Object> locked(QueryPlan plan, QueryRun run) {
         return run.lockMode() == LockModeType.NONE
                 ? list(plan, run, UnaryOperator.identity())
-                : locking.query(
-                        run.lockMode(),
-                        run.lockOptions(),
-                        plan::canLockRows,
-                        change -> list(plan, run, change),
-                        this::found);
+                : work.locking()
+                        .query(
+                                run.lockMode(),
+                                run.lockOptions(),
+                                plan::canLockRows,
+                                change -> list(plan, run, change),
+                                this::found);
     }
 
     private List<@Nullable Object> list(QueryPlan plan, QueryRun run, UnaryOperator<SelectStatement> change) {
@@ -102,8 +102,12 @@ final class Selecting {
     }
 
     private static RowRange range(QueryRun run) {
+        boolean locks = run.lockMode() != LockModeType.NONE;
+        if (run.isWhole()) {
+            return locks ? RowRange.ALL_SINGLE : RowRange.ALL;
+        }
         Integer maximum = run.maximum() == Integer.MAX_VALUE ? null : run.maximum();
-        return new RowRange(run.first(), maximum, run.lockMode() != LockModeType.NONE);
+        return new RowRange(run.first(), maximum, locks);
     }
 
     private void read(Statement statement, Map<String, ?> values, RowReceiver receiver, QueryRun run) {
@@ -123,13 +127,13 @@ final class Selecting {
     /** Locks an entity that a query has found. */
     void lockFound(Object entity, LockModeType mode) {
         InstanceState state = requireNonNull(context.stateOf(entity), "a managed entity");
-        locking.lock(state, mode, LockOptions.DEFAULT);
+        work.locking().lock(state, mode, LockOptions.DEFAULT);
     }
 
     /** Locks what was found in some rows, and fetches what the graph names. */
     private void follow(List<@Nullable Object> results, QueryRun run) {
         if (run.lockMode() != LockModeType.NONE) {
-            found(results).forEach(state -> locking.lock(state, run.lockMode(), run.lockOptions()));
+            found(results).forEach(state -> work.locking().lock(state, run.lockMode(), run.lockOptions()));
         }
         GraphUse graph = run.graph();
         if (graph != null) {

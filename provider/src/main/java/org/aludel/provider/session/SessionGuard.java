@@ -1,6 +1,6 @@
 package org.aludel.provider.session;
 
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.aludel.core.error.AludelException;
 import org.aludel.provider.cache.ContextCache;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class SessionGuard {
 
     private final TransactionCoordinator transactions;
-    private final BooleanSupplier factoryIsClosed;
+    private final AtomicBoolean factoryIsClosed;
     private final @Nullable ContextCache cache;
     private boolean closed;
 
-    SessionGuard(TransactionCoordinator transactions, BooleanSupplier factoryIsClosed, @Nullable ContextCache cache) {
+    SessionGuard(TransactionCoordinator transactions, AtomicBoolean factoryIsClosed, @Nullable ContextCache cache) {
         this.transactions = transactions;
         this.factoryIsClosed = factoryIsClosed;
         this.cache = cache;
@@ -27,7 +27,7 @@ final class SessionGuard {
 
     /** Whether the entity manager can be used: neither it nor its factory is closed. */
     boolean isOpen() {
-        return !closed && !factoryIsClosed.getAsBoolean();
+        return !closed && !factoryIsClosed.get();
     }
 
     /** Whether the entity manager itself is closed. */
@@ -50,6 +50,14 @@ final class SessionGuard {
     void requireOpen() {
         if (!isOpen()) {
             throw SessionErrors.closed();
+        }
+    }
+
+    /** Fails if the entity manager is closed, and has a transaction that is still active rolled back then. */
+    void enter() {
+        transactions.catchUp();
+        if (!isOpen()) {
+            throw marked(SessionErrors.closed());
         }
     }
 

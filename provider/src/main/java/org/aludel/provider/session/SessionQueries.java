@@ -38,7 +38,7 @@ public final class SessionQueries implements ProcedureContext {
     private final TransactionCoordinator transactions;
     private final Selecting selecting;
     private final Loader loader;
-    private final SessionFlush flushing;
+    private final SessionWork work;
     private final @Nullable ContextCache cache;
     private final QueryDefaults defaults;
     private FlushModeType flushMode = FlushModeType.AUTO;
@@ -48,14 +48,14 @@ public final class SessionQueries implements ProcedureContext {
             TransactionCoordinator transactions,
             Selecting selecting,
             Loader loader,
-            SessionFlush flushing,
+            SessionWork work,
             @Nullable ContextCache cache,
             QueryDefaults defaults) {
         this.guard = guard;
         this.transactions = transactions;
         this.selecting = selecting;
         this.loader = loader;
-        this.flushing = flushing;
+        this.work = work;
         this.cache = cache;
         this.defaults = defaults;
     }
@@ -237,7 +237,7 @@ public final class SessionQueries implements ProcedureContext {
 
     @Override
     public void beforeQuery(FlushModeType mode) {
-        flushing.beforeQuery(mode, transactions.isJoined());
+        work.beforeQuery(mode, transactions.isJoined());
     }
 
     @Override

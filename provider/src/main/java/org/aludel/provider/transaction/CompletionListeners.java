@@ -1,16 +1,21 @@
 package org.aludel.provider.transaction;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The listeners of a coordinator, called in the order in which they were added. */
+/**
+ * The listeners of a coordinator, called in the order in which they were added. One that is added by another is first called
+ * the next time.
+ */
 final class CompletionListeners {
 
-    private final List<CompletionListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<CompletionListener> listeners = List.of();
 
     void add(CompletionListener listener) {
-        listeners.add(listener);
+        listeners = listeners.isEmpty()
+                ? List.of(listener)
+                : Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     }
 
     /** Stops at the first that fails. */

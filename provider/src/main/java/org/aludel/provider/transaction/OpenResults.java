@@ -6,14 +6,19 @@ import java.util.List;
 /** The results that are being read on the connections of a coordinator. Belongs to its thread. */
 final class OpenResults {
 
-    private final List<OpenResult> open = new ArrayList<>();
+    private List<OpenResult> open = List.of(); // most coordinators have none
 
     void add(OpenResult result) {
+        if (open.isEmpty()) {
+            open = new ArrayList<>();
+        }
         open.add(result);
     }
 
     void remove(OpenResult result) {
-        open.remove(result);
+        if (!open.isEmpty()) {
+            open.remove(result);
+        }
     }
 
     /** Frees all connections; the results go on with the rows that they have read. */
@@ -26,8 +31,8 @@ final class OpenResults {
     /** Ends the reading of all. */
     void end() {
         if (!open.isEmpty()) {
-            List<OpenResult> all = List.copyOf(open);
-            open.clear();
+            List<OpenResult> all = open;
+            open = List.of();
             all.forEach(OpenResult::end);
         }
     }

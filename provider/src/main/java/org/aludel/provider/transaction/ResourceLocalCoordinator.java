@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityTransaction;
 import java.util.function.LongSupplier;
 import org.aludel.core.engine.Engine;
-import org.aludel.core.engine.ExecutionOptions;
-import org.aludel.core.engine.IsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +19,20 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
 
     private static final String ADVICE = "Begin one with getTransaction().begin().";
 
-    private final Engine engine;
-    private final Engine autocommit;
+    private final LocalConnections connections;
     private final CompletionListeners listeners = new CompletionListeners();
     private final OpenResults results = new OpenResults();
     private final ResourceLocalTransaction transaction;
 
-    /**
-     * A coordinator for an entity manager.
-     *
-     * @param engine lends the connections
-     * @param beginsLate false to begin transactions in the database with their first statement, whatever it is
-     */
-    public ResourceLocalCoordinator(Engine engine, boolean beginsLate) {
-        this(engine, beginsLate, System::nanoTime);
+    /** A coordinator for an entity manager. */
+    public ResourceLocalCoordinator(LocalConnections connections) {
+        this(connections, System::nanoTime);
     }
 
-    ResourceLocalCoordinator(Engine engine, boolean beginsLate, LongSupplier nanoTime) {
-        this.engine = requireNonNull(engine, "engine");
-        this.autocommit = engine.withOptions(ExecutionOptions.none().withIsolation(IsolationLevel.AUTOCOMMIT));
+    ResourceLocalCoordinator(LocalConnections connections, LongSupplier nanoTime) {
+        this.connections = connections;
         this.transaction = new ResourceLocalTransaction(
-                new TransactionConnection(engine, beginsLate, results), listeners, new TransactionTimeout(nanoTime));
+                new TransactionConnection(connections, results), listeners, new TransactionTimeout(nanoTime));
     }
 
     @Override
@@ -87,7 +78,7 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
         if (transaction.isActive()) {
             return LentConnection.kept(transaction.connection(use));
         }
-        Engine lender = use == ConnectionUse.CURSOR ? engine : autocommit;
+        Engine lender = use == ConnectionUse.CURSOR ? connections.engine() : connections.autocommit();
         return LentConnection.once(lender.connect());
     }
 

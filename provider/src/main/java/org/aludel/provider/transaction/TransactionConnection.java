@@ -1,6 +1,5 @@
 package org.aludel.provider.transaction;
 
-import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.IsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionConnection {
 
-    private final Engine engine;
-    private final boolean beginsLate;
+    private final LocalConnections connections;
     private final OpenResults results;
     private @Nullable EngineConnection connection;
     private @Nullable EngineConnection reading;
 
-    TransactionConnection(Engine engine, boolean beginsLate, OpenResults results) {
-        this.engine = engine;
-        this.beginsLate = beginsLate;
+    TransactionConnection(LocalConnections connections, OpenResults results) {
+        this.connections = connections;
         this.results = results;
     }
 
@@ -38,10 +35,10 @@ final class TransactionConnection {
     }
 
     private EngineConnection borrow() {
-        EngineConnection borrowed = engine.connect();
+        EngineConnection borrowed = connections.engine().connect();
         connection = borrowed;
-        if (beginsLate && eachStatementSeesWhatIsCommitted(borrowed)) {
-            reading = borrowed.isolation(IsolationLevel.AUTOCOMMIT);
+        if (connections.beginsLate() && eachStatementSeesWhatIsCommitted(borrowed)) {
+            reading = borrowed.withOptions(LocalConnections.AUTOCOMMIT);
         }
         return borrowed;
     }

@@ -22,6 +22,7 @@ import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.type.BasicTypes;
 import org.aludel.provider.mapping.type.ConverterInstances;
 import org.aludel.provider.measuring.PostgresRoundTrips;
+import org.aludel.provider.transaction.LocalConnections;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
@@ -76,7 +77,7 @@ final class Sessions implements AutoCloseable {
 
     /** A new session. */
     EntitySession open() {
-        return new EntitySession(services, new ResourceLocalCoordinator(engine, true));
+        return new EntitySession(services, new ResourceLocalCoordinator(LocalConnections.of(engine, true)));
     }
 
     /** Does something in a transaction of its own session. */

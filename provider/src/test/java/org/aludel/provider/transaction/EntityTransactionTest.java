@@ -37,7 +37,7 @@ class EntityTransactionTest {
     @BeforeEach
     void open() {
         database = TransactionDatabase.h2();
-        coordinator = new ResourceLocalCoordinator(database.engine(), true, nanoTime::get);
+        coordinator = new ResourceLocalCoordinator(LocalConnections.of(database.engine(), true), nanoTime::get);
         transaction = coordinator.transaction();
     }
 
@@ -248,7 +248,7 @@ class EntityTransactionTest {
     @Spec({"7.007", "3.178"})
     void reportsACommitThatTheDatabaseRefuses() {
         try (TransactionDatabase postgres = TransactionDatabase.on(TestDatabase.POSTGRESQL)) {
-            ResourceLocalCoordinator own = new ResourceLocalCoordinator(postgres.engine(), true);
+            ResourceLocalCoordinator own = new ResourceLocalCoordinator(LocalConnections.of(postgres.engine(), true));
             own.transaction().begin();
             execute(
                     own,

@@ -110,7 +110,10 @@ class LateBeginTest {
             coordinator.transaction().begin();
             read(coordinator);
             assertThat(database.calls().taken()).containsSubsequence("open", "setAutoCommit(false)", SELECT);
-            execute(new ResourceLocalCoordinator(database.engine(), true), ConnectionUse.ANYTHING, INSERT);
+            execute(
+                    new ResourceLocalCoordinator(LocalConnections.of(database.engine(), true)),
+                    ConnectionUse.ANYTHING,
+                    INSERT);
             assertThat(database.rows()).isEqualTo(1);
             try (LentConnection lent = coordinator.lend(ConnectionUse.READ)) {
                 assertThat(lent.connection().execute(text(SELECT)).all()).isEmpty();
@@ -182,7 +185,7 @@ class LateBeginTest {
                         PostgresRoundTrips.url(database.jdbcUrl()),
                         EngineSettings.defaults().credentials(database.user(), database.password()))) {
             engine.run(connection -> connection.execute(text("CREATE TABLE person (id INTEGER PRIMARY KEY)")));
-            ResourceLocalCoordinator coordinator = new ResourceLocalCoordinator(engine, true);
+            ResourceLocalCoordinator coordinator = new ResourceLocalCoordinator(LocalConnections.of(engine, true));
             inTransaction(coordinator, () -> read(coordinator));
             assertThat(roundTrips(() -> inTransaction(coordinator, () -> read(coordinator))))
                     .isEqualTo(1);
@@ -190,7 +193,7 @@ class LateBeginTest {
             assertThat(roundTrips(() -> inTransaction(coordinator, () -> write(coordinator))))
                     .isEqualTo(2);
             assertThat(roundTrips(() -> inTransaction(coordinator, () -> {}))).isZero();
-            ResourceLocalCoordinator early = new ResourceLocalCoordinator(engine, false);
+            ResourceLocalCoordinator early = new ResourceLocalCoordinator(LocalConnections.of(engine, false));
             assertThat(roundTrips(() -> inTransaction(early, () -> read(early))))
                     .isEqualTo(2);
         }
@@ -210,7 +213,8 @@ class LateBeginTest {
 
     /** A coordinator of an engine that has asked the database for its isolation level. */
     private static ResourceLocalCoordinator warm(TransactionDatabase database, boolean beginsLate) {
-        ResourceLocalCoordinator coordinator = new ResourceLocalCoordinator(database.engine(), beginsLate);
+        ResourceLocalCoordinator coordinator =
+                new ResourceLocalCoordinator(LocalConnections.of(database.engine(), beginsLate));
         inTransaction(coordinator, () -> read(coordinator));
         database.calls().taken();
         return coordinator;

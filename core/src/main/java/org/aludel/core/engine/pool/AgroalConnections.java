@@ -37,7 +37,7 @@ final class AgroalConnections implements PooledConnections {
     private static final ThreadLocal<Boolean> DISCARDING = ThreadLocal.withInitial(() -> false);
 
     private final Handling handling;
-    private final String target;
+    private final DriverOpener opener;
     private final AgroalDataSource dataSource;
     private final AtomicLong opened = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
@@ -47,7 +47,7 @@ final class AgroalConnections implements PooledConnections {
 
     private AgroalConnections(DriverOpener opener, PoolSettings settings, Handling handling) {
         this.handling = handling;
-        this.target = opener.target();
+        this.opener = opener;
         this.dataSource = new DataSource(configuration(opener, settings).get(), new Listener());
     }
 
@@ -234,7 +234,7 @@ final class AgroalConnections implements PooledConnections {
         @Override
         public void onConnectionCreation(Connection connection) {
             try {
-                handling.prepare(connection, target);
+                handling.prepare(connection, opener);
             } catch (RuntimeException e) {
                 // Agroal forgets a connection whose listener fails.
                 handling.close(connection);

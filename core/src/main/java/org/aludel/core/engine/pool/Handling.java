@@ -28,7 +28,7 @@ final class Handling {
             throw PoolErrors.cannotConnect(opener.target(), e);
         }
         try {
-            prepare(connection, opener.target());
+            prepare(connection, opener);
         } catch (RuntimeException e) {
             close(connection);
             throw e;
@@ -38,7 +38,7 @@ final class Handling {
     }
 
     /** Runs the initial statements and tells the listener. */
-    void prepare(Connection connection, String target) {
+    void prepare(Connection connection, Opener opener) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
@@ -46,7 +46,7 @@ final class Handling {
             executeInitialStatements(connection);
             listener.opened(connection);
         } catch (SQLException e) {
-            throw PoolErrors.cannotPrepare(target, e);
+            throw PoolErrors.cannotPrepare(opener.target(), e);
         }
     }
 

@@ -25,7 +25,8 @@ public final class Comparisons {
     public static Predicate compare(Expression<?> left, ComparisonOperator operator, Expression<?> right) {
         ExpressionNode<?> first = ExpressionNode.of(left);
         ExpressionNode<?> second = ExpressionNode.of(right);
-        return Condition.of(writing -> compare(first, operator, second, writing));
+        return Condition.negatable(
+                (writing, negated) -> Condition.notIf(negated, compare(first, operator, second, writing)));
     }
 
     private static JpqlExpression compare(

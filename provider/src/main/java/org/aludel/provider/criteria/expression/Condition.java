@@ -27,10 +27,12 @@ public final class Condition extends PredicateNode {
 
     /** A condition whose opposite is written with {@code NOT} before it. */
     public static Condition of(Function<Writing, ? extends JpqlExpression> form) {
-        return negatable((writing, negated) -> {
-            JpqlExpression condition = form.apply(writing);
-            return negated ? new NotExpression(condition) : condition;
-        });
+        return negatable((writing, negated) -> notIf(negated, form.apply(writing)));
+    }
+
+    /** A condition, or its opposite, which is written with {@code NOT} before it. */
+    static JpqlExpression notIf(boolean negated, JpqlExpression condition) {
+        return negated ? new NotExpression(condition) : condition;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.aludel.jpql.syntax.BooleanLiteral;
 import org.aludel.jpql.syntax.InputParameter;
 import org.aludel.jpql.syntax.JpqlExpression;
@@ -32,16 +33,21 @@ import org.jspecify.annotations.Nullable;
 public final class Writing {
 
     private static final String WITHOUT_NAME = "#";
-    private static final int FEW = 4;
+    private static final int FEW = 2;
+
+    /** The first names, whose hashes are known once they were asked for. */
+    private static final List<String> SOME_NAMES = IntStream.rangeClosed(1, 16)
+            .mapToObj(number -> WITHOUT_NAME + number)
+            .toList();
 
     private final Function<Class<?>, String> entityNames;
     private final IdentityHashMap<Object, Name> variables = new IdentityHashMap<>(FEW);
-    private final Set<String> taken = new HashSet<>(FEW);
-    private final Map<ParameterExpression<?>, String> parameters = new LinkedHashMap<>(FEW);
+    private final List<String> taken = new ArrayList<>(FEW); // in small letters; there are never many
+    private Map<ParameterExpression<?>, String> parameters = Map.of();
     private final IdentityHashMap<Object, NamedParameter> literals = new IdentityHashMap<>(FEW);
     private final Map<String, Object> values = new LinkedHashMap<>(FEW);
-    private final IdentityHashMap<SelectionNode<?>, String> results = new IdentityHashMap<>(FEW);
-    private final Set<@Nullable Object> grouped = new HashSet<>();
+    private @Nullable IdentityHashMap<SelectionNode<?>, String> results;
+    private Set<@Nullable Object> grouped = Set.of();
     private boolean grouping;
     private int unnamed;
 
@@ -71,9 +77,10 @@ public final class Writing {
 
     private String unique(String wanted) {
         String name = wanted;
-        for (int i = 1; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 1; isVariable(name); i++) {
             name = wanted + "_" + i;
         }
+        taken.add(name.toLowerCase(Locale.ROOT));
         return name;
     }
 
@@ -81,12 +88,15 @@ public final class Writing {
 
     /** Notes that a selected value has an alias, which order can name. */
     public void result(SelectionNode<?> selected, String alias) {
+        if (results == null) {
+            results = new IdentityHashMap<>(FEW);
+        }
         results.put(selected, alias);
     }
 
     /** An expression to sort by: its alias where it is selected with one. */
     public JpqlExpression sorted(ExpressionNode<?> expression) {
-        String alias = results.get(expression);
+        String alias = results == null ? null : results.get(expression);
         return alias == null ? expression.write(this) : new PathExpression(List.of(new Name(alias)));
     }
 
@@ -98,14 +108,18 @@ public final class Writing {
     // ---- parameters and values
 
     InputParameter parameter(ParameterNode<?> parameter) {
+        if (parameters.isEmpty()) {
+            parameters = new LinkedHashMap<>(FEW);
+        }
         String name = parameters.computeIfAbsent(
                 parameter, any -> parameter.getName() == null ? nextName() : parameter.getName());
         return new NamedParameter(name);
     }
 
     private String nextName() {
+        String name = unnamed < SOME_NAMES.size() ? SOME_NAMES.get(unnamed) : WITHOUT_NAME + (unnamed + 1);
         unnamed++;
-        return WITHOUT_NAME + unnamed;
+        return name;
     }
 
     /** Whether a name in a query is that of a parameter to which the application gives none, or of a value. */
@@ -119,15 +133,22 @@ public final class Writing {
             return entityType(entity);
         }
         if (grouping) {
-            grouped.add(value);
+            group(value);
         }
-        if (grouped.contains(value)) {
+        if (!grouped.isEmpty() && grouped.contains(value)) {
             JpqlExpression written = written(value);
             if (written != null) {
                 return written;
             }
         }
         return literals.computeIfAbsent(literal, any -> value(value));
+    }
+
+    private void group(@Nullable Object value) {
+        if (grouped.isEmpty()) {
+            grouped = new HashSet<>();
+        }
+        grouped.add(value);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.aludel.core.sql.JoinKind;
 import org.aludel.jpql.syntax.JoinItem;
 import org.aludel.jpql.syntax.JpqlExpression;
@@ -28,12 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Element {
 
+    /** The small letters of what most names begin with, by these. */
+    private static final List<String> INITIALS = IntStream.range(0, 128)
+            .mapToObj(letter -> Character.toString(letter).toLowerCase(Locale.ROOT))
+            .toList();
+
     private final @Nullable EntityType<?> entity;
     private final @Nullable FromNode<?, ?> parent;
     private final @Nullable Attribute<?, ?> attribute;
     private final JoinType type;
     private final boolean fetch;
-    private final Set<EntityType<?>> treats = new LinkedHashSet<>();
+    private Set<EntityType<?>> treats = Set.of();
     private @Nullable PredicateNode on;
     private @Nullable String alias;
 
@@ -96,6 +102,9 @@ final class Element {
     }
 
     void treat(EntityType<?> subtype) {
+        if (treats.isEmpty()) {
+            treats = new LinkedHashSet<>();
+        }
         treats.add(subtype);
     }
 
@@ -114,7 +123,14 @@ final class Element {
             return alias;
         }
         String what = attribute == null ? requireNonNull(entity).getName() : attribute.getName();
-        return fetch ? what : what.substring(0, 1).toLowerCase(Locale.ROOT);
+        return fetch ? what : initial(what);
+    }
+
+    private static String initial(String name) {
+        char first = name.charAt(0);
+        return first < INITIALS.size()
+                ? INITIALS.get(first)
+                : name.substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
     /** The element with its variable. */

@@ -43,8 +43,8 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     private final Metamodel unit;
     private final View view;
-    private final Set<Join<X, ?>> joins = new LinkedHashSet<>();
-    private final Set<Fetch<X, ?>> fetches = new LinkedHashSet<>();
+    private Set<Join<X, ?>> joins = Set.of();
+    private Set<Fetch<X, ?>> fetches = Set.of();
 
     FromNode(Metamodel unit, Type<?> type, View view) {
         super(view.treated() == null ? type : view.treated());
@@ -107,6 +107,9 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
     }
 
     private <J extends Join<X, ?>> J added(Object join) {
+        if (joins.isEmpty()) {
+            joins = new LinkedHashSet<>();
+        }
         joins.add((Join<X, ?>) join);
         return (J) join;
     }
@@ -248,6 +251,9 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     private <F> F fetched(Attribute<?, ?> attribute, JoinType type) {
         JoinNode<?, ?> fetch = Joins.of(this, attribute, type, true);
+        if (fetches.isEmpty()) {
+            fetches = new LinkedHashSet<>();
+        }
         fetches.add((Fetch<X, ?>) fetch);
         return (F) fetch;
     }

@@ -24,6 +24,9 @@ final class Paths {
     }
 
     private static List<Name> with(List<Name> names, Name last) {
+        if (names.size() == 1) {
+            return List.of(names.get(0), last);
+        }
         List<Name> all = new ArrayList<>(names.size() + 1);
         all.addAll(names);
         all.add(last);

@@ -194,7 +194,7 @@ public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<
     }
 
     @Override
-    public JpqlQuery query(Writing writing) {
-        return parts.write(selected(), order, writing);
+    public JpqlQuery query(SelectedValues selected, Writing writing) {
+        return parts.write(selected, order, writing);
     }
 }

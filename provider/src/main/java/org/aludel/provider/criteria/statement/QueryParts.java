@@ -84,18 +84,20 @@ final class QueryParts {
 
     /** The query. */
     SelectQuery write(@Nullable SelectedValues selected, List<OrderNode> order, Writing writing) {
-        List<JpqlExpression> conditions = new ArrayList<>();
+        List<JpqlExpression> conditions = new ArrayList<>(0);
         List<FromItem> from = sources.write(writing, conditions);
         List<GroupByItem> groupBy = groups.isEmpty() ? List.of() : writing.grouping(() -> groupBy(writing));
-        if (where != null) {
-            conditions.addAll(conjuncts(where.write(writing)));
-        }
+        JpqlExpression condition = conjunction(conditions, where == null ? null : where.write(writing));
         SelectClause select = selected == null ? null : new SelectClause(distinct, List.of(), selected.write(writing));
         JpqlExpression groupCondition = having == null ? null : having.write(writing);
-        List<OrderByItem> orderBy = new ArrayList<>(order.size());
-        order.forEach(item -> orderBy.add(item.write(writing)));
-        return new SelectQuery(
-                null, select, from, conjunction(conditions), groupBy, groupCondition, List.of(), orderBy, null);
+        List<OrderByItem> orderBy = order.isEmpty() ? List.of() : orderBy(order, writing);
+        return new SelectQuery(null, select, from, condition, groupBy, groupCondition, List.of(), orderBy, null);
+    }
+
+    private static List<OrderByItem> orderBy(List<OrderNode> order, Writing writing) {
+        List<OrderByItem> items = new ArrayList<>(order.size());
+        order.forEach(item -> items.add(item.write(writing)));
+        return items;
     }
 
     private List<GroupByItem> groupBy(Writing writing) {
@@ -110,11 +112,14 @@ final class QueryParts {
                 : List.of(condition);
     }
 
-    private static @Nullable JpqlExpression conjunction(List<JpqlExpression> conditions) {
-        return switch (conditions.size()) {
-            case 0 -> null;
-            case 1 -> conditions.get(0);
-            default -> new LogicalExpression(LogicalOperator.AND, conditions);
-        };
+    /** All conditions together, with another one behind them; null for none. */
+    private static @Nullable JpqlExpression conjunction(List<JpqlExpression> all, @Nullable JpqlExpression last) {
+        if (all.isEmpty()) {
+            return last;
+        }
+        if (last != null) {
+            all.addAll(conjuncts(last));
+        }
+        return all.size() == 1 ? all.get(0) : new LogicalExpression(LogicalOperator.AND, all);
     }
 }

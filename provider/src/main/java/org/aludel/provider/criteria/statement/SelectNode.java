@@ -27,8 +27,17 @@ public interface SelectNode<T> extends CriteriaSelect<T> {
     /** What is selected. */
     SelectedValues selected();
 
+    /**
+     * The query as a tree.
+     *
+     * @param selected what is {@link #selected()}
+     */
+    JpqlQuery query(SelectedValues selected, Writing writing);
+
     /** The query as a tree. */
-    JpqlQuery query(Writing writing);
+    default JpqlQuery query(Writing writing) {
+        return query(selected(), writing);
+    }
 
     /** The class of the results. */
     Class<T> getResultType();

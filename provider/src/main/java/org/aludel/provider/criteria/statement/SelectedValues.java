@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The single values of a selection, which are the columns of the statement, and what is made of them. */
 public final class SelectedValues {
 
-    private final List<ExpressionNode<?>> values = new ArrayList<>();
+    private final List<ExpressionNode<?>> values = new ArrayList<>(1);
     private final org.aludel.jpql.translation.Selection made;
 
     private SelectedValues(Selection<?> selection) {
@@ -49,6 +49,16 @@ public final class SelectedValues {
         return values;
     }
 
+    /** The classes of the values. */
+    public List<Class<?>> types() {
+        if (values.size() == 1) {
+            return List.of(values.get(0).selectedType());
+        }
+        List<Class<?>> types = new ArrayList<>(values.size());
+        values.forEach(value -> types.add(value.selectedType()));
+        return types;
+    }
+
     /** What is made of them. */
     public org.aludel.jpql.translation.Selection made() {
         return made;
@@ -56,7 +66,7 @@ public final class SelectedValues {
 
     /** The values in the tree of a query. Roots and joins are selected by their variables, others with their aliases. */
     List<SelectItem> write(Writing writing) {
-        List<SelectItem> items = new ArrayList<>();
+        List<SelectItem> items = new ArrayList<>(values.size());
         for (ExpressionNode<?> value : values) {
             String alias = alias(value, writing);
             items.add(new SelectItem(value.write(writing), alias == null ? null : new Name(alias)));

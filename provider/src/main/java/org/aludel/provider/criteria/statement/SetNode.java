@@ -40,8 +40,10 @@ public final class SetNode<T> implements SelectNode<T> {
     }
 
     @Override
-    public JpqlQuery query(Writing writing) {
-        return new SetQuery(null, operator, all, left.query(writing), right.query(writing), List.of(), null);
+    public JpqlQuery query(SelectedValues selected, Writing writing) {
+        JpqlQuery first = left.query(selected, writing);
+        JpqlQuery second = right.query(right.selected(), writing);
+        return new SetQuery(null, operator, all, first, second, List.of(), null);
     }
 
     @Override
