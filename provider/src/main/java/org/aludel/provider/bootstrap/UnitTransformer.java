@@ -2,6 +2,7 @@ package org.aludel.provider.bootstrap;
 
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.TransformerException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.ProtectionDomain;
@@ -11,6 +12,8 @@ import org.aludel.enhancer.Enhancement;
 import org.aludel.enhancer.Enhancer;
 import org.aludel.enhancer.EnhancerOptions;
 import org.aludel.enhancer.descriptor.ManagedClassNames;
+import org.aludel.enhancer.error.EnhancerErrorCode;
+import org.aludel.enhancer.error.EnhancerException;
 import org.aludel.provider.unit.ManagedClasses;
 import org.aludel.provider.unit.MappingFile;
 import org.aludel.provider.unit.UnitDescriptor;
@@ -54,7 +57,8 @@ final class UnitTransformer implements ClassTransformer {
             String className,
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
-            byte[] bytes) {
+            byte[] bytes)
+            throws TransformerException {
         if (redefined != null) {
             return null;
         }
@@ -64,6 +68,12 @@ final class UnitTransformer implements ClassTransformer {
                 LOG.log(Level.WARNING, refused::toString);
             }
             return result instanceof Enhancement.Enhanced enhanced ? enhanced.bytes() : null;
+        } catch (EnhancerException failure) {
+            if (failure.code() == EnhancerErrorCode.UNREADABLE_CLASS) {
+                throw new TransformerException(failure.getMessage(), failure);
+            }
+            LOG.log(Level.WARNING, failure::getMessage, failure);
+            return null;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> "The class '" + className.replace('/', '.') + "' stays plain", failure);
             return null;

@@ -76,6 +76,7 @@ class UnitSettingsTest {
                         Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
                         Map.entry("aludel.merge-read", MergeRead.FLUSH),
                         Map.entry("aludel.script-errors", ScriptErrors.FAIL),
+                        Map.entry("aludel.enhance-classes", true),
                         Map.entry("aludel.jpql.strict", false),
                         Map.entry(
                                 "aludel.pool.minimum-size",
@@ -176,6 +177,7 @@ class UnitSettingsTest {
             aludel.identity-insert                                           | flush                  | FLUSH
             aludel.merge-read                                                | merge                  | MERGE
             aludel.script-errors                                             | warn                   | WARN
+            aludel.enhance-classes                                           | false                  | false
             aludel.jpql.strict                                               | true                   | true
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20

@@ -1,0 +1,175 @@
+package org.aludel.provider.enhancement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.TransformerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.aludel.AludelPersistenceProvider;
+import org.aludel.enhancer.runtime.EnhancedInstance;
+import org.aludel.provider.Spec;
+import org.aludel.testing.databases.FreshDatabase;
+import org.aludel.testing.databases.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** A container hands over the classes of a unit while it loads them (Jakarta Persistence, 9.6.1). */
+class ContainerEnhancementTest {
+
+    private static final String OWN = ContainerEnhancementTest.class.getName() + "$";
+
+    @Entity(name = "Letter")
+    static class Letter {
+        @Id
+        private int id;
+
+        @Basic(fetch = FetchType.LAZY)
+        private String text;
+
+        protected Letter() {}
+
+        Letter(int id, String text) {
+            this.id = id;
+            this.text = text;
+        }
+    }
+
+    /** What the application does; loaded as its classes are. */
+    public static final class Application implements Consumer<EntityManagerFactory> {
+
+        @Override
+        public void accept(EntityManagerFactory factory) {
+            factory.runInTransaction(manager -> manager.persist(new Letter(1, "Dear Ann")));
+            factory.runInTransaction(manager -> {
+                Letter letter = manager.find(Letter.class, 1);
+                boolean enhanced = (Object) letter instanceof EnhancedInstance;
+                assertThat(factory.getPersistenceUnitUtil().isLoaded(letter, "text"))
+                        .isEqualTo(!enhanced);
+                assertThat(letter.text).isEqualTo("Dear Ann");
+                letter.text = "Dear Bob";
+            });
+            factory.runInTransaction(manager ->
+                    assertThat(manager.find(Letter.class, 1).text).isEqualTo("Dear Bob"));
+        }
+    }
+
+    /** Loads the classes of an application as a container does. */
+    private static final class ContainerLoader extends ClassLoader {
+
+        private final List<ClassTransformer> transformers = new ArrayList<>();
+        private final List<String> early = new ArrayList<>();
+
+        ContainerLoader() {
+            super(ContainerEnhancementTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            boolean own = name.startsWith(OWN) || name.equals(ContainerEnhancementTest.class.getName());
+            if (!own || name.equals(ContainerLoader.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? define(name) : known;
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            if (transformers.isEmpty()) {
+                early.add(name);
+            }
+            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = file == null ? new byte[0] : file.readAllBytes();
+                for (ClassTransformer transformer : transformers) {
+                    byte[] changed = transformer.transform(this, name.replace('.', '/'), null, null, bytes);
+                    bytes = changed == null ? bytes : changed;
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException | TransformerException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
+    private static PersistenceUnitInfo info(ContainerLoader loader, FreshDatabase database) {
+        Properties properties = new Properties();
+        properties.setProperty("jakarta.persistence.schema-generation.database.action", "create");
+        Map<String, Object> answers = Map.of(
+                "getPersistenceUnitName", "letters",
+                "getNonJtaDataSource", database.dataSource(),
+                "getManagedClassNames", List.of(Letter.class.getName()),
+                "getMappingFileNames", List.of(),
+                "getJarFileUrls", List.of(),
+                "excludeUnlistedClasses", true,
+                "getProperties", properties,
+                "getClassLoader", loader);
+        return (PersistenceUnitInfo) Proxy.newProxyInstance(
+                loader, new Class<?>[] {PersistenceUnitInfo.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("addTransformer")) {
+                        loader.transformers.add((ClassTransformer) arguments[0]);
+                    }
+                    return method.getName().equals("getTransactionType")
+                            ? resourceLocal()
+                            : answers.get(method.getName());
+                });
+    }
+
+    @SuppressWarnings({"deprecation", "removal"}) // as the interface is
+    private static Object resourceLocal() {
+        return jakarta.persistence.spi.PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    private static Class<?> run(ContainerLoader loader, Map<String, ?> settings) throws ReflectiveOperationException {
+        try (FreshDatabase database = TestDatabase.H2.freshDatabase();
+                EntityManagerFactory factory = new AludelPersistenceProvider()
+                        .createContainerEntityManagerFactory(info(loader, database), settings)) {
+            @SuppressWarnings("unchecked") // as it is declared
+            Consumer<EntityManagerFactory> application = (Consumer<EntityManagerFactory>)
+                    loader.loadClass(OWN + "Application").getConstructor().newInstance();
+            application.accept(factory);
+        }
+        return loader.loadClass(OWN + "Letter");
+    }
+
+    @Test
+    @Spec({"9.013", "9.014"})
+    void classesAreEnhancedWhileTheyAreLoaded() throws ReflectiveOperationException {
+        ContainerLoader loader = new ContainerLoader();
+        Class<?> letter = run(loader, Map.of());
+        assertThat(EnhancedInstance.class).isAssignableFrom(letter);
+        assertThat(loader.transformers).hasSize(1);
+        assertThat(loader.early).isEmpty();
+    }
+
+    @Test
+    void aUnitMayDoWithout() throws ReflectiveOperationException {
+        ContainerLoader loader = new ContainerLoader();
+        run(loader, Map.of("aludel.enhance-classes", "false"));
+        assertThat(loader.transformers).isEmpty();
+    }
+
+    @Test
+    @Spec("9.013")
+    void whatIsNoClassIsRefused() throws ReflectiveOperationException {
+        ContainerLoader loader = new ContainerLoader();
+        run(loader, Map.of());
+        ClassTransformer transformer = loader.transformers.get(0);
+        assertThatThrownBy(() -> transformer.transform(loader, "app/Broken", null, null, new byte[] {1, 2, 3}))
+                .isInstanceOf(TransformerException.class)
+                .hasMessageContaining("ALU-2009");
+    }
+}
