@@ -125,9 +125,7 @@ public final class Planner {
                     .resolve(reference)
                     .filter(found -> managed.isWatched(found.declaring()))
                     .ifPresent(found -> routes.add(new FieldRoute(
-                            reference,
-                            found.declaring().name(),
-                            !found.field().isFinal())));
+                            reference, found.declaring().name(), !found.field().isFinal())));
         }
         if (!routes.isEmpty()) {
             // a class that was enhanced before still names the fields, and uses them no more
