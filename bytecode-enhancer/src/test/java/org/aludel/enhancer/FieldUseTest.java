@@ -273,8 +273,7 @@ class FieldUseTest {
     /** Reflection and handles go past the methods of the class, unless they call these. */
     @Test
     void handlesOfFieldsAreNotNoticedAndMethodsAre() {
-        String source =
-                """
+        String source = """
                 package p;
                 import java.lang.invoke.MethodHandles;
                 @Entity
