@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -205,5 +207,17 @@ class EnhancerTest {
         assertThat(EnhancerOptions.defaults().addConstructors()).isTrue();
         assertThat(EnhancerOptions.defaults().managedClasses()).isEmpty();
         assertThat(EnhancerOptions.defaults().reached().test("any")).isTrue();
+    }
+
+    @Test
+    void manyThreadsMayUseIt() {
+        Samples expected = entity.enhanced();
+        ClassLoader loader = entity.loader();
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(turn -> {
+                    String name = turn % 2 == 0 ? "p.A" : "p.Use";
+                    Enhancement result = enhancer.enhance(name, entity.bytes(name), loader);
+                    return Arrays.equals(((Enhancement.Enhanced) result).bytes(), expected.bytes(name));
+                }))
+                .containsOnly(true);
     }
 }

@@ -269,4 +269,32 @@ class FieldUseTest {
         assertThat(samples.enhanced().run("p.Early", "events"))
                 .isEqualTo((early ? "4" : "0") + "n4read first, read name");
     }
+
+    /** Reflection and handles go past the methods of the class, unless they call these. */
+    @Test
+    void handlesOfFieldsAreNotNoticedAndMethodsAre() {
+        String source = """
+                package p;
+                import java.lang.invoke.MethodHandles;
+                @Entity
+                public class Looked {
+                    int value = 1;
+                    public int getValue() { return value; }
+                    static String events() throws Throwable {
+                        Looked looked = new Looked();
+                        Recorder recorder = Recorder.on(looked);
+                        var field = Looked.class.getDeclaredField("value");
+                        field.setInt(looked, 2);
+                        int seen = field.getInt(looked);
+                        MethodHandles.Lookup lookup = MethodHandles.lookup();
+                        seen += (int) lookup.findGetter(Looked.class, "value", int.class).invokeExact(looked);
+                        seen += (int) lookup.findVarHandle(Looked.class, "value", int.class).get(looked);
+                        String past = recorder.events();
+                        seen += (int) Looked.class.getMethod("getValue").invoke(looked);
+                        return seen + " [" + past + "] [" + recorder.events() + "]";
+                    }
+                }
+                """;
+        assertThat(Samples.compile(source).enhanced().run("p.Looked", "events")).isEqualTo("8 [] [read value]");
+    }
 }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.Attribute;
+import net.bytebuddy.jar.asm.ByteVector;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.Textifier;
@@ -100,5 +105,62 @@ class PreservationTest {
         new ClassReader(samples.bytes("p.A"))
                 .accept(new TraceClassVisitor(null, new Textifier(), new java.io.PrintWriter(text)), 0);
         return text.toString().lines().map(String::strip).map(line -> line.replaceAll("\\bL\\d+\\b", "L"));
+    }
+
+    /** Other tools write attributes that nobody knows but them, with places in the constant pool. */
+    @Test
+    void attributesOfOthersStay() {
+        net.bytebuddy.jar.asm.ClassWriter writer = new net.bytebuddy.jar.asm.ClassWriter(0);
+        new net.bytebuddy.jar.asm.ClassReader(plain.bytes("p.A"))
+                .accept(
+                        new ClassVisitor(OpenedClassReader.ASM_API, writer) {
+                            @Override
+                            public void visitEnd() {
+                                visitAttribute(new Foreign("a text at the end of the pool"));
+                                super.visitEnd();
+                            }
+                        },
+                        0);
+        Enhancement result =
+                new Enhancer(EnhancerOptions.defaults()).enhance("p.A", writer.toByteArray(), plain.loader());
+        List<String> texts = new ArrayList<>();
+        new net.bytebuddy.jar.asm.ClassReader(((Enhancement.Enhanced) result).bytes())
+                .accept(
+                        new ClassVisitor(OpenedClassReader.ASM_API) {
+                            @Override
+                            public void visitAttribute(Attribute attribute) {
+                                texts.add(((Foreign) attribute).text);
+                            }
+                        },
+                        new Attribute[] {new Foreign("")},
+                        0);
+        assertThat(texts).containsExactly("a text at the end of the pool");
+    }
+
+    private static final class Foreign extends Attribute {
+
+        private final String text;
+
+        Foreign(String text) {
+            super("org.other.Attribute");
+            this.text = text;
+        }
+
+        @Override
+        protected Attribute read(
+                net.bytebuddy.jar.asm.ClassReader reader,
+                int offset,
+                int length,
+                char[] buffer,
+                int code,
+                net.bytebuddy.jar.asm.Label[] labels) {
+            return new Foreign(reader.readUTF8(offset, buffer));
+        }
+
+        @Override
+        protected ByteVector write(
+                net.bytebuddy.jar.asm.ClassWriter writer, byte[] code, int length, int stack, int locals) {
+            return new ByteVector().putShort(writer.newUTF8(text));
+        }
     }
 }

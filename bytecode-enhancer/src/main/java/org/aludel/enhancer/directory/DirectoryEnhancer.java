@@ -144,7 +144,8 @@ public final class DirectoryEnhancer {
         text.append(Enhanced.CONTRACT).append(' ').append(options.addConstructors());
         managed.stream().sorted().forEach(name -> text.append('\n').append(name));
         // build tools name the places among the rest, and these change by what is done to them
-        for (Path path : classPath.stream().filter(path -> !places.contains(path)).toList()) {
+        for (Path path :
+                classPath.stream().filter(path -> !places.contains(path)).toList()) {
             text.append('\n').append(path).append(' ').append(lastChange(path));
         }
         return "aludel " + EnhancementState.digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -97,7 +97,7 @@ public final class Planner {
                 watched && getsConstructor(type, hierarchy, managed),
                 tracker ? inheritedCloneMethods(type, hierarchy) : List.of(),
                 (watched || !above.isEmpty()) && header.callsCloneOfSuperclass() && !header.mentions(RESET_OF_CLONES),
-                routes(header, hierarchy, managed));
+                routes(bytes, header, hierarchy, managed));
     }
 
     private ManagedClasses managed(ClassHierarchy hierarchy) {
@@ -117,7 +117,8 @@ public final class Planner {
         return numbers;
     }
 
-    private static List<FieldRoute> routes(ClassFileHeader header, ClassHierarchy hierarchy, ManagedClasses managed) {
+    private static List<FieldRoute> routes(
+            byte[] bytes, ClassFileHeader header, ClassHierarchy hierarchy, ManagedClasses managed) {
         List<FieldRoute> routes = new ArrayList<>();
         for (FieldReference reference : header.fieldReferences()) {
             hierarchy
@@ -125,6 +126,11 @@ public final class Planner {
                     .filter(found -> managed.isWatched(found.declaring()))
                     .ifPresent(found -> routes.add(new FieldRoute(
                             reference, found.declaring().name(), !found.field().isFinal())));
+        }
+        if (!routes.isEmpty()) {
+            // a class that was enhanced before still names the fields, and uses them no more
+            Set<FieldReference> used = FieldUses.of(bytes);
+            routes.removeIf(route -> !used.contains(route.reference()));
         }
         return routes;
     }

@@ -33,10 +33,8 @@ public final class ClassTransformation {
      */
     public static byte @Nullable [] apply(byte[] bytes, EnhancementPlan plan) {
         ClassReader reader = new ClassReader(bytes);
-        // a constant pool of its own: fields that are not used directly any more are not named there, which is how a
-        // class that
-        // was enhanced before is told from one that is to be
-        ClassWriter writer = new ClassWriter(0);
+        // the constants keep their places, where attributes that are not known here may expect them
+        ClassWriter writer = new ClassWriter(reader, 0);
         ClassVisitor visitor = OldFrames.over(writer, reader.readUnsignedShort(6));
         for (Transformation step : STEPS) {
             visitor = step.over(visitor, plan);
