@@ -31,8 +31,9 @@ final class UnitTransformer implements ClassTransformer {
 
     private final Enhancer enhancer;
 
-    private UnitTransformer(Set<String> namedInFiles) {
-        this.enhancer = new Enhancer(EnhancerOptions.defaults().withManagedClasses(namedInFiles));
+    private UnitTransformer(Set<String> ofUnit, Set<String> namedInFiles) {
+        this.enhancer = new Enhancer(
+                EnhancerOptions.defaults().withManagedClasses(namedInFiles).reaching(ofUnit::contains));
     }
 
     /** Asks the container to hand over the classes of a unit, which must not have been loaded yet. */
@@ -41,11 +42,14 @@ final class UnitTransformer implements ClassTransformer {
             return;
         }
         Set<String> named = new HashSet<>();
-        for (MappingFile file : ManagedClasses.of(unit).mappingFiles()) {
+        ManagedClasses managed = ManagedClasses.of(unit);
+        for (MappingFile file : managed.mappingFiles()) {
             named.addAll(ManagedClassNames.of(file.location(), file.open()));
         }
         try {
-            info.addTransformer(new UnitTransformer(named));
+            Set<String> all = new HashSet<>(managed.classNames());
+            all.addAll(named);
+            info.addTransformer(new UnitTransformer(Set.copyOf(all), Set.copyOf(named)));
         } catch (UnsupportedOperationException | IllegalStateException refused) {
             LOG.log(Level.DEBUG, () -> "The classes of '" + unit.name() + "' cannot be enhanced here", refused);
         }
@@ -67,7 +71,11 @@ final class UnitTransformer implements ClassTransformer {
             if (result instanceof Enhancement.Refused refused) {
                 LOG.log(Level.WARNING, refused::toString);
             }
-            return result instanceof Enhancement.Enhanced enhanced ? enhanced.bytes() : null;
+            if (!(result instanceof Enhancement.Enhanced enhanced)) {
+                return null;
+            }
+            enhanced.refused().ifPresent(refused -> LOG.log(Level.WARNING, refused::toString));
+            return enhanced.bytes();
         } catch (EnhancerException failure) {
             if (failure.code() == EnhancerErrorCode.UNREADABLE_CLASS) {
                 throw new TransformerException(failure.getMessage(), failure);

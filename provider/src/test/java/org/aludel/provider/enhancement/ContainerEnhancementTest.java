@@ -93,7 +93,10 @@ class ContainerEnhancementTest {
                 early.add(name);
             }
             try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = file == null ? new byte[0] : file.readAllBytes();
+                if (file == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = file.readAllBytes();
                 for (ClassTransformer transformer : transformers) {
                     byte[] changed = transformer.transform(this, name.replace('.', '/'), null, null, bytes);
                     bytes = changed == null ? bytes : changed;
