@@ -6,97 +6,98 @@ import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds states by keys. Keys and states are beside each other in one array, so that an entry takes neither an object of its
- * own nor a step to it; one whose place is taken is in the next free one. Belongs to one thread.
+ * Finds states by their keys. The states are in one array, so that an entry takes no object of its own; one whose place is taken
+ * is in the next free one. Belongs to one thread.
  */
 final class KeyTable {
 
-    private static final int SMALLEST = 8;
-    private static final int GROWTH = 4; // all keys are asked for their hash each time
+    private static final int SMALLEST = 16;
     private static final int SPREADING = 0x9E3779B9; // 2^32 divided by the golden ratio: neighbours land far apart
 
-    /** Keys at even positions, each with its state behind it; at least half of the places are free. */
-    private @Nullable Object[] entries = new Object[2 * SMALLEST];
+    /** At least a third of the places is free. */
+    private @Nullable InstanceState[] states = new InstanceState[SMALLEST];
 
     private int size;
 
     /** The state with a key; null if there is none. */
     @Nullable
     InstanceState get(EntityKey key) {
-        return (InstanceState) entries[place(key) + 1];
+        return states[place(key)];
     }
 
-    void put(EntityKey key, InstanceState state) {
+    /** Puts a state in, in place of one with the same key. */
+    void put(InstanceState state) {
+        EntityKey key = state.requireKey();
         int place = place(key);
-        if (entries[place] == null) {
-            if (4 * size >= entries.length) {
+        if (states[place] == null) {
+            if (3 * (size + 1) > 2 * states.length) {
                 grow();
                 place = place(key);
             }
             size++;
         }
-        entries[place] = key;
-        entries[place + 1] = state;
+        states[place] = state;
     }
 
-    /** Takes a key out if it is that of a state. */
-    void remove(EntityKey key, InstanceState state) {
-        int gap = place(key);
-        if (entries[gap + 1] != state) {
+    /** Takes a state out, if it is there by its key. */
+    void remove(InstanceState state) {
+        int gap = place(state.requireKey());
+        if (states[gap] != state) {
             return;
         }
         size--;
-        for (int next = following(gap); entries[next] != null; next = following(next)) {
-            int wanted = wanted((EntityKey) entries[next]);
+        int next = following(gap);
+        for (InstanceState moved = states[next]; moved != null; moved = states[next]) {
+            int wanted = wanted(moved.keyHash());
             boolean mayMove = gap <= next ? wanted <= gap || wanted > next : wanted <= gap && wanted > next;
             if (mayMove) {
-                entries[gap] = entries[next];
-                entries[gap + 1] = entries[next + 1];
+                states[gap] = moved;
                 gap = next;
             }
+            next = following(next);
         }
-        entries[gap] = null;
-        entries[gap + 1] = null;
+        states[gap] = null;
     }
 
     void clear() {
-        if (entries.length > 2 * SMALLEST) {
-            entries = new Object[2 * SMALLEST];
+        if (states.length > SMALLEST) {
+            states = new InstanceState[SMALLEST];
         } else if (size > 0) {
-            Arrays.fill(entries, null);
+            Arrays.fill(states, null);
         }
         size = 0;
     }
 
     /** Where a key is, or would be put. */
     private int place(EntityKey key) {
-        int place = wanted(key);
-        while (entries[place] != null && !key.equals(entries[place])) {
+        int place = wanted(key.hashCode());
+        for (InstanceState there = states[place]; there != null; there = states[place]) {
+            if (there.hasKey(key)) {
+                return place;
+            }
             place = following(place);
         }
         return place;
     }
 
-    private int wanted(EntityKey key) {
-        int places = entries.length / 2;
-        return 2 * ((key.hashCode() * SPREADING) >>> (Integer.numberOfLeadingZeros(places) + 1));
+    private int wanted(int hash) {
+        return (hash * SPREADING) >>> (Integer.numberOfLeadingZeros(states.length) + 1);
     }
 
     private int following(int place) {
-        return (place + 2) & (entries.length - 1);
+        return (place + 1) & (states.length - 1);
     }
 
     private void grow() {
-        @Nullable Object[] before = entries;
-        entries = new Object[GROWTH * before.length];
-        for (int i = 0; i < before.length; i += 2) {
-            if (before[i] instanceof EntityKey key) {
-                int place = wanted(key);
-                while (entries[place] != null) {
+        @Nullable InstanceState[] before = states;
+        states = new InstanceState[2 * before.length];
+        for (InstanceState state : before) {
+            if (state != null) {
+                int place = wanted(state.keyHash());
+                while (states[place] != null) {
                     place = following(place);
                 }
-                entries[place] = key;
-                entries[place + 1] = before[i + 1];
+                states[place] = state;
             }
         }
     }

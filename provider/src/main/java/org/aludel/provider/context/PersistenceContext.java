@@ -32,6 +32,7 @@ public final class PersistenceContext implements StateKeeper {
     private final Set<EntityMapping> removing = new HashSet<>();
     private final List<InstanceState> noticed = new ArrayList<>();
     private @Nullable StateFetcher fetcher;
+    private boolean enhanced;
     private boolean telling;
     private boolean thorough;
 
@@ -73,11 +74,12 @@ public final class PersistenceContext implements StateKeeper {
 
     /** Takes in an instance; one without key is found by itself only until it gets one ({@link #identified}). */
     public void add(InstanceState state) {
-        EntityKey key = state.key();
-        if (key != null) {
-            byKey.put(key, state);
+        if (state.hasKey()) {
+            byKey.put(state);
         }
-        if (!(state.instance() instanceof EnhancedInstance)) {
+        if (state.instance() instanceof EnhancedInstance) {
+            enhanced = true;
+        } else {
             unsorted.add(state);
         }
         if (state.keeper() != this || !states.holds(state)) {
@@ -113,19 +115,17 @@ public final class PersistenceContext implements StateKeeper {
 
     /** Gives an instance its key, or another one. */
     public void identified(InstanceState state, EntityKey key) {
-        EntityKey before = state.key();
-        if (before != null) {
-            byKey.remove(before, state);
+        if (state.hasKey()) {
+            byKey.remove(state);
         }
         state.key(key);
-        byKey.put(key, state);
+        byKey.put(state);
     }
 
     /** Lets an instance go. */
     public void remove(InstanceState state) {
-        EntityKey key = state.key();
-        if (key != null) {
-            byKey.remove(key, state);
+        if (state.hasKey()) {
+            byKey.remove(state);
         }
         if (!(state.instance() instanceof EnhancedInstance)) {
             byInstance().remove(state.instance());
@@ -202,6 +202,9 @@ public final class PersistenceContext implements StateKeeper {
 
     /** Lets all instances go. */
     public void clear() {
+        if (enhanced) {
+            states.forEach(InstanceState::letGo);
+        }
         byKey.clear();
         unsorted.clear();
         byInstance.clear();

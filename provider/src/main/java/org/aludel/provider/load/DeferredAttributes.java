@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.reference.ReferenceErrors;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.UnreadAttributes;
@@ -51,7 +52,8 @@ final class DeferredAttributes {
      */
     void use(InstanceState state) {
         if (context.stateOf(state.instance()) != state) {
-            throw LoadErrors.detachedAttributes(state.shape().entity(), unread.of(state.instance()));
+            throw ReferenceErrors.detachedAttributes(
+                    state.shape().entity().name(), unread.of(state.instance()));
         }
         fetch(siblings.with(state.shape().entity(), state));
         if (!unread.of(state.instance()).isEmpty()) {

@@ -2,6 +2,8 @@ package org.aludel.provider.reference;
 
 import java.io.InvalidObjectException;
 import java.lang.reflect.Field;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aludel.provider.access.PrivateLookups;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.ProviderException;
@@ -24,6 +26,23 @@ public final class ReferenceErrors {
                         + "' was used without its state, which its persistence context would have fetched by the identifier, but"
                         + " that no longer manages it. Fetch it before, with a fetch join, an entity graph or"
                         + " PersistenceUnitUtil.load(), or use it while the entity manager is open",
+                null);
+    }
+
+    /**
+     * An attribute was used that an instance was read without, and no persistence context manages the instance any more.
+     *
+     * @param entity the name of the entity
+     * @param attributes the names of all attributes that are missing
+     */
+    public static ProviderException detachedAttributes(String entity, Set<String> attributes) {
+        return new ProviderException(
+                ProviderErrorCode.DETACHED_STATE,
+                "An attribute of the entity '" + entity + "' was used that was not read with its row (not read: "
+                        + String.join(", ", new TreeSet<>(attributes))
+                        + "); its persistence context would have fetched it by the identifier, but that no longer manages it."
+                        + " Name it in an entity graph, call PersistenceUnitUtil.load() before, or use it while the entity"
+                        + " manager is open",
                 null);
     }
 

@@ -21,7 +21,12 @@ public final class EntityKey {
     private EntityKey(EntityMapping root, Object value) {
         this.root = root;
         this.value = value;
-        this.hash = 31 * System.identityHashCode(root) + hash(value);
+        this.hash = hash(root, value);
+    }
+
+    /** The hash code of the key of a value as {@link #value()} has it. */
+    static int hash(EntityMapping root, Object value) {
+        return 31 * System.identityHashCode(root) + hash(value);
     }
 
     private static int hash(Object value) {
@@ -44,6 +49,21 @@ public final class EntityKey {
             requireNonNull(value, "value");
         }
         return new EntityKey(entity.root(), values.length == 1 ? values[0] : values);
+    }
+
+    /** The key of a value as {@link #value()} has it. */
+    static EntityKey ofValue(EntityMapping root, Object value) {
+        return new EntityKey(root, value);
+    }
+
+    /** The value of the only column, or an array of those of several, which is not to be changed. */
+    Object value() {
+        return value;
+    }
+
+    /** Whether it is the key of a value as {@link #value()} has it. */
+    boolean is(EntityMapping ofRoot, Object other) {
+        return root == ofRoot && Objects.deepEquals(value, other);
     }
 
     /** The entity at the top of the hierarchy. */

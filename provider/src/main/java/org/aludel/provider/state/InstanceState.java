@@ -9,6 +9,7 @@ import java.util.Set;
 import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.enhancer.runtime.Tracker;
 import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.reference.ReferenceErrors;
 import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,32 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** Stands for the values that the instance itself has. */
     private static final @Nullable Object[] SETTLED = {};
 
+    private static final Status[] STATUSES = Status.values();
+    private static final int STATUS = 7;
+    private static final int NOTICED = 8;
+    private static final int TOUCHED = 16;
+
+    // there is one of these for each managed instance: what few of them need is in an object of its own
     private final EntityShape shape;
     private final Object instance;
-    private Status status;
-    private boolean noticed;
-    private boolean touched;
-    private @Nullable EntityKey key;
-    private @Nullable Object @Nullable [] loaded;
-    private LockModeType lockMode = LockModeType.NONE;
-    private List<AttachedValue> attached = List.of();
     private @Nullable StateKeeper keeper;
-    private @Nullable Unread unread;
-    private @Nullable PartTracker parts;
+    private @Nullable Object identifier; // of a key, without an object of its own
+    private @Nullable Object @Nullable [] loaded;
+    private List<AttachedValue> attached = List.of();
+    private Rare rare = Rare.NONE;
     private int place;
+    private byte marks; // the status, and two flags: three fields would take eight bytes more
+
+    /**
+     * What few states need.
+     *
+     * @param unread what was not read; null if all was
+     * @param parts who is told of changes within embedded values; null if nobody was asked for yet
+     */
+    private record Rare(LockModeType lockMode, @Nullable Unread unread, @Nullable PartTracker parts) {
+
+        static final Rare NONE = new Rare(LockModeType.NONE, null, null);
+    }
 
     /**
      * A state.
@@ -48,8 +62,8 @@ public final class InstanceState extends Tracker implements Sleeper {
     public InstanceState(EntityShape shape, Object instance, Status status, @Nullable EntityKey key) {
         this.shape = requireNonNull(shape, "shape");
         this.instance = requireNonNull(instance, "instance");
-        this.status = requireNonNull(status, "status");
-        this.key = key;
+        this.marks = (byte) status.ordinal();
+        this.identifier = key == null ? null : key.value();
     }
 
     public EntityShape shape() {
@@ -61,25 +75,40 @@ public final class InstanceState extends Tracker implements Sleeper {
     }
 
     public Status status() {
-        return status;
+        return STATUSES[marks & STATUS];
     }
 
     public void status(Status other) {
-        status = other;
+        marks = (byte) (marks & ~STATUS | other.ordinal());
     }
 
     /** The key; null for a new instance that has none yet. */
     public @Nullable EntityKey key() {
-        return key;
+        return identifier == null ? null : EntityKey.ofValue(shape.entity().root(), identifier);
     }
 
     /** The key of an instance that has one. */
     public EntityKey requireKey() {
-        return requireNonNull(key, "key");
+        return requireNonNull(key(), "key");
     }
 
     public void key(EntityKey given) {
-        key = given;
+        identifier = given.value();
+    }
+
+    /** Whether it has a key. */
+    public boolean hasKey() {
+        return identifier != null;
+    }
+
+    /** Whether it has a certain key. */
+    public boolean hasKey(EntityKey asked) {
+        return identifier != null && asked.is(shape.entity().root(), identifier);
+    }
+
+    /** The hash code of its key, which it has. */
+    public int keyHash() {
+        return EntityKey.hash(shape.entity().root(), requireNonNull(identifier, "key"));
     }
 
     /** Where it is in the list of its persistence context. */
@@ -110,38 +139,49 @@ public final class InstanceState extends Tracker implements Sleeper {
         }
     }
 
-    /** The instance has left its persistence context; one that has all of its state needs nobody any more. */
+    /** The instance has left its persistence context: nobody is told of its use any more, and nobody fetches what it lacks. */
     public void letGo() {
-        if (unread == null && instance instanceof EnhancedInstance enhanced && enhanced.aludelTracker() == this) {
+        if (!(instance instanceof EnhancedInstance enhanced) || enhanced.aludelTracker() != this) {
+            return;
+        }
+        Unread missing = rare.unread();
+        if (missing == null || missing.fields().attributes().isEmpty()) {
             enhanced.aludelTracker(null);
+        } else {
+            rare = new Rare(rare.lockMode(), new Unread(missing.fields(), null), null);
+            keeper = null;
         }
     }
 
     /** Whether its context is to look at it before changes are written. */
     public boolean isNoticed() {
-        return noticed;
+        return (marks & NOTICED) != 0;
     }
 
     public void noticed(boolean yes) {
-        noticed = yes;
+        mark(NOTICED, yes);
+    }
+
+    private void mark(int flag, boolean on) {
+        marks = (byte) (on ? marks | flag : marks & ~flag);
     }
 
     /** Something of the instance, such as the values of a collection, may be changed. */
     public void touch() {
-        touched = true;
-        if (keeper != null && !noticed && keeper.holds(this)) {
+        mark(TOUCHED, true);
+        if (keeper != null && !isNoticed() && keeper.holds(this)) {
             keeper.notice(this);
         }
     }
 
     /** Whether nothing of the instance can have changed since it was read or written. */
     public boolean isSettled() {
-        return areColumnsSettled() && !touched;
+        return areColumnsSettled() && (marks & TOUCHED) == 0;
     }
 
     /** Whether no column can have changed since the instance was read or written. */
     public boolean areColumnsSettled() {
-        return loaded == SETTLED && status == Status.MANAGED;
+        return loaded == SETTLED && status() == Status.MANAGED;
     }
 
     // ---- what the database has
@@ -156,7 +196,7 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** Whether its row is in the database as far as is known, and was not read. */
     public boolean isRowUnread() {
-        return status == Status.MANAGED && loaded == null;
+        return status() == Status.MANAGED && loaded == null;
     }
 
     /**
@@ -173,12 +213,12 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** Notes what the database has while the instance gets that; {@link #settle} is to follow. */
     public void gets(@Nullable Object @Nullable [] values) {
         loaded = values;
-        tellWrites(unread != null);
+        tellWrites(rare.unread() != null);
     }
 
     /** The instance has what the database has: the values that were noted last, if any were. */
     public void settle() {
-        touched = false;
+        mark(TOUCHED, false);
         if (loaded != null && loaded != SETTLED && shape.isTracked()) {
             if (noticesAll()) {
                 settled();
@@ -190,8 +230,8 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** The instance and the database have these values, which may be shared with the instance. */
     public void written(@Nullable Object[] values) {
-        touched = false;
-        if (status == Status.NEW && unread != null) {
+        mark(TOUCHED, false);
+        if (status() == Status.NEW && rare.unread() != null) {
             awake();
         }
         if (shape.isTracked() && noticesAll()) {
@@ -232,19 +272,22 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** The instance was read without some attributes, whose names are given; none if it has all. */
     public void readWithout(Set<String> attributes) {
         TrackedFields fields = shape.fields();
-        if (fields != null && (unread != null || !attributes.isEmpty())) {
+        if (fields != null && (rare.unread() != null || !attributes.isEmpty())) {
             unread(attributes.isEmpty() ? null : new Unread(fields.unread(attributes), null));
         }
     }
 
     @Override
     public boolean isAsleep() {
-        return unread != null && unread.fields().whole();
+        Unread missing = rare.unread();
+        return missing != null && missing.fields().whole();
     }
 
     @Override
     public boolean isUnread(String attribute) {
-        return isAsleep() || unread != null && unread.fields().attributes().contains(attribute);
+        Unread missing = rare.unread();
+        return missing != null
+                && (missing.fields().whole() || missing.fields().attributes().contains(attribute));
     }
 
     @Override
@@ -268,7 +311,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     }
 
     private void unread(@Nullable Unread what) {
-        unread = what;
+        rare = new Rare(rare.lockMode(), what, rare.parts());
         tellReads(what != null);
         tellWrites(what != null || loaded == SETTLED);
         ((EnhancedInstance) instance)
@@ -277,17 +320,31 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     @Override
     public void use() {
-        if (unread != null) {
-            fetch(unread);
+        Unread missing = rare.unread();
+        if (missing != null) {
+            fetch(missing);
         }
     }
 
     private void fetch(Unread missing) {
-        Runnable own = missing.fetch();
-        if (own != null) {
-            own.run();
+        StateKeeper context = keeper;
+        if (context == null || !context.holds(this)) {
+            throwDetached(missing);
+        } else if (missing.fetch() != null) {
+            missing.fetch().run();
         } else {
-            requireKeeper().fetcher().fetchUnread(this);
+            context.fetcher().fetchUnread(this);
+        }
+    }
+
+    /** Tells that nobody can fetch what is missing; a new instance that is managed no more lacks nothing. */
+    private void throwDetached(Unread missing) {
+        String entity = shape.entity().name();
+        if (missing.fields().whole()) {
+            throw ReferenceErrors.detached(entity);
+        }
+        if (!missing.fields().attributes().isEmpty()) {
+            throw ReferenceErrors.detachedAttributes(entity, missing.fields().attributes());
         }
     }
 
@@ -295,7 +352,7 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     @Override
     protected void read(int field) {
-        Unread missing = unread;
+        Unread missing = rare.unread();
         if (missing != null && missing.fields().has(field)) {
             fetch(missing);
         }
@@ -307,7 +364,7 @@ public final class InstanceState extends Tracker implements Sleeper {
         if (loaded == SETTLED && requireNonNull(shape.fields()).isMapped(field)) {
             change();
         } else if (loaded != SETTLED) {
-            tellWrites(unread != null);
+            tellWrites(rare.unread() != null);
         }
     }
 
@@ -317,7 +374,7 @@ public final class InstanceState extends Tracker implements Sleeper {
             loaded = shape.spread(instance, keeper.fetcher());
             keeper.notice(this);
         }
-        tellWrites(unread != null);
+        tellWrites(rare.unread() != null);
     }
 
     /** Notes what the database has before somebody who does not tell of it changes the instance. */
@@ -334,10 +391,10 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** Who is told of the changes of values that are embedded in the instance. */
     PartTracker parts() {
-        PartTracker known = parts;
+        PartTracker known = rare.parts();
         if (known == null) {
             known = new PartTracker(this);
-            parts = known;
+            rare = new Rare(rare.lockMode(), rare.unread(), known);
         }
         return known;
     }
@@ -345,11 +402,13 @@ public final class InstanceState extends Tracker implements Sleeper {
     // ---- what is known beside the columns
 
     public LockModeType lockMode() {
-        return lockMode;
+        return rare.lockMode();
     }
 
     public void lockMode(LockModeType mode) {
-        lockMode = mode;
+        if (mode != rare.lockMode()) {
+            rare = new Rare(mode, rare.unread(), rare.parts());
+        }
     }
 
     /** What is known of the value of an attribute that is stored beside the columns; null if nothing is. */
@@ -376,11 +435,11 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** Whether the instance will have a row when everything is written. */
     public boolean isAlive() {
-        return status == Status.REFERENCE || status == Status.NEW || status == Status.MANAGED;
+        return status() == Status.REFERENCE || status() == Status.NEW || status() == Status.MANAGED;
     }
 
     @Override
     public String toString() {
-        return shape.entity().name() + " " + status;
+        return shape.entity().name() + " " + status();
     }
 }
