@@ -54,9 +54,9 @@ public final class ParameterValues implements Parameters<DeclaredParameter<?>> {
     /** Fails with ALU-4440 if there is none. */
     @Override
     public DeclaredParameter<?> of(String name) {
-        for (DeclaredParameter<?> parameter : declared) {
-            if (name.equals(parameter.name())) {
-                return parameter;
+        for (int i = 0; i < declared.size(); i++) {
+            if (name.equals(declared.get(i).name())) {
+                return declared.get(i);
             }
         }
         throw QueryErrors.noParameter(":" + name, declared);
