@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class PersistenceContext implements StateKeeper {
 
     private final KeyTable byKey = new KeyTable();
-    private final List<InstanceState> unsorted = new ArrayList<>();
-    private IdentityHashMap<Object, InstanceState> byInstance = new IdentityHashMap<>(0);
+    private final List<InstanceState> unsorted = new ArrayList<>(0);
+    private @Nullable IdentityHashMap<Object, InstanceState> byInstance;
     private final StateList states = new StateList();
-    private final Set<EntityMapping> removing = new HashSet<>();
-    private final List<InstanceState> noticed = new ArrayList<>();
+    private final List<InstanceState> noticed = new ArrayList<>(0);
+    private Set<EntityMapping> removing = Set.of();
     private @Nullable StateFetcher fetcher;
     private boolean enhanced;
     private boolean telling;
@@ -55,16 +55,16 @@ public final class PersistenceContext implements StateKeeper {
 
     /** All plain ones by their instances; those that came since it was asked for before go in now, since many never are. */
     private IdentityHashMap<Object, InstanceState> byInstance() {
-        if (!unsorted.isEmpty()) {
-            if (byInstance.isEmpty()) {
-                byInstance = new IdentityHashMap<>(unsorted.size());
-            }
-            for (InstanceState state : unsorted) {
-                byInstance.put(state.instance(), state);
-            }
-            unsorted.clear();
+        IdentityHashMap<Object, InstanceState> all = byInstance;
+        if (all == null) {
+            all = new IdentityHashMap<>(unsorted.size());
+            byInstance = all;
         }
-        return byInstance;
+        for (InstanceState state : unsorted) {
+            all.put(state.instance(), state);
+        }
+        unsorted.clear();
+        return all;
     }
 
     @Override
@@ -140,6 +140,7 @@ public final class PersistenceContext implements StateKeeper {
         state.status(Status.REMOVED);
         notice(state);
         thorough = true;
+        removing = removing.isEmpty() ? new HashSet<>() : removing;
         removing.add(state.shape().entity().root());
     }
 
@@ -154,7 +155,7 @@ public final class PersistenceContext implements StateKeeper {
 
     /** All changes were written. */
     public void written() {
-        removing.clear();
+        removing = Set.of();
         thorough = false;
         noticed.removeIf(state -> {
             boolean done = !states.holds(state) || state.isSettled();
@@ -207,9 +208,9 @@ public final class PersistenceContext implements StateKeeper {
         }
         byKey.clear();
         unsorted.clear();
-        byInstance.clear();
+        byInstance = null;
         states.clear();
-        removing.clear();
+        removing = Set.of();
         noticed.clear();
         telling = false;
         thorough = false;
