@@ -52,8 +52,7 @@ final class DeferredAttributes {
      */
     void use(InstanceState state) {
         if (context.stateOf(state.instance()) != state) {
-            throw ReferenceErrors.detachedAttributes(
-                    state.shape().entity().name(), unread.of(state.instance()));
+            throw ReferenceErrors.detachedAttributes(state.shape().entity().name(), unread.of(state.instance()));
         }
         fetch(siblings.with(state.shape().entity(), state));
         if (!unread.of(state.instance()).isEmpty()) {

@@ -24,7 +24,6 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** Stands for the values that the instance itself has. */
     private static final @Nullable Object[] SETTLED = {};
 
-    private static final Status[] STATUSES = Status.values();
     private static final int STATUS = 7;
     private static final int NOTICED = 8;
     private static final int TOUCHED = 16;
@@ -46,7 +45,10 @@ public final class InstanceState extends Tracker implements Sleeper {
      * @param unread what was not read; null if all was
      * @param parts who is told of changes within embedded values; null if nobody was asked for yet
      */
-    private record Rare(LockModeType lockMode, @Nullable Unread unread, @Nullable PartTracker parts) {
+    private record Rare(
+            LockModeType lockMode,
+            @Nullable Unread unread,
+            @Nullable PartTracker parts) {
 
         static final Rare NONE = new Rare(LockModeType.NONE, null, null);
     }
@@ -62,7 +64,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     public InstanceState(EntityShape shape, Object instance, Status status, @Nullable EntityKey key) {
         this.shape = requireNonNull(shape, "shape");
         this.instance = requireNonNull(instance, "instance");
-        this.marks = (byte) status.ordinal();
+        this.marks = (byte) status.code();
         this.identifier = key == null ? null : key.value();
     }
 
@@ -75,11 +77,11 @@ public final class InstanceState extends Tracker implements Sleeper {
     }
 
     public Status status() {
-        return STATUSES[marks & STATUS];
+        return Status.of(marks & STATUS);
     }
 
     public void status(Status other) {
-        marks = (byte) (marks & ~STATUS | other.ordinal());
+        marks = (byte) (marks & ~STATUS | other.code());
     }
 
     /** The key; null for a new instance that has none yet. */

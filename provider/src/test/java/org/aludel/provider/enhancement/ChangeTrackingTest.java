@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -14,9 +14,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.ManyToOne;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -217,7 +217,8 @@ class ChangeTrackingTest {
                 manager.flush();
                 assertThat(Watched.looks).isZero();
             });
-            units.run(manager -> assertThat(manager.find(Watched.class, 2).getText()).isEqualTo("text!"));
+            units.run(manager ->
+                    assertThat(manager.find(Watched.class, 2).getText()).isEqualTo("text!"));
         }
     }
 
@@ -324,7 +325,7 @@ class ChangeTrackingTest {
                 Customer customer = manager.find(Customer.class, 1);
                 customer.purchases.add(new Purchase(99, customer));
                 manager.flush();
-                assertThat(manager.find(Purchase.class, 99)).isNotNull();
+                assertThat(manager.find(Purchase.class, 99).customer).isSameAs(customer);
                 customer.purchases.remove(0);
             });
             units.run(manager -> assertThat(manager.find(Customer.class, 1).purchases)
@@ -390,7 +391,10 @@ class ChangeTrackingTest {
                 assertThat(units.statements()).isEmpty();
                 assertThat(tickets.get(40).id).isNotNull();
                 assertThat(units.statements()).hasSize(1);
-                assertThat(tickets).extracting(ticket -> ticket.id).doesNotContainNull().doesNotHaveDuplicates();
+                assertThat(tickets)
+                        .extracting(ticket -> ticket.id)
+                        .doesNotContainNull()
+                        .doesNotHaveDuplicates();
                 assertThat(units.statements()).isEmpty();
                 for (Ticket ticket : tickets) {
                     assertThat(manager.find(Ticket.class, ticket.id)).isSameAs(ticket);

@@ -61,8 +61,8 @@ class ContainerEnhancementTest {
                 assertThat(letter.text).isEqualTo("Dear Ann");
                 letter.text = "Dear Bob";
             });
-            factory.runInTransaction(manager ->
-                    assertThat(manager.find(Letter.class, 1).text).isEqualTo("Dear Bob"));
+            factory.runInTransaction(
+                    manager -> assertThat(manager.find(Letter.class, 1).text).isEqualTo("Dear Bob"));
         }
     }
 
@@ -112,14 +112,22 @@ class ContainerEnhancementTest {
         Properties properties = new Properties();
         properties.setProperty("jakarta.persistence.schema-generation.database.action", "create");
         Map<String, Object> answers = Map.of(
-                "getPersistenceUnitName", "letters",
-                "getNonJtaDataSource", database.dataSource(),
-                "getManagedClassNames", List.of(Letter.class.getName()),
-                "getMappingFileNames", List.of(),
-                "getJarFileUrls", List.of(),
-                "excludeUnlistedClasses", true,
-                "getProperties", properties,
-                "getClassLoader", loader);
+                "getPersistenceUnitName",
+                "letters",
+                "getNonJtaDataSource",
+                database.dataSource(),
+                "getManagedClassNames",
+                List.of(Letter.class.getName()),
+                "getMappingFileNames",
+                List.of(),
+                "getJarFileUrls",
+                List.of(),
+                "excludeUnlistedClasses",
+                true,
+                "getProperties",
+                properties,
+                "getClassLoader",
+                loader);
         return (PersistenceUnitInfo) Proxy.newProxyInstance(
                 loader, new Class<?>[] {PersistenceUnitInfo.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("addTransformer")) {
