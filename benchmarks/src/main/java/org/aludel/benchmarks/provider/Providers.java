@@ -1,27 +1,37 @@
 package org.aludel.benchmarks.provider;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The providers, and what each is told: batches of fifty, no caches, no logging. */
+/**
+ * The providers, with classes as they are written and with classes that they have enhanced before the run, and what each is
+ * told: batches of fifty, no caches, no logging. EclipseLink weaves classes as they are loaded, which is how it is at its best.
+ */
 enum Providers {
-    ALUDEL("org.aludel.AludelPersistenceProvider"),
+    ALUDEL("org.aludel.AludelPersistenceProvider", null),
 
-    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider") {
+    ALUDEL_ENHANCED("org.aludel.AludelPersistenceProvider", Enhancement::byAludel),
+
+    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider", null) {
         @Override
         Map<String, Object> settings() {
-            Map<String, Object> all = super.settings();
-            all.put("hibernate.jdbc.batch_size", 50);
-            all.put("hibernate.order_inserts", true);
-            all.put("hibernate.order_updates", true);
-            all.put("hibernate.cache.use_second_level_cache", false);
-            all.put("hibernate.cache.use_query_cache", false);
-            return all;
+            return forHibernate(super.settings());
         }
     },
 
-    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider") {
+    HIBERNATE_ENHANCED("org.hibernate.jpa.HibernatePersistenceProvider", Enhancement::byHibernate) {
+        @Override
+        Map<String, Object> settings() {
+            return forHibernate(super.settings());
+        }
+    },
+
+    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider", null) {
         @Override
         Map<String, Object> settings() {
             Map<String, Object> all = super.settings();
@@ -34,9 +44,19 @@ enum Providers {
     };
 
     private final String provider;
+    private final @Nullable Enhancement enhancement;
 
-    Providers(String provider) {
+    Providers(String provider, @Nullable Enhancement enhancement) {
         this.provider = provider;
+        this.enhancement = enhancement;
+    }
+
+    /** The one with a label. */
+    static Providers of(String label) {
+        return Arrays.stream(values())
+                .filter(each -> each.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No provider '" + label + "'"));
     }
 
     Map<String, Object> settings() {
@@ -45,7 +65,23 @@ enum Providers {
         return all;
     }
 
+    private static Map<String, Object> forHibernate(Map<String, Object> all) {
+        all.put("hibernate.jdbc.batch_size", 50);
+        all.put("hibernate.order_inserts", true);
+        all.put("hibernate.order_updates", true);
+        all.put("hibernate.cache.use_second_level_cache", false);
+        all.put("hibernate.cache.use_query_cache", false);
+        return all;
+    }
+
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Makes of the plain classes in a folder what this one runs with. */
+    void prepare(Path classes) throws IOException {
+        if (enhancement != null) {
+            enhancement.enhance(classes);
+        }
     }
 }
