@@ -18,9 +18,9 @@ import org.hibernate.bytecode.enhance.spi.UnsupportedEnhancementStrategy;
 import org.hibernate.bytecode.internal.BytecodeProviderInitiator;
 
 /** Changes the entity classes in a folder as a provider's own enhancer does; all of them, or it fails. */
-interface Enhancement {
+final class Enhancement {
 
-    void enhance(Path classes) throws IOException;
+    private Enhancement() {}
 
     /** Aludel: what its command line and its Maven plugin do. */
     static void byAludel(Path classes) throws IOException {
@@ -40,12 +40,14 @@ interface Enhancement {
     static void byHibernate(Path classes) throws IOException {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, Enhancement.class.getClassLoader())) {
-            Enhancer enhancer = BytecodeProviderInitiator.buildDefaultBytecodeProvider()
-                    .getEnhancer(new LazyAndTracked(loader));
+            Enhancer enhancer =
+                    BytecodeProviderInitiator.buildDefaultBytecodeProvider().getEnhancer(new LazyAndTracked(loader));
             Map<Path, String> names = new LinkedHashMap<>();
             for (Path file : EntityClasses.files(classes)) {
                 String path = classes.relativize(file).toString();
-                names.put(file, path.substring(0, path.length() - ".class".length()).replace('/', '.'));
+                names.put(
+                        file,
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.'));
             }
             for (Map.Entry<Path, String> each : names.entrySet()) {
                 enhancer.discoverTypes(each.getValue(), Files.readAllBytes(each.getKey()));
@@ -65,7 +67,7 @@ interface Enhancement {
     }
 
     /** What Hibernate's enhancer is told. */
-    final class LazyAndTracked extends DefaultEnhancementContext {
+    private static final class LazyAndTracked extends DefaultEnhancementContext {
 
         private final ClassLoader loader;
 

@@ -35,7 +35,8 @@ final class EntityClasses implements AutoCloseable {
     }
 
     /** What stands before the class path of a variant; null for JDBC, which needs nothing. */
-    @Nullable Path of(String variant) {
+    @Nullable
+    Path of(String variant) {
         return folders.get(variant);
     }
 

@@ -85,8 +85,10 @@ final class JdbcSubject implements Subject {
         if (!RunDatabase.isH2()) { // where EclipseLink does not know how to ask for the key
             all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
         }
-        all.add(Case.of("update 5 000", this::update).checked(() -> rows.requireUpdated(JpaSubject.UPDATES, lastAdded())));
-        all.add(Case.of("merge 200 x 10", this::merge).checked(() -> rows.requireMerged(JpaSubject.MERGED, lastAdded())));
+        all.add(Case.of("update 5 000", this::update)
+                .checked(() -> rows.requireUpdated(JpaSubject.UPDATES, lastAdded())));
+        all.add(Case.of("merge 200 x 10", this::merge)
+                .checked(() -> rows.requireMerged(JpaSubject.MERGED, lastAdded())));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(JpaSubject.INSERTS), this::remove));
         return all;
     }

@@ -46,8 +46,7 @@ public final class ProviderRun {
         if (variant.equals("jdbc")) {
             return new JdbcSubject(dataSource, rows);
         }
-        Map<String, Object> settings =
-                new HashMap<>(Providers.of(variant).settings());
+        Map<String, Object> settings = new HashMap<>(Providers.of(variant).settings());
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
         return new JpaSubject(Persistence.createEntityManagerFactory("benchmark", settings), rows);
     }

@@ -6,32 +6,41 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The providers, with classes as they are written and with classes that they have enhanced before the run, and what each is
  * told: batches of fifty, no caches, no logging. EclipseLink weaves classes as they are loaded, which is how it is at its best.
  */
 enum Providers {
-    ALUDEL("org.aludel.AludelPersistenceProvider", null),
+    ALUDEL("org.aludel.AludelPersistenceProvider"),
 
-    ALUDEL_ENHANCED("org.aludel.AludelPersistenceProvider", Enhancement::byAludel),
+    ALUDEL_ENHANCED("org.aludel.AludelPersistenceProvider") {
+        @Override
+        void prepare(Path classes) throws IOException {
+            Enhancement.byAludel(classes);
+        }
+    },
 
-    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider", null) {
+    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider") {
         @Override
         Map<String, Object> settings() {
             return forHibernate(super.settings());
         }
     },
 
-    HIBERNATE_ENHANCED("org.hibernate.jpa.HibernatePersistenceProvider", Enhancement::byHibernate) {
+    HIBERNATE_ENHANCED("org.hibernate.jpa.HibernatePersistenceProvider") {
+        @Override
+        void prepare(Path classes) throws IOException {
+            Enhancement.byHibernate(classes);
+        }
+
         @Override
         Map<String, Object> settings() {
             return forHibernate(super.settings());
         }
     },
 
-    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider", null) {
+    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider") {
         @Override
         Map<String, Object> settings() {
             Map<String, Object> all = super.settings();
@@ -44,11 +53,9 @@ enum Providers {
     };
 
     private final String provider;
-    private final @Nullable Enhancement enhancement;
 
-    Providers(String provider, @Nullable Enhancement enhancement) {
+    Providers(String provider) {
         this.provider = provider;
-        this.enhancement = enhancement;
     }
 
     /** The one with a label. */
@@ -78,10 +85,10 @@ enum Providers {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Makes of the plain classes in a folder what this one runs with. */
-    void prepare(Path classes) throws IOException {
-        if (enhancement != null) {
-            enhancement.enhance(classes);
-        }
-    }
+    /**
+     * Makes of the plain classes in a folder what this one runs with.
+     *
+     * @throws IOException if a class cannot be read or written
+     */
+    void prepare(Path classes) throws IOException {}
 }

@@ -196,14 +196,18 @@ final class Rows {
 
     /** Fails unless the stock of so many items was changed. */
     void requireUpdated(int items, int added) {
-        require(items, "select count(*) from item where id <= " + items + " and version > 0 and stock = mod(id, 100) + " + added);
+        require(
+                items,
+                "select count(*) from item where id <= " + items + " and version > 0 and stock = mod(id, 100) + "
+                        + added);
     }
 
     /** Fails unless so many purchases have the number that they were merged with. */
     void requireMerged(int purchases, int added) {
         require(
                 purchases,
-                "select count(*) from purchase where id <= " + purchases + " and number = concat('P-', id, '-', '" + added + "')");
+                "select count(*) from purchase where id <= " + purchases + " and number = concat('P-', id, '-', '"
+                        + added + "')");
     }
 
     private void require(int count, String sql) {
