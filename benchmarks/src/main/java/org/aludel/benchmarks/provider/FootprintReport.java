@@ -1,8 +1,6 @@
 package org.aludel.benchmarks.provider;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,23 +16,23 @@ public final class FootprintReport {
 
     private static final int[] ENTITIES = {20, 300};
 
-    private final Path classes;
+    private final EntityClasses classes;
     private final Map<String, Map<String, List<long[]>>> outcomes = new LinkedHashMap<>();
 
-    private FootprintReport(Path classes) {
+    private FootprintReport(EntityClasses classes) {
         this.classes = classes;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path classes = Files.createTempDirectory("entities");
-        ManyEntities.write(ENTITIES[ENTITIES.length - 1], classes);
-        FootprintReport report = new FootprintReport(classes);
-        int rounds = Integer.getInteger("rounds", 3);
-        for (int round = 1; round <= rounds; round++) {
-            System.out.println("round " + round + " of " + rounds);
-            report.round(round);
+        try (EntityClasses classes = new EntityClasses(ENTITIES[ENTITIES.length - 1])) {
+            FootprintReport report = new FootprintReport(classes);
+            int rounds = Integer.getInteger("rounds", 3);
+            for (int round = 1; round <= rounds; round++) {
+                System.out.println("round " + round + " of " + rounds);
+                report.round(round);
+            }
+            report.print();
         }
-        report.print();
     }
 
     private void round(int round) throws IOException, InterruptedException {
@@ -51,15 +49,21 @@ public final class FootprintReport {
     private void run(Providers provider, String... work) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(FootprintRun.class.getName(), provider.label()));
         command.addAll(List.of(work));
-        VariantProcess.run(provider.label(), classes.toString(), command)
+        VariantProcess.run(provider.label(), classes.of(provider.label()), command)
                 .forEach((name, line) -> outcomes.computeIfAbsent(name, any -> new LinkedHashMap<>())
                         .computeIfAbsent(provider.label(), any -> new ArrayList<>())
                         .add(new long[] {Long.parseLong(line[2]), Long.parseLong(line[3]), Long.parseLong(line[4])}));
     }
 
     private void print() {
-        System.out.println("| | aludel | hibernate | eclipselink |");
-        System.out.println("|---|---:|---:|---:|");
+        StringBuilder head = new StringBuilder("| |");
+        StringBuilder line = new StringBuilder("|---|");
+        for (Providers provider : Providers.values()) {
+            head.append(' ').append(provider.label()).append(" |");
+            line.append("---:|");
+        }
+        System.out.println(head);
+        System.out.println(line);
         for (int count : ENTITIES) {
             String name = "start " + count;
             print(count + " entities to the first query: processor time, ms", name, 0, 1);

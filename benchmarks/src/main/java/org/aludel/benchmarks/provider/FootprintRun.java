@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.aludel.benchmarks.provider.model.Item;
@@ -30,7 +29,7 @@ public final class FootprintRun {
     private FootprintRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        Providers provider = Providers.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        Providers provider = Providers.of(arguments[0]);
         try (AgroalDataSource dataSource = RunDatabase.pool()) {
             if (arguments[1].equals("start")) {
                 start(provider, dataSource, Integer.parseInt(arguments[2]));

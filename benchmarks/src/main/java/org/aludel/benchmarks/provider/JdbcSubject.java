@@ -85,8 +85,10 @@ final class JdbcSubject implements Subject {
         if (!RunDatabase.isH2()) { // where EclipseLink does not know how to ask for the key
             all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
         }
-        all.add(Case.of("update 5 000", this::update));
-        all.add(Case.of("merge 200 x 10", this::merge));
+        all.add(Case.of("update 5 000", this::update)
+                .checked(() -> rows.requireUpdated(JpaSubject.UPDATES, lastAdded())));
+        all.add(Case.of("merge 200 x 10", this::merge)
+                .checked(() -> rows.requireMerged(JpaSubject.MERGED, lastAdded())));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(JpaSubject.INSERTS), this::remove));
         return all;
     }
@@ -390,6 +392,11 @@ final class JdbcSubject implements Subject {
         if (count % BATCH == 0) {
             statement.executeBatch();
         }
+    }
+
+    /** What the last time has added. */
+    private int lastAdded() {
+        return 1 + (change - 1) % 2;
     }
 
     private long update() {

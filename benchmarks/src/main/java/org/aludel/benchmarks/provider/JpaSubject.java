@@ -63,8 +63,8 @@ final class JpaSubject implements Subject {
         if (!RunDatabase.isH2()) { // where EclipseLink does not know how to ask for the key
             all.add(Case.of("persist 1 000, IDENTITY", rows::deleteTickets, this::persistTickets));
         }
-        all.add(Case.of("update 5 000", this::update));
-        all.add(Case.of("merge 200 x 10", this::merge));
+        all.add(Case.of("update 5 000", this::update).checked(() -> rows.requireUpdated(UPDATES, lastAdded())));
+        all.add(Case.of("merge 200 x 10", this::merge).checked(() -> rows.requireMerged(MERGED, lastAdded())));
         all.add(Case.of("remove 1 000", () -> rows.insertForRemoval(INSERTS), this::remove));
         all.add(managed("flush of 10 000 clean", this::flush));
         all.add(managed("auto-flush before a query", this::autoFlush));
@@ -261,6 +261,11 @@ final class JpaSubject implements Subject {
             return all.size();
         });
         return all.stream().filter(ticket -> ticket.getId() != null).count(); // EclipseLink gives keys with the flush
+    }
+
+    /** What the last time has added. */
+    private int lastAdded() {
+        return 1 + (change - 1) % 2;
     }
 
     private long update() {

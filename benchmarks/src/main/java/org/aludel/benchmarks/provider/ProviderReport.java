@@ -23,6 +23,7 @@ public final class ProviderReport {
 
     private final List<String> wanted;
     private final List<String> variants = new ArrayList<>();
+    private final EntityClasses classes;
     private final Map<String, Map<String, List<Outcome>>> outcomes = new LinkedHashMap<>();
 
     /**
@@ -48,20 +49,23 @@ public final class ProviderReport {
         }
     }
 
-    private ProviderReport(List<String> wanted) {
+    private ProviderReport(List<String> wanted, EntityClasses classes) {
         this.wanted = wanted;
+        this.classes = classes;
         variants.add(JDBC);
         Arrays.stream(Providers.values()).map(Providers::label).forEach(variants::add);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        ProviderReport report = new ProviderReport(List.of(arguments));
-        int rounds = Integer.getInteger("rounds", 3);
-        for (int round = 1; round <= rounds; round++) {
-            System.out.println("round " + round + " of " + rounds);
-            report.round(round);
+        try (EntityClasses classes = new EntityClasses(0)) {
+            ProviderReport report = new ProviderReport(List.of(arguments), classes);
+            int rounds = Integer.getInteger("rounds", 3);
+            for (int round = 1; round <= rounds; round++) {
+                System.out.println("round " + round + " of " + rounds);
+                report.round(round);
+            }
+            report.print();
         }
-        report.print();
     }
 
     private void round(int round) throws IOException, InterruptedException {
@@ -87,7 +91,7 @@ public final class ProviderReport {
     private Map<String, String[]> run(String variant) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(ProviderRun.class.getName(), variant));
         command.addAll(wanted);
-        Map<String, String[]> cases = VariantProcess.run(variant, "", command);
+        Map<String, String[]> cases = VariantProcess.run(variant, classes.of(variant), command);
         System.out.println("  " + variant + ": " + cases.size() + " cases");
         return cases;
     }

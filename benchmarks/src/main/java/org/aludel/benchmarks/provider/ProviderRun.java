@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** One variant in a virtual machine of its own: {@code jdbc}, or the name of a provider. Prints a line for each case. */
+/** One variant in a virtual machine of its own: {@code jdbc}, or the label of a provider. Prints a line for each case. */
 public final class ProviderRun {
 
     private ProviderRun() {}
@@ -46,8 +46,7 @@ public final class ProviderRun {
         if (variant.equals("jdbc")) {
             return new JdbcSubject(dataSource, rows);
         }
-        Map<String, Object> settings = new HashMap<>(
-                Providers.valueOf(variant.toUpperCase(Locale.ROOT)).settings());
+        Map<String, Object> settings = new HashMap<>(Providers.of(variant).settings());
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
         return new JpaSubject(Persistence.createEntityManagerFactory("benchmark", settings), rows);
     }

@@ -3,6 +3,7 @@ package org.aludel.benchmarks.provider;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -191,6 +192,35 @@ final class Rows {
                 "delete from item where id >= " + NEW,
                 "insert into item select id + " + NEW
                         + ", version, name, price, stock, created, active from item where id <= " + count);
+    }
+
+    /** Fails unless the stock of so many items was changed. */
+    void requireUpdated(int items, int added) {
+        require(
+                items,
+                "select count(*) from item where id <= " + items + " and version > 0 and stock = mod(id, 100) + "
+                        + added);
+    }
+
+    /** Fails unless so many purchases have the number that they were merged with. */
+    void requireMerged(int purchases, int added) {
+        require(
+                purchases,
+                "select count(*) from purchase where id <= " + purchases + " and number = concat('P-', id, '-', '"
+                        + added + "')");
+    }
+
+    private void require(int count, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            if (result.getInt(1) != count) {
+                throw new IllegalStateException("Not " + count + " but " + result.getInt(1) + ": " + sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void execute(String... statements) {

@@ -51,6 +51,7 @@ final class Timing {
             nanos.add(last.nanos());
             wall.add(last.wall());
         }
+        each.after().run();
         return new Measured(median(nanos), median(wall), last.bytes(), last.sum());
     }
 

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Runs a variant in a virtual machine of its own. */
 final class VariantProcess {
 
+    /** How much of what a variant complains about is shown. */
+    private static final int SHOWN = 4_000;
+
     private VariantProcess() {}
 
     /**
      * Runs it, and returns the cases that it prints, by their names.
      *
-     * @param classes what stands before the class path; empty for nothing
+     * @param classes what stands before the class path; null for nothing
      * @param command the class and its arguments
      */
-    static Map<String, String[]> run(String variant, String classes, List<String> command)
+    static Map<String, String[]> run(String variant, @Nullable Path classes, List<String> command)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,11 +41,19 @@ final class VariantProcess {
             all.add("-javaagent:" + agent);
         }
         String path = System.getProperty("java.class.path");
-        all.addAll(List.of("-cp", classes.isEmpty() ? path : classes + File.pathSeparator + path));
+        all.addAll(List.of("-cp", classes == null ? path : classes + File.pathSeparator + path));
         all.addAll(command);
-        Process process = new ProcessBuilder(all)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Path errors = Files.createTempFile("variant", ".txt");
+        try {
+            return run(variant, new ProcessBuilder(all).redirectError(errors.toFile()), errors);
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    private static Map<String, String[]> run(String variant, ProcessBuilder builder, Path errors)
+            throws IOException, InterruptedException {
+        Process process = builder.start();
         Map<String, String[]> cases = new LinkedHashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -53,12 +65,16 @@ final class VariantProcess {
             }
         }
         if (process.waitFor() != 0 || cases.isEmpty()) {
-            throw new IllegalStateException(variant + " failed; run " + String.join(" ", command) + " to see why");
+            throw new IllegalStateException(variant + " failed: " + end(Files.readString(errors)));
         }
         return cases;
     }
 
-    /** EclipseLink weaves lazy relationships into classes as they are loaded, which is how it is at its best. */
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - SHOWN));
+    }
+
+    /** The agent by which EclipseLink weaves classes as they are loaded. */
     private static @Nullable String agent(String variant) {
         if (!variant.equals(Providers.ECLIPSELINK.label())) {
             return null;
