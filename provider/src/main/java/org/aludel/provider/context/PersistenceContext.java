@@ -33,6 +33,7 @@ public final class PersistenceContext implements StateKeeper {
     private Set<EntityMapping> removing = Set.of();
     private @Nullable StateFetcher fetcher;
     private boolean enhanced;
+    private boolean shared;
     private boolean telling;
     private boolean thorough;
 
@@ -48,7 +49,9 @@ public final class PersistenceContext implements StateKeeper {
                     && state.instance() == instance
                     && state.keeper() == this
                     && states.holds(state);
-            return known ? (InstanceState) enhanced.aludelTracker() : null;
+            if (known || !shared) {
+                return known ? (InstanceState) enhanced.aludelTracker() : null;
+            }
         }
         return byInstance().get(instance);
     }
@@ -77,8 +80,9 @@ public final class PersistenceContext implements StateKeeper {
         if (state.hasKey()) {
             byKey.put(state);
         }
-        if (state.instance() instanceof EnhancedInstance) {
+        if (state.instance() instanceof EnhancedInstance instance) {
             enhanced = true;
+            takeFromOthers(instance);
         } else {
             unsorted.add(state);
         }
@@ -92,6 +96,18 @@ public final class PersistenceContext implements StateKeeper {
             states.forEach(this::notice);
         } else if (telling && (!tells || state.status() == Status.NEW)) {
             notice(state);
+        }
+    }
+
+    /** An instance tells one persistence context of its use: another one that has it, too, compares it from now on. */
+    private void takeFromOthers(EnhancedInstance instance) {
+        if (instance.aludelTracker() instanceof InstanceState other
+                && other.keeper() instanceof PersistenceContext context
+                && context != this
+                && context.holds(other)) {
+            context.shared = true;
+            context.unsorted.add(other);
+            other.untold();
         }
     }
 
@@ -127,7 +143,7 @@ public final class PersistenceContext implements StateKeeper {
         if (state.hasKey()) {
             byKey.remove(state);
         }
-        if (!(state.instance() instanceof EnhancedInstance)) {
+        if (shared || !(state.instance() instanceof EnhancedInstance)) {
             byInstance().remove(state.instance());
         }
         states.takeOut(state);
@@ -214,6 +230,7 @@ public final class PersistenceContext implements StateKeeper {
         noticed.clear();
         telling = false;
         thorough = false;
+        shared = false;
     }
 
     /** The number of instances. */

@@ -27,6 +27,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     private static final int STATUS = 7;
     private static final int NOTICED = 8;
     private static final int TOUCHED = 16;
+    private static final int UNTOLD = 32;
 
     // there is one of these for each managed instance: what few of them need is in an object of its own
     private final EntityShape shape;
@@ -141,6 +142,16 @@ public final class InstanceState extends Tracker implements Sleeper {
         }
     }
 
+    /** The instance tells somebody else of its use from now on, and is to be compared with what the database has now. */
+    public void untold() {
+        mark(UNTOLD, true);
+        tellReads(false);
+        tellWrites(false);
+        if (loaded == SETTLED) {
+            loaded(loaded());
+        }
+    }
+
     /** The instance has left its persistence context: nobody is told of its use any more, and nobody fetches what it lacks. */
     public void letGo() {
         if (!(instance instanceof EnhancedInstance enhanced) || enhanced.aludelTracker() != this) {
@@ -250,7 +261,7 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** Whether no value of the instance can change without anybody being told. */
     private boolean noticesAll() {
-        if (keeper == null || !shape.adopt(instance, this)) {
+        if (keeper == null || (marks & UNTOLD) != 0 || !shape.adopt(instance, this)) {
             return false;
         }
         for (AttachedValue value : attached) {

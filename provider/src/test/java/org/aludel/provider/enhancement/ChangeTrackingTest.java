@@ -11,6 +11,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -373,6 +374,33 @@ class ChangeTrackingTest {
             field.set(instance, "By reflection");
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** An instance tells one persistence context; another one that has it, too, compares it. */
+    @Test
+    void anInstanceOfTwoPersistenceContextsIsWrittenByBoth() {
+        try (Units here = units();
+                Units there = units()) {
+            Customer customer = new Customer(50);
+            try (EntityManager one = here.open();
+                    EntityManager two = there.open()) {
+                one.getTransaction().begin();
+                two.getTransaction().begin();
+                one.persist(customer);
+                one.flush();
+                two.persist(customer);
+                two.flush();
+                assertThat(one.contains(customer)).isTrue();
+                assertThat(two.contains(customer)).isTrue();
+                customer.name = "Both";
+                one.getTransaction().commit();
+                two.getTransaction().commit();
+            }
+            for (Units units : List.of(here, there)) {
+                assertThat(units.list("select c.name from Customer c where c.id = 50", String.class))
+                        .containsExactly("Both");
+            }
         }
     }
 
