@@ -232,11 +232,11 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** The instance has what the database has: the values that were noted last, if any were. */
     public void settle() {
         mark(TOUCHED, false);
-        if (loaded != null && loaded != SETTLED && shape.isTracked()) {
+        if (loaded != null && shape.isTracked()) {
             if (noticesAll()) {
                 settled();
             } else {
-                loaded(loaded);
+                loaded(loaded());
             }
         }
     }

@@ -319,6 +319,23 @@ class ChangeTrackingTest {
         }
     }
 
+    /** The collection of a new instance becomes a managed one when it is written, and its values may change from then on. */
+    @Test
+    void valuesOfNewCollectionsAreCompared() {
+        try (Units units = units()) {
+            units.run(manager -> {
+                Customer customer = new Customer(60);
+                customer.others.add(new Address("First Street", "Bern"));
+                manager.persist(customer);
+                manager.flush();
+                customer.others.get(0).city = "Chur";
+            });
+            units.run(manager -> assertThat(manager.find(Customer.class, 60).others)
+                    .extracting(other -> other.city)
+                    .containsExactly("Chur"));
+        }
+    }
+
     @Test
     void newAndLostRelationsAreNoticed() {
         try (Units units = units()) {
