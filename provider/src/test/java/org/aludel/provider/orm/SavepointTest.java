@@ -23,7 +23,6 @@ import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.aludel.orm.Savepoint;
 import org.aludel.orm.Session;
@@ -47,7 +46,7 @@ class SavepointTest {
     static class Address {
         private String street;
 
-        private Date since = new Date(0);
+        private byte[] seal = {1};
 
         Address() {}
 
@@ -233,7 +232,8 @@ class SavepointTest {
         manager.persist(cleo);
         assertThat(committed()).containsExactly("Anna", "Bert", "Clementine");
         try (EntityManager other = units.open()) {
-            assertThat(other.find(Account.class, cleo.id).bookings).hasSize(1);
+            Account found = other.find(Account.class, cleo.id);
+            assertThat(found.bookings).hasSize(1).allMatch(each -> each.account == found);
         }
     }
 
@@ -280,7 +280,7 @@ class SavepointTest {
         try (Savepoint savepoint = session.savepoint()) {
             anna.name = "Annette";
             anna.address.street = "Side";
-            anna.address.since.setTime(1_000_000);
+            anna.address.seal[0] = 2;
             anna.marks.add("new");
             anna.bookings.get(0).amount = 99;
             anna.bookings.add(new Booking(anna, 20));
@@ -291,7 +291,7 @@ class SavepointTest {
         assertThat(anna.name).isEqualTo("Anna");
         assertThat(anna.version).isEqualTo(version);
         assertThat(anna.address.street).isEqualTo("Main");
-        assertThat(anna.address.since).hasTime(0);
+        assertThat(anna.address.seal).containsExactly(1);
         assertThat(anna.marks).containsExactly("old");
         assertThat(anna.bookings).extracting(booking -> booking.amount).containsExactly(10);
         assertThat(anna.note).isEqualTo("not persistent");
@@ -302,7 +302,7 @@ class SavepointTest {
 
     @Test
     void changesThatWereNotWrittenAreUndoneToo() {
-        anna.marks.size();
+        assertThat(anna.marks).hasSize(1);
         try (Savepoint savepoint = session.savepoint()) {
             anna.name = "Annette";
             anna.marks.clear();
