@@ -6,6 +6,7 @@ import jakarta.persistence.PessimisticLockScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aludel.core.engine.IsolationLevel;
 import org.aludel.provider.parameter.QueryDefaults;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitProperty;
@@ -21,6 +22,7 @@ final class ManagerSettings implements QueryDefaults {
     private PessimisticLockScope lockScope;
     private @Nullable Integer lockTimeout;
     private @Nullable Integer queryTimeout;
+    private @Nullable IsolationLevel isolation;
 
     /** What the entity managers of a unit begin with. */
     ManagerSettings(UnitSettings unit) {
@@ -43,7 +45,10 @@ final class ManagerSettings implements QueryDefaults {
         this.lockTimeout = unit.lockTimeout;
         if (given != null) {
             given.forEach((key, value) -> {
-                if (key instanceof String name && value != null) {
+                if (UnitProperties.ISOLATION.key().equals(key) && value != null) {
+                    isolation = read(UnitProperties.ISOLATION, value);
+                    put(UnitProperties.ISOLATION.key(), value);
+                } else if (key instanceof String name && value != null) {
                     set(name, value);
                 }
             });
@@ -57,11 +62,13 @@ final class ManagerSettings implements QueryDefaults {
      * @throws IllegalArgumentException if the value of a known one is of no use (ALU-4402)
      */
     void set(String name, @Nullable Object value) {
-        if (properties.isEmpty()) {
-            properties = new LinkedHashMap<>();
+        if (name.equals(UnitProperties.ISOLATION.key())) {
+            throw ManagerErrors.invalidOption(name, value, "a value when the entity manager is created, and none later");
         }
         if (value == null) {
-            properties.remove(name);
+            if (!properties.isEmpty()) {
+                properties.remove(name);
+            }
             return;
         }
         if (name.equals(UnitProperties.CACHE_RETRIEVE_MODE.key())) {
@@ -75,12 +82,25 @@ final class ManagerSettings implements QueryDefaults {
         } else if (name.equals(UnitProperties.QUERY_TIMEOUT.key())) {
             queryTimeout = read(UnitProperties.QUERY_TIMEOUT, value);
         }
+        put(name, value);
+    }
+
+    private void put(String name, Object value) {
+        if (properties.isEmpty()) {
+            properties = new LinkedHashMap<>();
+        }
         properties.put(name, value);
     }
 
     private static <T> T read(UnitProperty<T> property, Object value) {
         return property.read(value)
                 .orElseThrow(() -> ManagerErrors.invalidOption(property.key(), value, property.allowed()));
+    }
+
+    /** The isolation level of its transactions; null for that of its unit. */
+    @Nullable
+    IsolationLevel isolation() {
+        return isolation;
     }
 
     /** The properties of the entity manager; unchangeable. */

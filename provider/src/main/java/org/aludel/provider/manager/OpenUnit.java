@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SynchronizationType;
 import java.util.function.Supplier;
+import org.aludel.core.engine.IsolationLevel;
 import org.aludel.provider.cache.SharedCache;
 import org.aludel.provider.database.UnitDatabase;
 import org.aludel.provider.domain.UnitDomain;
@@ -131,8 +132,13 @@ public record OpenUnit(
                 nativeQueries,
                 namedQueries,
                 instances,
-                LocalConnections.of(database.engine(), settings.get(UnitProperties.LATE_BEGIN)),
+                local(database, settings),
                 jta ? Later.of(() -> RegistryPlatform.of(descriptor.name(), settings)) : null);
+    }
+
+    private static LocalConnections local(UnitDatabase database, UnitSettings settings) {
+        LocalConnections all = LocalConnections.of(database.engine(), settings.get(UnitProperties.LATE_BEGIN));
+        return settings.find(UnitProperties.ISOLATION).map(all::with).orElse(all);
     }
 
     /** Whether transactions are those of JTA. */
@@ -140,10 +146,14 @@ public record OpenUnit(
         return jta != null;
     }
 
-    /** The transactions of a new entity manager. */
-    TransactionCoordinator transactions(SynchronizationType synchronization) {
+    /**
+     * The transactions of a new entity manager.
+     *
+     * @param isolation their isolation level; null for that of the unit
+     */
+    TransactionCoordinator transactions(SynchronizationType synchronization, @Nullable IsolationLevel isolation) {
         return jta == null
-                ? new ResourceLocalCoordinator(local)
+                ? new ResourceLocalCoordinator(isolation == null ? local : local.with(isolation))
                 : new JtaCoordinator(database.engine(), jta.get(), synchronization);
     }
 

@@ -32,4 +32,10 @@ public record LocalConnections(Engine engine, Engine autocommit, boolean beginsL
     public static LocalConnections of(Engine engine, boolean beginsLate) {
         return new LocalConnections(engine, engine.withOptions(AUTOCOMMIT), beginsLate);
     }
+
+    /** The same with transactions of an isolation level. */
+    public LocalConnections with(IsolationLevel isolation) {
+        Engine isolated = engine.withOptions(ExecutionOptions.none().withIsolation(isolation));
+        return new LocalConnections(isolated, autocommit, beginsLate);
+    }
 }

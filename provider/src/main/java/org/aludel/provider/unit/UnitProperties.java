@@ -8,6 +8,7 @@ import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import java.sql.Connection;
 import java.util.List;
+import org.aludel.core.engine.IsolationLevel;
 import javax.sql.DataSource;
 
 /**
@@ -310,6 +311,19 @@ public final class UnitProperties {
             PropertyValues.flag("aludel.transaction.late-begin").withDefault(true);
 
     /**
+     * How far transactions of entity managers are kept apart from others; default: what the connections of the data source, or
+     * the database, begin with; allowed: read-uncommitted, read-committed, repeatable-read, serializable. Also a property of
+     * {@code createEntityManager}. Without meaning for JTA, whose data sources decide it.
+     */
+    public static final UnitProperty<IsolationLevel> ISOLATION = PropertyValues.constant(
+            "aludel.transaction.isolation",
+            List.of(
+                    IsolationLevel.READ_UNCOMMITTED,
+                    IsolationLevel.READ_COMMITTED,
+                    IsolationLevel.REPEATABLE_READ,
+                    IsolationLevel.SERIALIZABLE));
+
+    /**
      * Where texts and bytes of attributes with {@code @Lob} are kept; default: column; allowed: column, large-object. Of
      * use on PostgreSQL for tables whose columns are of type {@code oid}, as those that Hibernate made for {@code @Lob};
      * a single attribute says it by {@code columnDefinition = "oid"}, and leaves it by another definition. A large object
@@ -385,6 +399,7 @@ public final class UnitProperties {
             POOL_MINIMUM_SIZE,
             POOL_MAXIMUM_SIZE,
             LATE_BEGIN,
+            ISOLATION,
             LOB_STORAGE,
             DELIMITED_IDENTIFIERS,
             JTA_REGISTRY);

@@ -182,6 +182,7 @@ class UnitSettingsTest {
             aludel.pool.minimum-size                                         | 2                      | 2
             aludel.pool.maximum-size                                         | 20                     | 20
             aludel.transaction.late-begin                                    | False                  | false
+            aludel.transaction.isolation                                     | repeatable-read        | REPEATABLE_READ
             aludel.lob-storage                                               | large-object           | LARGE_OBJECT
             aludel.delimited-identifiers                                     | Folded                 | FOLDED
             """)
