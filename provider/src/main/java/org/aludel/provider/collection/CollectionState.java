@@ -2,10 +2,13 @@ package org.aludel.provider.collection;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aludel.provider.mapping.PluralAttribute;
+import org.aludel.provider.state.AssociationKeeper;
 import org.aludel.provider.state.AttachedValue;
 import org.aludel.provider.state.InstanceState;
+import org.aludel.provider.state.StateKeeper;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a collection: whose it is, whether it has its values, and which the database has. */
@@ -19,6 +22,14 @@ public final class CollectionState implements AttachedValue {
     private boolean loaded;
     private boolean partial;
     private @Nullable List<StoredElement> stored;
+    private List<Maintained> waiting = List.of(); // few have any
+
+    /**
+     * What the other side of the relationship says of a value.
+     *
+     * @param present whether it is among the values
+     */
+    private record Maintained(Object value, boolean present) {}
 
     CollectionState(
             InstanceState owner, PluralAttribute attribute, ManagedCollection collection, CollectionFetcher fetcher) {
@@ -117,12 +128,96 @@ public final class CollectionState implements AttachedValue {
 
     /** Gives it its values, in order; nothing is fetched any more. */
     public void fill(List<StoredElement> elements) {
-        collection.replaceAll(elements);
+        collection.replaceAll(maintained(elements));
         loaded = true;
         partial = false;
         if (mayChangeUnnoticed()) {
             changing();
         }
+    }
+
+    // ---- the other side of the relationship
+
+    private @Nullable AssociationKeeper associations() {
+        StateKeeper keeper = owner == null || attribute == null ? null : owner.keeper();
+        return keeper == null || !keeper.holds(owner) ? null : keeper.associations();
+    }
+
+    /** The other side says that a value is, or is not, among these; a collection without its values takes note of it. */
+    public void maintain(Object value, boolean present) {
+        if (partial) {
+            return;
+        }
+        if (!loaded) {
+            List<Maintained> all = new ArrayList<>(waiting);
+            all.add(new Maintained(value, present));
+            waiting = all;
+        } else if (isThere(value) != present) {
+            changing();
+            if (present) {
+                collection.include(value);
+            } else {
+                collection.exclude(value);
+            }
+        }
+    }
+
+    /** Values that were read, as the other side has it by now. */
+    private List<StoredElement> maintained(List<StoredElement> read) {
+        if (waiting.isEmpty()) {
+            return read;
+        }
+        List<StoredElement> all = new ArrayList<>(read);
+        for (Maintained each : waiting) {
+            boolean there = all.removeIf(element -> !each.present() && element.value() == each.value())
+                    || all.stream().anyMatch(element -> element.value() == each.value());
+            if (each.present() && !there && attribute().container() != PluralAttribute.Container.MAP) {
+                all.add(StoredElement.of(each.value()));
+            }
+        }
+        waiting = List.of();
+        return all;
+    }
+
+    private boolean isThere(@Nullable Object value) {
+        for (StoredElement element : collection.elements()) {
+            if (element.value() == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value need not be added because its own side has seen to that. */
+    boolean isMaintained(@Nullable Object value) {
+        AssociationKeeper associations = associations();
+        return associations != null && associations.refersBack(owner(), attribute(), value) && isThere(value);
+    }
+
+    /** A value was added. */
+    void added(@Nullable Object value) {
+        AssociationKeeper associations = associations();
+        if (associations != null) {
+            associations.added(owner(), attribute(), value);
+        }
+    }
+
+    /** A value was removed. */
+    void removed(@Nullable Object value) {
+        AssociationKeeper associations = associations();
+        if (associations != null && !isThere(value)) {
+            associations.removed(owner(), attribute(), value);
+        }
+    }
+
+    /** All of some values were removed. */
+    void removed(List<StoredElement> elements) {
+        elements.forEach(element -> removed(element.value()));
+    }
+
+    /** What is to be told as removed when all values are; nothing where nobody asks. */
+    List<StoredElement> told() {
+        return associations() == null ? List.of() : collection.elements();
     }
 
     /** Lets another one fetch the values, if they are not there yet. */

@@ -42,6 +42,16 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
     }
 
     @Override
+    public void include(Object value) {
+        values.add(value);
+    }
+
+    @Override
+    public void exclude(Object value) {
+        values.removeIf(each -> each == value);
+    }
+
+    @Override
     public int size() {
         state.load();
         return values.size();
@@ -50,19 +60,26 @@ final class ManagedBag extends AbstractCollection<@Nullable Object> implements M
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return new TellingIterator<>(state, values.iterator());
+        return new TellingIterator<>(state, values.iterator(), state::removed);
     }
 
     @Override
     public boolean add(@Nullable Object value) {
         state.loadToChange();
-        return values.add(value);
+        if (state.isMaintained(value)) {
+            return true;
+        }
+        values.add(value);
+        state.added(value);
+        return true;
     }
 
     @Override
     public void clear() {
         state.loadToChange();
+        List<StoredElement> told = state.told();
         values.clear();
+        state.removed(told);
     }
 
     private Object writeReplace() {

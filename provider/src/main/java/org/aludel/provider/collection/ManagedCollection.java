@@ -19,6 +19,12 @@ public sealed interface ManagedCollection extends Serializable permits ManagedBa
     /** Its values as they are now, in order; only those that are there, nothing is fetched. */
     List<StoredElement> elements();
 
+    /** Adds a value without telling anybody; a map, whose key for it is not known, stays as it is. */
+    void include(Object value);
+
+    /** Takes a value out without telling anybody. */
+    void exclude(Object value);
+
     /** Puts other values in place of all. */
     void replaceAll(List<StoredElement> elements);
 

@@ -41,6 +41,18 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
     }
 
     @Override
+    public void include(Object value) {
+        modCount++;
+        values.add(value);
+    }
+
+    @Override
+    public void exclude(Object value) {
+        modCount++;
+        values.removeIf(each -> each == value);
+    }
+
+    @Override
     public int size() {
         state.load();
         return values.size();
@@ -55,21 +67,30 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
     @Override
     public @Nullable Object set(int index, @Nullable Object value) {
         state.loadToChange();
-        return values.set(index, value);
+        Object before = values.set(index, value);
+        state.removed(before);
+        state.added(value);
+        return before;
     }
 
     @Override
     public void add(int index, @Nullable Object value) {
         state.loadToChange();
+        if (state.isMaintained(value)) {
+            return;
+        }
         modCount++;
         values.add(index, value);
+        state.added(value);
     }
 
     @Override
     public @Nullable Object remove(int index) {
         state.loadToChange();
         modCount++;
-        return values.remove(index);
+        Object removed = values.remove(index);
+        state.removed(removed);
+        return removed;
     }
 
     private Object writeReplace() {

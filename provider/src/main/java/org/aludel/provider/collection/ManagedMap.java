@@ -45,6 +45,16 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
         elements.forEach(element -> values.put(element.key(), element.value()));
     }
 
+    @Override
+    public void include(Object value) {
+        // under which key is for the application to say
+    }
+
+    @Override
+    public void exclude(Object value) {
+        values.values().removeIf(each -> each == value);
+    }
+
     /** The entries; what is removed there, or by its iterator, is removed from the map. */
     @Override
     public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
@@ -67,13 +77,20 @@ final class ManagedMap extends AbstractMap<@Nullable Object, @Nullable Object> i
     @Override
     public @Nullable Object put(@Nullable Object key, @Nullable Object value) {
         state.loadToChange();
-        return values.put(key, value);
+        Object before = values.put(key, value);
+        if (before != value) {
+            state.removed(before);
+            state.added(value);
+        }
+        return before;
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object key) {
         state.loadToChange();
-        return values.remove(key);
+        Object removed = values.remove(key);
+        state.removed(removed);
+        return removed;
     }
 
     private Object writeReplace() {

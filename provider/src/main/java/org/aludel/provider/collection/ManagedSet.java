@@ -43,6 +43,16 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     }
 
     @Override
+    public void include(Object value) {
+        values.add(value);
+    }
+
+    @Override
+    public void exclude(Object value) {
+        values.removeIf(each -> each == value);
+    }
+
+    @Override
     public int size() {
         state.load();
         return values.size();
@@ -51,13 +61,17 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     @Override
     public Iterator<@Nullable Object> iterator() {
         state.load();
-        return new TellingIterator<>(state, values.iterator());
+        return new TellingIterator<>(state, values.iterator(), state::removed);
     }
 
     @Override
     public boolean add(@Nullable Object value) {
         state.loadToChange();
-        return values.add(value);
+        boolean added = values.add(value);
+        if (added) {
+            state.added(value);
+        }
+        return added;
     }
 
     @Override
@@ -69,13 +83,19 @@ final class ManagedSet extends AbstractSet<@Nullable Object> implements ManagedC
     @Override
     public boolean remove(@Nullable Object value) {
         state.loadToChange();
-        return values.remove(value);
+        boolean removed = values.remove(value);
+        if (removed) {
+            state.removed(value);
+        }
+        return removed;
     }
 
     @Override
     public void clear() {
         state.loadToChange();
+        List<StoredElement> told = state.told();
         values.clear();
+        state.removed(told);
     }
 
     private Object writeReplace() {

@@ -3,6 +3,7 @@ package org.aludel.provider.collection;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class TellingEntries extends AbstractSet<Entry<@Nullable Object, @Nullable
     @Override
     public Iterator<Entry<@Nullable Object, @Nullable Object>> iterator() {
         Iterator<Entry<@Nullable Object, @Nullable Object>> entries =
-                new TellingIterator<>(state, values.entrySet().iterator());
+                new TellingIterator<>(
+                        state, values.entrySet().iterator(), entry -> state.removed(entry.getValue()));
         return new Iterator<>() {
 
             @Override
@@ -49,7 +51,9 @@ final class TellingEntries extends AbstractSet<Entry<@Nullable Object, @Nullable
     @Override
     public void clear() {
         state.loadToChange();
+        List<StoredElement> told = state.told();
         values.clear();
+        state.removed(told);
     }
 
     /** An entry whose value is set in the map, too. */
@@ -67,7 +71,11 @@ final class TellingEntries extends AbstractSet<Entry<@Nullable Object, @Nullable
         @Override
         public @Nullable Object setValue(@Nullable Object value) {
             state.loadToChange();
-            entry.setValue(value);
+            Object before = entry.setValue(value);
+            if (before != value) {
+                state.removed(before);
+                state.added(value);
+            }
             return super.setValue(value);
         }
     }

@@ -1,16 +1,26 @@
 package org.aludel.provider.collection;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the values of a collection, and tells its state when it removes one. */
 final class TellingIterator<T> implements Iterator<T> {
 
     private final CollectionState state;
     private final Iterator<T> values;
+    private final Consumer<T> removed;
+    private @Nullable T last;
 
-    TellingIterator(CollectionState state, Iterator<T> values) {
+    /**
+     * An iterator.
+     *
+     * @param removed is told what was removed
+     */
+    TellingIterator(CollectionState state, Iterator<T> values, Consumer<T> removed) {
         this.state = state;
         this.values = values;
+        this.removed = removed;
     }
 
     @Override
@@ -20,13 +30,17 @@ final class TellingIterator<T> implements Iterator<T> {
 
     @Override
     public T next() {
-        return values.next();
+        T next = values.next();
+        last = next;
+        return next;
     }
 
-    /** Removes the value that came last; refused where the collection has only some of its values (ALU-4488). */
+    /** Removes the value that came last, and tells of it; refused where the collection has only some of its values (ALU-4488). */
     @Override
+    @SuppressWarnings("NullAway") // there is a last one, or the iterator refuses
     public void remove() {
         state.loadToChange();
         values.remove();
+        removed.accept(last);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.provider.mapping.EntityMapping;
+import org.aludel.provider.state.AssociationKeeper;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.StateFetcher;
@@ -32,6 +33,7 @@ public final class PersistenceContext implements StateKeeper {
     private final List<InstanceState> noticed = new ArrayList<>(0);
     private Set<EntityMapping> removing = Set.of();
     private @Nullable StateFetcher fetcher;
+    private @Nullable AssociationKeeper associations;
     private boolean enhanced;
     private boolean shared;
     private boolean telling;
@@ -122,6 +124,16 @@ public final class PersistenceContext implements StateKeeper {
     /** Whoever fetches for this persistence context. */
     public void fetcher(StateFetcher loader) {
         fetcher = loader;
+    }
+
+    /** Whoever keeps relationships in step; before the first instance comes. */
+    public void associations(AssociationKeeper upkeep) {
+        associations = upkeep;
+    }
+
+    @Override
+    public @Nullable AssociationKeeper associations() {
+        return associations;
     }
 
     @Override

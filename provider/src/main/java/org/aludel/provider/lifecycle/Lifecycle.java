@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.aludel.core.sql.SelectStatement;
@@ -35,6 +36,7 @@ public final class Lifecycle {
     private final Loader loader;
     private final Callbacks callbacks;
     private final Identification identification;
+    private final Consumer<InstanceState> persisted;
     private final Newness newness;
     private final UnreadMerges unreadMerges;
 
@@ -42,6 +44,7 @@ public final class Lifecycle {
      * Operations on a persistence context.
      *
      * @param identification gives new instances their identifiers
+     * @param persisted is told each instance that is new
      */
     public Lifecycle(
             UnitMapping unit,
@@ -49,7 +52,9 @@ public final class Lifecycle {
             PersistenceContext context,
             Loader loader,
             Callbacks callbacks,
-            Identification identification) {
+            Identification identification,
+            Consumer<InstanceState> persisted) {
+        this.persisted = persisted;
         this.unit = unit;
         this.shapes = shapes;
         this.context = context;
@@ -175,6 +180,7 @@ public final class Lifecycle {
         }
         callbacks.call(CallbackEvent.PRE_PERSIST, shape.entity(), instance);
         context.add(state);
+        persisted.accept(state);
         return state;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SynchronizationType;
 import java.util.function.Supplier;
 import org.aludel.core.engine.IsolationLevel;
+import org.aludel.provider.association.TwoWaySides;
 import org.aludel.provider.cache.SharedCache;
 import org.aludel.provider.database.UnitDatabase;
 import org.aludel.provider.domain.UnitDomain;
@@ -107,7 +108,8 @@ public record OpenUnit(
                 new SessionSettings(
                         settings.get(UnitProperties.LAZY_BATCH_SIZE),
                         settings.get(UnitProperties.IDENTITY_INSERT) == IdentityInsert.FLUSH,
-                        settings.get(UnitProperties.MERGE_READ) == MergeRead.FLUSH));
+                        settings.get(UnitProperties.MERGE_READ) == MergeRead.FLUSH,
+                        settings.get(UnitProperties.ASSOCIATION_MANAGEMENT) ? new TwoWaySides() : null));
         UnitMetamodel metamodel = new UnitMetamodel(mapping);
         UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
         JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), settings.get(UnitProperties.STRICT_JPQL));

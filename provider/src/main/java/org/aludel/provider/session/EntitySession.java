@@ -11,6 +11,8 @@ import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.orm.Savepoint;
+import org.aludel.provider.association.AssociationUpkeep;
+import org.aludel.provider.association.TwoWaySides;
 import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.cache.ContextCache;
 import org.aludel.provider.context.PersistenceContext;
@@ -67,7 +69,14 @@ public final class EntitySession implements AutoCloseable {
                 : new ContextCache(services.cache(), queryDefaults, transactions::isActive, transactions::isJoined);
         this.loader = new Loader(
                 context, services.plans(), this::read, services.instances(), loadListener(services.callbacks()), cache);
-        this.work = new SessionWork(services, context, loader, transactions, cache);
+        TwoWaySides sides = services.settings().sides();
+        AssociationUpkeep upkeep = sides == null
+                ? null
+                : new AssociationUpkeep(sides, services.mapping(), services.shapes(), context, loader);
+        if (upkeep != null) {
+            context.associations(upkeep);
+        }
+        this.work = new SessionWork(services, context, loader, transactions, cache, upkeep);
         this.guard = new SessionGuard(transactions, services.closed(), cache);
         Selecting selecting = new Selecting(context, loader, work, transactions);
         this.queries = new SessionQueries(guard, transactions, selecting, loader, work, cache, queryDefaults);

@@ -6,6 +6,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.core.error.LockTimeoutException;
+import org.aludel.provider.association.AssociationUpkeep;
 import org.aludel.provider.cache.ContextCache;
 import org.aludel.provider.context.PersistenceContext;
 import org.aludel.provider.lifecycle.Lifecycle;
@@ -29,6 +30,7 @@ final class SessionWork {
     private final Loader loader;
     private final TransactionCoordinator transactions;
     private final @Nullable ContextCache cache;
+    private final @Nullable AssociationUpkeep upkeep;
     private final InsertLog inserts = new InsertLog();
     private @Nullable Writing writing;
     private @Nullable Lifecycle lifecycle;
@@ -39,7 +41,9 @@ final class SessionWork {
             PersistenceContext context,
             Loader loader,
             TransactionCoordinator transactions,
-            @Nullable ContextCache cache) {
+            @Nullable ContextCache cache,
+            @Nullable AssociationUpkeep upkeep) {
+        this.upkeep = upkeep;
         this.services = services;
         this.context = context;
         this.loader = loader;
@@ -62,7 +66,11 @@ final class SessionWork {
         Lifecycle made = lifecycle;
         if (made == null) {
             made = new Lifecycle(
-                    services.mapping(), services.shapes(), context, loader, services.callbacks(), writing());
+                    services.mapping(), services.shapes(), context, loader, services.callbacks(), writing(), state -> {
+                        if (upkeep != null) {
+                            upkeep.persisted(state);
+                        }
+                    });
             lifecycle = made;
         }
         return made;
@@ -165,6 +173,9 @@ final class SessionWork {
         }
         Lifecycle all = lifecycle();
         all.readMerged();
+        if (upkeep != null) {
+            upkeep.beforeWriting();
+        }
         all.persistReachable();
         all.removeOrphans();
         try {

@@ -140,6 +140,8 @@ public final class InstanceState extends Tracker implements Sleeper {
         keeper = context;
         if (instance instanceof EnhancedInstance enhanced) {
             enhanced.aludelTracker(this);
+            AssociationKeeper associations = context.associations();
+            tellReplaced(associations != null && associations.concerns(shape));
         }
     }
 
@@ -148,6 +150,7 @@ public final class InstanceState extends Tracker implements Sleeper {
         mark(UNTOLD, true);
         tellReads(false);
         tellWrites(false);
+        tellReplaced(false);
         if (loaded == SETTLED) {
             loaded(loaded());
         }
@@ -400,7 +403,13 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     @Override
     protected void replaced(int field, Object changed, @Nullable Object before) {
-        // nobody asks for it
+        AssociationKeeper associations = keeper != null && keeper.holds(this) ? keeper.associations() : null;
+        String attribute = associations == null
+                ? null
+                : requireNonNull(shape.fields()).attributeOf(field);
+        if (attribute != null) {
+            associations.replaced(this, attribute, before);
+        }
     }
 
     /** Who is told of the changes of values that are embedded in the instance. */

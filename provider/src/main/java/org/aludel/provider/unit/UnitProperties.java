@@ -270,6 +270,13 @@ public final class UnitProperties {
             PropertyValues.constant("aludel.merge-read", MergeRead.class).withDefault(MergeRead.FLUSH);
 
     /**
+     * Whether setting one side of a relationship sets the other side, too, as far as it is in memory; default: false; allowed:
+     * true, false. Instances of enhanced classes do that at once, plain ones with the next flush.
+     */
+    public static final UnitProperty<Boolean> ASSOCIATION_MANAGEMENT =
+            PropertyValues.flag("aludel.association-management").withDefault(false);
+
+    /**
      * What comes of a statement that fails in a script which creates or drops tables; default: fail; allowed: fail, warn. With
      * {@code warn} the script goes on, as Hibernate and EclipseLink do: for scripts that make what may be there already. A
      * script that loads data always fails.
@@ -393,6 +400,7 @@ public final class UnitProperties {
             LAZY_BATCH_SIZE,
             IDENTITY_INSERT,
             MERGE_READ,
+            ASSOCIATION_MANAGEMENT,
             SCRIPT_ERRORS,
             ENHANCE_CLASSES,
             STRICT_JPQL,

@@ -75,6 +75,7 @@ class UnitSettingsTest {
                         Map.entry("aludel.lazy-batch-size", 512),
                         Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
                         Map.entry("aludel.merge-read", MergeRead.FLUSH),
+                        Map.entry("aludel.association-management", false),
                         Map.entry("aludel.script-errors", ScriptErrors.FAIL),
                         Map.entry("aludel.enhance-classes", true),
                         Map.entry("aludel.jpql.strict", false),
@@ -176,6 +177,7 @@ class UnitSettingsTest {
             aludel.lazy-batch-size                                           | 1                      | 1
             aludel.identity-insert                                           | flush                  | FLUSH
             aludel.merge-read                                                | merge                  | MERGE
+            aludel.association-management                                    | true                   | true
             aludel.script-errors                                             | warn                   | WARN
             aludel.enhance-classes                                           | false                  | false
             aludel.jpql.strict                                               | true                   | true
