@@ -45,6 +45,7 @@ public enum ProviderErrorCode implements ErrorCode {
     CLOSED_FOR_TRANSACTIONS(4212, "A closed entity manager begins no transaction"),
     TRANSACTION_COMPLETING(4213, "A transaction is ended while it is being committed"),
     NO_TRANSACTION_REGISTRY(4214, "There are no transactions of JTA"),
+    TRANSACTION_NOT_SUSPENDED(4218, "A transaction of JTA cannot be suspended"),
 
     // 4220-4239: databases
     NO_DATABASE(4220, "A persistence unit has no database"),

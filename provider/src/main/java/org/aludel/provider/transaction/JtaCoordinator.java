@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.SynchronizationType;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
     private final OpenResults results = new OpenResults();
     private final CompletionListeners listeners = new CompletionListeners();
     private @Nullable JoinedTransaction joined;
+    private volatile boolean closed;
 
     /**
      * A coordinator for an entity manager that is being created; joins the transaction of the thread at once where that is
@@ -47,17 +50,13 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
     @Override
     public boolean isActive() {
-        return isActive(platform.status()) || isJoined();
+        return platform.status().isActive() || isJoined();
     }
 
     @Override
     public boolean isJoined() {
         JoinedTransaction own = joined;
-        return own != null && own.isCurrent() && (own.isCompleting() || isActive(platform.status()));
-    }
-
-    private static boolean isActive(JtaStatus status) {
-        return status == JtaStatus.ACTIVE || status == JtaStatus.MARKED_FOR_ROLLBACK;
+        return own != null && own.isCurrent() && (own.isCompleting() || platform.status().isActive());
     }
 
     @Override
@@ -72,7 +71,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
             return;
         }
         Object key = platform.transactionKey();
-        if (key == null || !isActive(platform.status())) {
+        if (key == null || !platform.status().isActive()) {
             throw TransactionErrors.required("joinTransaction()", advice(false), null);
         }
         if (joined != null) {
@@ -109,11 +108,14 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
     @Override
     public LentConnection lend(ConnectionUse use) {
-        if (joined != null) {
-            joined.requireNotEndedElsewhere();
+        JoinedTransaction own = joined;
+        if (own == null) {
+            results.release();
+            return LentConnection.once(engine.connect());
         }
+        own.requireNotEndedElsewhere();
         results.release();
-        return LentConnection.once(engine.connect());
+        return LentConnection.once(own.connect());
     }
 
     @Override
@@ -142,6 +144,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
     /** The transaction that is joined goes on, and listeners hear of its end; there is nothing to be given back. */
     @Override
     public void close() {
+        closed = true;
         catchUp();
         results.end();
     }
@@ -157,8 +160,9 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
         private final Object key;
         private volatile Thread user = Thread.currentThread();
+        private final AtomicBoolean told = new AtomicBoolean();
         private volatile @Nullable Boolean endedElsewhere;
-        private boolean completing;
+        private volatile boolean completing;
 
         JoinedTransaction(Object key) {
             this.key = key;
@@ -188,15 +192,19 @@ public final class JtaCoordinator implements TransactionCoordinator {
                 throw e;
             } finally {
                 completing = false;
+                catchUp();
             }
         }
 
         @Override
         public void afterCompletion(boolean committed) {
             if (user == Thread.currentThread()) {
-                ended(committed);
-            } else {
-                endedElsewhere = committed;
+                tell(committed);
+                return;
+            }
+            endedElsewhere = committed;
+            if (closed && !completing && told.compareAndSet(false, true)) {
+                listeners.abandoned(committed);
             }
         }
 
@@ -204,8 +212,37 @@ public final class JtaCoordinator implements TransactionCoordinator {
             user = Thread.currentThread();
             Boolean committed = endedElsewhere;
             if (committed != null) {
+                tell(committed);
+            }
+        }
+
+        private void tell(boolean committed) {
+            if (told.compareAndSet(false, true)) {
                 ended(committed);
             }
+        }
+
+        /**
+         * A connection that takes part in this transaction. Data sources give one that takes part in none when another thread
+         * is rolling it back, and what is written on it would stay: so the status is asked after the connection.
+         */
+        EngineConnection connect() {
+            EngineConnection connection;
+            try {
+                connection = engine.connect();
+            } catch (RuntimeException e) {
+                throw wasRolledBack() ? TransactionErrors.endedOutside(false) : e;
+            }
+            if (wasRolledBack()) {
+                connection.close();
+                throw TransactionErrors.endedOutside(false);
+            }
+            return connection;
+        }
+
+        private boolean wasRolledBack() {
+            return endedElsewhere != null
+                    || platform.status() == JtaStatus.ROLLED_BACK && key.equals(platform.transactionKey());
         }
 
         void requireNotEndedElsewhere() {
