@@ -109,13 +109,26 @@ public final class JtaCoordinator implements TransactionCoordinator {
     @Override
     public LentConnection lend(ConnectionUse use) {
         JoinedTransaction own = joined;
-        if (own == null) {
-            results.release();
-            return LentConnection.once(engine.connect());
+        if (own != null) {
+            own.requireNotEndedElsewhere();
         }
-        own.requireNotEndedElsewhere();
         results.release();
-        return LentConnection.once(own.connect());
+        EngineConnection connection = connect();
+        if (own != null && own.wasRolledBack()) {
+            // Data sources give a connection then that takes part in no transaction, and what is written on it would stay.
+            connection.close();
+            throw TransactionErrors.endedOutside(false, null);
+        }
+        return LentConnection.once(connection);
+    }
+
+    /** A connection; some data sources give none while the thread has a transaction that was rolled back. */
+    private EngineConnection connect() {
+        try {
+            return engine.connect();
+        } catch (RuntimeException e) {
+            throw platform.status() == JtaStatus.ROLLED_BACK ? TransactionErrors.endedOutside(false, e) : e;
+        }
     }
 
     @Override
@@ -222,25 +235,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
             }
         }
 
-        /**
-         * A connection that takes part in this transaction. Data sources give one that takes part in none when another thread
-         * is rolling it back, and what is written on it would stay: so the status is asked after the connection.
-         */
-        EngineConnection connect() {
-            EngineConnection connection;
-            try {
-                connection = engine.connect();
-            } catch (RuntimeException e) {
-                throw wasRolledBack() ? TransactionErrors.endedOutside(false) : e;
-            }
-            if (wasRolledBack()) {
-                connection.close();
-                throw TransactionErrors.endedOutside(false);
-            }
-            return connection;
-        }
-
-        private boolean wasRolledBack() {
+        boolean wasRolledBack() {
             return endedElsewhere != null
                     || platform.status() == JtaStatus.ROLLED_BACK && key.equals(platform.transactionKey());
         }
@@ -248,7 +243,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
         void requireNotEndedElsewhere() {
             Boolean committed = endedElsewhere;
             if (committed != null) {
-                throw TransactionErrors.endedOutside(committed);
+                throw TransactionErrors.endedOutside(committed, null);
             }
         }
     }

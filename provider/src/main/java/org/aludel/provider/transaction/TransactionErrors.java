@@ -133,14 +133,14 @@ final class TransactionErrors {
                 null);
     }
 
-    static ProviderException endedOutside(boolean committed) {
+    static ProviderException endedOutside(boolean committed, @Nullable Throwable cause) {
         return new ProviderException(
                 ProviderErrorCode.TRANSACTION_ENDED_OUTSIDE,
                 "The transaction was " + (committed ? "committed" : "rolled back")
-                        + " by another thread during the operation"
+                        + " by another thread"
                         + (committed ? "." : ", as transaction managers do after a timeout.")
-                        + " Begin another transaction and do the work again.",
-                null);
+                        + " End it on this one, begin another transaction and do the work again.",
+                cause);
     }
 
     // ---- platforms

@@ -67,7 +67,7 @@ abstract class NarayanaTest {
 
     /** Waits until something is so, or long enough. */
     static boolean isSoon(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;

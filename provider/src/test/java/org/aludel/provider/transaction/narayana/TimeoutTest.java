@@ -66,7 +66,9 @@ class TimeoutTest extends NarayanaTest {
         // the thread still has the transaction
         assertThat(manager.isJoinedToTransaction()).isFalse();
         assertThat(manager.contains(before)).isFalse();
-        assertThat(account(manager, 1).balance).isEqualTo(100);
+        assertThatThrownBy(() -> account(manager, 1))
+                .isInstanceOf(PersistenceException.class)
+                .hasMessageStartingWith("[ALU-4210] The transaction was rolled back by another thread");
         assertThat(bank.pool().inUse()).isZero();
         manager.persist(new Account(8, "Vi", 1));
         assertThatThrownBy(manager::flush).isInstanceOf(PersistenceException.class);
@@ -211,6 +213,7 @@ class TimeoutTest extends NarayanaTest {
             }
             assertThat(isSoon(() -> bank.pool().inUse() == 0)).isTrue();
         }
+        assertThat(bank.pool().hasAll()).isTrue();
         assertThat(rolledBack).isPositive();
         manager.close();
     }

@@ -6,8 +6,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.agroal.narayana.NarayanaTransactionIntegration;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
@@ -16,6 +19,8 @@ import org.postgresql.xa.PGXADataSource;
 
 /** A pool of connections to a database that take part in the transactions of {@link Narayana}. */
 final class XaDatabase implements AutoCloseable {
+
+    private static final int SIZE = 8;
 
     private final AgroalDataSource pool;
 
@@ -49,7 +54,7 @@ final class XaDatabase implements AutoCloseable {
             Class<?> provider, String url, String user, String password, TransactionIntegration integration) {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled()
-                .connectionPoolConfiguration(pool -> pool.maxSize(8)
+                .connectionPoolConfiguration(pool -> pool.maxSize(SIZE)
                         .acquisitionTimeout(Duration.ofSeconds(20))
                         .transactionIntegration(integration)
                         .connectionFactoryConfiguration(connections -> connections
@@ -68,9 +73,27 @@ final class XaDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** How many connections are lent, or kept for a transaction. */
+    /**
+     * How many connections are lent, or kept for a transaction. Agroal counts one back that it has not counted yet when a
+     * rollback of another thread meets it while it is enlisted.
+     */
     long inUse() {
-        return pool.getMetrics().activeCount();
+        return Math.max(0, pool.getMetrics().activeCount());
+    }
+
+    /** Whether as many connections can be had as the pool may have. */
+    boolean hasAll() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        try {
+            while (all.size() < SIZE) {
+                all.add(pool.getConnection());
+            }
+            return true;
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
     }
 
     /** How many connections were in use at the same time. */
