@@ -1,6 +1,7 @@
 package org.aludel.examples.jta;
 
 import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
+import com.arjuna.ats.arjuna.common.arjPropertyManager;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import io.agroal.api.AgroalDataSource;
@@ -28,7 +29,8 @@ record Transactions(TransactionManager manager, TransactionSynchronizationRegist
      * @param log where decisions are kept until all databases have heard of them
      */
     static Transactions ofNarayana(Path log) {
-        for (String store : new String[] {"default", "communicationStore", "stateStore"}) {
+        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreDir(log.toString());
+        for (String store : new String[] {"communicationStore", "stateStore"}) {
             BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
                     .setObjectStoreDir(log.toString());
         }

@@ -34,6 +34,8 @@ class CrashRecoveryTest {
                     .isEqualTo(1);
             assertThat(number(postgres, "SELECT balance FROM account")).isEqualTo(100);
 
+            assertThat(folder.resolve("log")).isDirectoryRecursivelyContaining("glob:**/AtomicAction/*");
+
             assertThat(run("recover", h2, postgres.jdbcUrl())).isZero();
             assertThat(number(postgres, "SELECT count(*) FROM pg_prepared_xacts WHERE database = current_database()"))
                     .isZero();

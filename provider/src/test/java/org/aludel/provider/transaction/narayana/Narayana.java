@@ -30,7 +30,8 @@ public final class Narayana {
 
     /** Has the log kept in a folder; to be called before the first transaction. */
     static void keepLogIn(Path folder) {
-        for (String store : new String[] {"default", "communicationStore", "stateStore"}) {
+        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreDir(folder.toString());
+        for (String store : new String[] {"communicationStore", "stateStore"}) {
             BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
                     .setObjectStoreDir(folder.toString());
         }
