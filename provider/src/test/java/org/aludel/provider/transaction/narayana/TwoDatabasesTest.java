@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.RollbackException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,31 @@ class TwoDatabasesTest {
         }
         assertThat(failureOfCommit()).isNotNull();
         assertThat(balances()).containsExactly("100", "100");
+    }
+
+    @Test
+    void manyTransfersAtTheSameTimeLoseNothing() throws InterruptedException {
+        AtomicInteger moved = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int amount = i + 1;
+            threads.add(new Thread(() -> {
+                for (int round = 0; round < 15; round++) {
+                    move(amount);
+                    if (round % 5 == 4) {
+                        Narayana.rollback();
+                    } else if (failureOfCommit() == null) { // else somebody else was faster
+                        moved.addAndGet(amount);
+                    }
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(moved.get()).isPositive();
+        assertThat(balances()).containsExactly(String.valueOf(100 - moved.get()), String.valueOf(100 + moved.get()));
     }
 
     /** PostgreSQL looks at the constraint when it is to prepare: then the other one has prepared, or is not asked to. */
