@@ -21,14 +21,16 @@ final class DatabaseProblems {
                 null);
     }
 
-    static ProviderException noJtaDataSource(String unit) {
+    static ProviderException noJtaDataSource(String unit, boolean hasUrl) {
         return new ProviderException(
                 ProviderErrorCode.NO_JTA_DATA_SOURCE,
                 "The persistence unit '" + unit
-                        + "' has transactions of JTA, and no data source that takes part in them."
+                        + "' has transactions of JTA, and no data source that takes part in them"
+                        + (hasUrl ? ", which connections by '" + UnitProperties.JDBC_URL.key() + "' do not." : ".")
                         + " Give one by the element <jta-data-source> or the property '"
                         + UnitProperties.JTA_DATA_SOURCE.key()
-                        + "', or declare the unit as RESOURCE_LOCAL.",
+                        + "', in Java SE one of a pool that knows the transaction manager, or declare the unit as"
+                        + " RESOURCE_LOCAL.",
                 null);
     }
 

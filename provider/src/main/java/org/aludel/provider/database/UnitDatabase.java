@@ -13,9 +13,14 @@ import org.aludel.core.dialect.Dialects;
 import org.aludel.core.engine.Engine;
 import org.aludel.core.engine.EngineSettings;
 import org.aludel.core.engine.ExecutionOptions;
+import org.aludel.core.engine.pool.ConnectionSource;
+import org.aludel.core.engine.pool.DataSourceConnections;
 import org.aludel.core.engine.pool.ManagedConnections;
+import org.aludel.core.engine.pool.PoolListener;
 import org.aludel.core.engine.pool.PoolSettings;
 import org.aludel.core.error.AludelException;
+import org.aludel.provider.transaction.OutsideConnections;
+import org.aludel.provider.transaction.RegistryPlatform;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitSettings;
@@ -42,8 +47,8 @@ public final class UnitDatabase implements AutoCloseable {
      * is asked what it is.
      *
      * @throws org.aludel.provider.error.ProviderException when there is none (ALU-4220), its driver or data source is missing
-     *     (ALU-4221, ALU-4222, ALU-4223), the sizes of its pool contradict each other (ALU-4224), or it cannot be reached
-     *     (ALU-4225)
+     *     (ALU-4221, ALU-4222, ALU-4223), the sizes of its pool contradict each other (ALU-4224), it cannot be reached
+     *     (ALU-4225), or what is given for JTA is something else (ALU-4214)
      */
     public static UnitDatabase open(UnitDescriptor unit, UnitSettings settings) {
         return usable(
@@ -63,11 +68,30 @@ public final class UnitDatabase implements AutoCloseable {
 
     private static UnitDatabase ofJta(UnitDescriptor unit, UnitSettings settings) {
         DataSources dataSources = new DataSources(unit, settings);
-        DataSource managed = dataSources.ofJta().orElseThrow(() -> DatabaseProblems.noJtaDataSource(unit.name()));
-        DataSource own = dataSources.outsideOfJta().orElse(managed);
+        DataSource managed = dataSources
+                .ofJta()
+                .orElseThrow(() -> DatabaseProblems.noJtaDataSource(
+                        unit.name(), settings.find(UnitProperties.JDBC_URL).isPresent()));
+        Supplier<Optional<RegistryPlatform>> platform = () -> RegistryPlatform.find(unit.name(), settings);
+        if (isGiven(settings)) {
+            platform.get(); // tells at once what is wrong with it
+        }
         Engine engine = Engine.of(ManagedConnections.of(managed), engineSettings(settings));
+        ConnectionSource own = dataSources
+                .outsideOfJta()
+                .<ConnectionSource>map(UnitDatabase::connectionsOf)
+                .orElseGet(() -> new OutsideConnections(connectionsOf(managed), platform));
         Engine ownTransactions = Engine.of(own, engineSettings(settings).dialect(engine.dialect()));
         return new UnitDatabase(withQueryTimeout(engine, settings), ownTransactions);
+    }
+
+    private static boolean isGiven(UnitSettings settings) {
+        return settings.find(UnitProperties.JTA_REGISTRY).isPresent()
+                || settings.find(UnitProperties.JTA_TRANSACTION_MANAGER).isPresent();
+    }
+
+    private static DataSourceConnections connectionsOf(DataSource dataSource) {
+        return DataSourceConnections.of(dataSource, PoolSettings.defaults(), PoolListener.NONE);
     }
 
     private static Engine ofUrl(UnitDescriptor unit, UnitSettings settings) {
@@ -180,8 +204,8 @@ public final class UnitDatabase implements AutoCloseable {
 
     /**
      * What works in transactions of its own, whatever those of the unit are, and without a query timeout: for schemas, and for
-     * tables that generate identifiers. With JTA and no other data source than that of JTA, it must not be used within a
-     * transaction of JTA.
+     * tables that generate identifiers. With JTA and no other data source than that of JTA, a transaction that is active is
+     * suspended while a connection is lent, which fails where no transaction manager is found (ALU-4218).
      */
     public Engine ownTransactions() {
         return ownTransactions;

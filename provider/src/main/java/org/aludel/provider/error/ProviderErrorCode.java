@@ -48,6 +48,7 @@ public enum ProviderErrorCode implements ErrorCode {
     NO_TRANSACTION_REGISTRY(4214, "There are no transactions of JTA"),
     NO_SAVEPOINTS(4216, "Transactions of JTA have no savepoints"),
     SAVEPOINT_ENDED(4217, "A savepoint has ended"),
+    TRANSACTION_NOT_SUSPENDED(4218, "A transaction of JTA cannot be suspended"),
 
     // 4220-4239: databases
     NO_DATABASE(4220, "A persistence unit has no database"),

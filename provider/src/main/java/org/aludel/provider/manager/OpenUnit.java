@@ -27,7 +27,6 @@ import org.aludel.provider.schemagen.SchemaGeneration;
 import org.aludel.provider.session.SessionSettings;
 import org.aludel.provider.session.UnitServices;
 import org.aludel.provider.transaction.JtaCoordinator;
-import org.aludel.provider.transaction.JtaStatus;
 import org.aludel.provider.transaction.LocalConnections;
 import org.aludel.provider.transaction.RegistryPlatform;
 import org.aludel.provider.transaction.ResourceLocalCoordinator;
@@ -95,6 +94,7 @@ public record OpenUnit(
         UnitServices services = UnitServices.withCallbacks(
                 mapping,
                 database.engine(),
+                database.ownTransactions(),
                 shapes -> new Callbacks(
                         instances::listener,
                         Validations.of(
@@ -162,7 +162,7 @@ public record OpenUnit(
     /** Does work in the transaction of JTA that is active, which is marked for rollback when it throws, or else in a new one. */
     <R> R inJtaTransaction(Supplier<R> work) {
         RegistryPlatform platform = requireNonNull(jta, "jta").get();
-        if (platform.status() != JtaStatus.ACTIVE) {
+        if (!platform.status().isActive()) {
             return platform.inNewTransaction(work);
         }
         try {

@@ -72,7 +72,7 @@ public final class SchemaGeneration {
 
     /**
      * What an application does with the schema of a factory's database, from the same sources as the properties. Works while
-     * the database is open; with JTA and no other data source than that of JTA, outside of its transactions.
+     * the database is open, and outside of the transaction of the thread.
      */
     public SchemaManager manager(UnitDatabase database) {
         return new UnitSchemaManager(schema, database.ownTransactions());

@@ -49,12 +49,13 @@ public record UnitServices(
     /** Services of a unit whose listeners are made in a given way, and whose entities nobody checks. */
     public static UnitServices of(UnitMapping mapping, Engine engine, ListenerInstances listeners) {
         return withCallbacks(
-                mapping, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null, SessionSettings.DEFAULT);
+                mapping, engine, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null, SessionSettings.DEFAULT);
     }
 
     /**
      * Services of a unit, which reach members of classes by generated code.
      *
+     * @param ownTransactions the database, for generators of identifiers that need transactions of their own
      * @param callbacks calls listeners, given the shapes of the entities
      * @param cache the shared cache; null for none
      * @param settings what holds for all persistence contexts
@@ -62,6 +63,7 @@ public record UnitServices(
     public static UnitServices withCallbacks(
             UnitMapping mapping,
             Engine engine,
+            Engine ownTransactions,
             Function<Shapes, Callbacks> callbacks,
             @Nullable SharedCache cache,
             SessionSettings settings) {
@@ -74,7 +76,7 @@ public record UnitServices(
                 new LoadPlans(shapes, settings.lazyBatch(), settings.mergesWait()),
                 new Instances(accessors),
                 callbacks.apply(shapes),
-                new IdGenerators(engine),
+                new IdGenerators(ownTransactions),
                 new WritePlans(mapping, shapes),
                 cache,
                 settings,

@@ -1,6 +1,9 @@
 package org.aludel.provider.transaction;
 
-/** Hears of the end of the transactions that a persistence context has joined. Called on the thread of its coordinator. */
+/**
+ * Hears of the end of the transactions that a persistence context has joined. Called on the thread of its coordinator, unless it
+ * is said otherwise.
+ */
 public interface CompletionListener {
 
     /**
@@ -15,4 +18,12 @@ public interface CompletionListener {
      * @param committed false when it was rolled back, or nobody knows
      */
     default void afterCompletion(boolean committed) {}
+
+    /**
+     * The transaction was ended by another thread after the coordinator was closed, so that nobody is going to ask for it: the
+     * time to give back what others wait for. Called on that other thread, in place of {@link #afterCompletion}.
+     *
+     * @param committed false when it was rolled back, or nobody knows
+     */
+    default void abandoned(boolean committed) {}
 }

@@ -1,6 +1,7 @@
 package org.aludel.provider.transaction;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,20 @@ final class CompletionListeners {
         }
     }
 
-    /** Tells all of them, and throws then what the first threw. */
     void afterCompletion(boolean committed) {
+        tellAll(listener -> listener.afterCompletion(committed));
+    }
+
+    void abandoned(boolean committed) {
+        tellAll(listener -> listener.abandoned(committed));
+    }
+
+    /** Tells all of them, and throws then what the first threw. */
+    private void tellAll(Consumer<CompletionListener> message) {
         RuntimeException failure = null;
         for (CompletionListener listener : listeners) {
             try {
-                listener.afterCompletion(committed);
+                message.accept(listener);
             } catch (RuntimeException e) {
                 failure = first(failure, e);
             }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.SynchronizationType;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aludel.core.engine.Engine;
+import org.aludel.core.engine.EngineConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
     private final OpenResults results = new OpenResults();
     private final CompletionListeners listeners = new CompletionListeners();
     private @Nullable JoinedTransaction joined;
+    private volatile boolean closed;
 
     /**
      * A coordinator for an entity manager that is being created; joins the transaction of the thread at once where that is
@@ -47,17 +50,13 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
     @Override
     public boolean isActive() {
-        return isActive(platform.status()) || isJoined();
+        return platform.status().isActive() || isJoined();
     }
 
     @Override
     public boolean isJoined() {
         JoinedTransaction own = joined;
-        return own != null && own.isCurrent() && (own.isCompleting() || isActive(platform.status()));
-    }
-
-    private static boolean isActive(JtaStatus status) {
-        return status == JtaStatus.ACTIVE || status == JtaStatus.MARKED_FOR_ROLLBACK;
+        return own != null && own.isCurrent() && (own.isCompleting() || platform.status().isActive());
     }
 
     @Override
@@ -72,7 +71,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
             return;
         }
         Object key = platform.transactionKey();
-        if (key == null || !isActive(platform.status())) {
+        if (key == null || !platform.status().isActive()) {
             throw TransactionErrors.required("joinTransaction()", advice(false), null);
         }
         if (joined != null) {
@@ -114,11 +113,27 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
     @Override
     public LentConnection lend(ConnectionUse use) {
-        if (joined != null) {
-            joined.requireNotEndedElsewhere();
+        JoinedTransaction own = joined;
+        if (own != null) {
+            own.requireNotEndedElsewhere();
         }
         results.release();
-        return LentConnection.once(engine.connect());
+        EngineConnection connection = connect();
+        if (own != null && own.wasRolledBack()) {
+            // Data sources give a connection then that takes part in no transaction, and what is written on it would stay.
+            connection.close();
+            throw TransactionErrors.endedOutside(false, null);
+        }
+        return LentConnection.once(connection);
+    }
+
+    /** A connection; some data sources give none while the thread has a transaction that was rolled back. */
+    private EngineConnection connect() {
+        try {
+            return engine.connect();
+        } catch (RuntimeException e) {
+            throw platform.status() == JtaStatus.ROLLED_BACK ? TransactionErrors.endedOutside(false, e) : e;
+        }
     }
 
     @Override
@@ -147,6 +162,7 @@ public final class JtaCoordinator implements TransactionCoordinator {
     /** The transaction that is joined goes on, and listeners hear of its end; there is nothing to be given back. */
     @Override
     public void close() {
+        closed = true;
         catchUp();
         results.end();
     }
@@ -162,8 +178,9 @@ public final class JtaCoordinator implements TransactionCoordinator {
 
         private final Object key;
         private volatile Thread user = Thread.currentThread();
+        private final AtomicBoolean told = new AtomicBoolean();
         private volatile @Nullable Boolean endedElsewhere;
-        private boolean completing;
+        private volatile boolean completing;
 
         JoinedTransaction(Object key) {
             this.key = key;
@@ -193,15 +210,19 @@ public final class JtaCoordinator implements TransactionCoordinator {
                 throw e;
             } finally {
                 completing = false;
+                catchUp();
             }
         }
 
         @Override
         public void afterCompletion(boolean committed) {
             if (user == Thread.currentThread()) {
-                ended(committed);
-            } else {
-                endedElsewhere = committed;
+                tell(committed);
+                return;
+            }
+            endedElsewhere = committed;
+            if (closed && !completing && told.compareAndSet(false, true)) {
+                listeners.abandoned(committed);
             }
         }
 
@@ -209,14 +230,25 @@ public final class JtaCoordinator implements TransactionCoordinator {
             user = Thread.currentThread();
             Boolean committed = endedElsewhere;
             if (committed != null) {
+                tell(committed);
+            }
+        }
+
+        private void tell(boolean committed) {
+            if (told.compareAndSet(false, true)) {
                 ended(committed);
             }
+        }
+
+        boolean wasRolledBack() {
+            return endedElsewhere != null
+                    || platform.status() == JtaStatus.ROLLED_BACK && key.equals(platform.transactionKey());
         }
 
         void requireNotEndedElsewhere() {
             Boolean committed = endedElsewhere;
             if (committed != null) {
-                throw TransactionErrors.endedOutside(committed);
+                throw TransactionErrors.endedOutside(committed, null);
             }
         }
     }

@@ -15,7 +15,7 @@ public interface JtaPlatform {
     /** The state of the transaction of this thread. */
     JtaStatus status();
 
-    /** Has the transaction of this thread rolled back in the end. */
+    /** Has the transaction of this thread rolled back in the end; does nothing when it has ended. */
     void setRollbackOnly();
 
     /**

@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -21,42 +26,87 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction manager behind a {@link TransactionSynchronizationRegistry}, which containers keep in JNDI and transaction
- * managers in Java SE give. The only class that needs {@code jakarta.transaction} at run time. Thread-safe.
+ * managers in Java SE give. Only to begin transactions and to suspend them is the manager itself asked for. The only class
+ * that needs {@code jakarta.transaction} at run time. Thread-safe.
  */
 public final class RegistryPlatform implements JtaPlatform {
 
-    private static final List<String> NAMES =
+    private static final List<String> REGISTRIES =
             List.of("java:comp/TransactionSynchronizationRegistry", "java:jboss/TransactionSynchronizationRegistry");
+    private static final List<String> USER_TRANSACTIONS = List.of("java:comp/UserTransaction");
+    private static final List<String> MANAGERS =
+            List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
+
+    private static final System.Logger LOG = System.getLogger("org.aludel.transaction");
 
     private final TransactionSynchronizationRegistry registry;
+    private final @Nullable TransactionManager manager;
 
-    /** Asks a registry. */
+    /** Asks a registry; the manager is the container's. */
     public RegistryPlatform(TransactionSynchronizationRegistry registry) {
-        this.registry = requireNonNull(registry, "registry");
+        this(registry, null);
     }
 
     /**
-     * The transactions that a unit takes part in: of the registry that its properties give, else of the container's.
+     * Asks a registry.
+     *
+     * @param manager begins and suspends transactions; null for that of the container
+     */
+    public RegistryPlatform(TransactionSynchronizationRegistry registry, @Nullable TransactionManager manager) {
+        this.registry = requireNonNull(registry, "registry");
+        this.manager = manager;
+    }
+
+    /**
+     * The transactions that a unit takes part in: of the registry and the manager that its properties give, else of the
+     * container's.
      *
      * @param unit the name of the unit, for messages
-     * @throws org.aludel.provider.error.ProviderException when there is none (ALU-4214)
+     * @throws org.aludel.provider.error.ProviderException when there is none, or what is given is something else (ALU-4214)
      */
-    @SuppressWarnings("BanJNDI") // The names are constants.
     public static RegistryPlatform of(String unit, UnitSettings settings) {
-        Object given = settings.find(UnitProperties.JTA_REGISTRY).orElse(null);
-        NamingException missing = null;
-        for (String name : given == null ? NAMES : List.<String>of()) {
+        return find(unit, settings).orElseThrow(() -> TransactionErrors.noRegistry(unit));
+    }
+
+    /**
+     * The same, or nothing where nobody knows of transactions.
+     *
+     * @throws org.aludel.provider.error.ProviderException when what is given is something else (ALU-4214)
+     */
+    public static Optional<RegistryPlatform> find(String unit, UnitSettings settings) {
+        Object givenManager = settings.find(UnitProperties.JTA_TRANSACTION_MANAGER).orElse(null);
+        if (givenManager != null && !(givenManager instanceof TransactionManager)) {
+            throw TransactionErrors.noSuchJta(
+                    unit, UnitProperties.JTA_TRANSACTION_MANAGER.key(), "TransactionManager", givenManager);
+        }
+        Object found = settings.find(UnitProperties.JTA_REGISTRY).orElseGet(() -> lookUp(REGISTRIES));
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (found instanceof TransactionSynchronizationRegistry registry) {
+            return Optional.of(new RegistryPlatform(registry, (TransactionManager) givenManager));
+        }
+        throw TransactionErrors.noSuchJta(
+                unit, UnitProperties.JTA_REGISTRY.key(), "TransactionSynchronizationRegistry", found);
+    }
+
+    /** What is found first in JNDI; null when there is nothing. */
+    @SuppressWarnings("BanJNDI") // The names are constants.
+    private static @Nullable Object lookUp(List<String> names) {
+        for (String name : names) {
             try {
-                given = given == null ? InitialContext.doLookup(name) : given;
+                Object found = InitialContext.doLookup(name);
+                if (found != null) {
+                    return found;
+                }
             } catch (NamingException e) {
-                missing = e;
+                // the next one
             }
         }
-        if (given instanceof TransactionSynchronizationRegistry found) {
-            return new RegistryPlatform(found);
-        }
-        throw TransactionErrors.noRegistry(unit, given, missing);
+        return null;
     }
+
+    // ---- the transaction of this thread
 
     @Override
     public @Nullable Object transactionKey() {
@@ -65,20 +115,26 @@ public final class RegistryPlatform implements JtaPlatform {
 
     @Override
     public JtaStatus status() {
-        return switch (registry.getTransactionStatus()) {
+        return status(registry.getTransactionStatus());
+    }
+
+    private static JtaStatus status(int status) {
+        return switch (status) {
             case Status.STATUS_ACTIVE -> JtaStatus.ACTIVE;
             case Status.STATUS_MARKED_ROLLBACK -> JtaStatus.MARKED_FOR_ROLLBACK;
-            case Status.STATUS_PREPARING,
-                    Status.STATUS_PREPARED,
-                    Status.STATUS_COMMITTING,
-                    Status.STATUS_ROLLING_BACK -> JtaStatus.COMPLETING;
+            case Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING -> JtaStatus.COMMITTING;
+            case Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> JtaStatus.ROLLED_BACK;
             default -> JtaStatus.NONE;
         };
     }
 
     @Override
     public void setRollbackOnly() {
-        registry.setRollbackOnly();
+        try {
+            registry.setRollbackOnly();
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "a transaction that is to be marked for rollback has ended", e);
+        }
     }
 
     @Override
@@ -96,6 +152,40 @@ public final class RegistryPlatform implements JtaPlatform {
         });
     }
 
+    // ---- work outside of it
+
+    /**
+     * Takes the transaction off this thread, for work in another one.
+     *
+     * @return brings it back, on the same thread; null when there is no transaction
+     * @throws org.aludel.provider.error.ProviderException when it cannot be taken off (ALU-4218)
+     */
+    @Nullable
+    Runnable suspend() {
+        JtaStatus status = status();
+        if (status == JtaStatus.NONE || status == JtaStatus.ROLLED_BACK) {
+            return null;
+        }
+        Object found = manager == null ? lookUp(MANAGERS) : manager;
+        if (!(found instanceof TransactionManager suspending)) {
+            throw TransactionErrors.cannotSuspend(null);
+        }
+        try {
+            Transaction suspended = suspending.suspend();
+            return () -> resume(suspending, suspended);
+        } catch (SystemException e) {
+            throw TransactionErrors.cannotSuspend(e);
+        }
+    }
+
+    private static void resume(TransactionManager manager, Transaction suspended) {
+        try {
+            manager.resume(suspended);
+        } catch (InvalidTransactionException | SystemException e) {
+            throw TransactionErrors.cannotSuspend(e);
+        }
+    }
+
     // ---- transactions of our own
 
     /**
@@ -103,15 +193,13 @@ public final class RegistryPlatform implements JtaPlatform {
      * marked it.
      *
      * @throws org.aludel.provider.error.ProviderException when no transaction can be begun (ALU-4214), or when it cannot be
-     *     committed (ALU-4203)
+     *     committed (ALU-4203, ALU-4204)
      */
-    @SuppressWarnings("BanJNDI") // The name is a constant.
     public <R> R inNewTransaction(Supplier<R> work) {
-        UserTransaction transaction;
+        Demarcation transaction = demarcation();
         try {
-            transaction = InitialContext.doLookup("java:comp/UserTransaction");
             transaction.begin();
-        } catch (NamingException | NotSupportedException | SystemException e) {
+        } catch (NotSupportedException | SystemException e) {
             throw TransactionErrors.cannotBegin(e);
         }
         R result;
@@ -122,22 +210,104 @@ public final class RegistryPlatform implements JtaPlatform {
             throw e;
         }
         try {
-            if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            if (status(transaction.status()) == JtaStatus.MARKED_FOR_ROLLBACK) {
                 transaction.rollback();
             } else {
                 transaction.commit();
             }
-        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
-            throw TransactionErrors.commitFailed(e);
+        } catch (HeuristicMixedException | SystemException e) {
+            throw TransactionErrors.outcomeUnknown(e);
+        } catch (RollbackException | HeuristicRollbackException | IllegalStateException e) {
+            throw TransactionErrors.flushFailed(reason(e));
         }
         return result;
     }
 
-    private static void rollback(UserTransaction transaction, Throwable cause) {
+    /** What a flush has failed with, which the transaction manager wraps. */
+    private static Throwable reason(Exception failure) {
+        return failure instanceof RollbackException && failure.getCause() instanceof RuntimeException cause
+                ? cause
+                : failure;
+    }
+
+    private static void rollback(Demarcation transaction, Throwable cause) {
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {
             cause.addSuppressed(e);
+        }
+    }
+
+    private Demarcation demarcation() {
+        if (manager != null) {
+            return new OfManager(manager);
+        }
+        if (lookUp(USER_TRANSACTIONS) instanceof UserTransaction found) {
+            return new OfUser(found);
+        }
+        if (lookUp(MANAGERS) instanceof TransactionManager found) {
+            return new OfManager(found);
+        }
+        throw TransactionErrors.cannotBegin(null);
+    }
+
+    /** Begins and ends transactions: what the two interfaces of JTA have in common. */
+    private interface Demarcation {
+
+        void begin() throws NotSupportedException, SystemException;
+
+        void commit() throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException;
+
+        void rollback() throws SystemException;
+
+        int status() throws SystemException;
+    }
+
+    private record OfManager(TransactionManager manager) implements Demarcation {
+
+        @Override
+        public void begin() throws NotSupportedException, SystemException {
+            manager.begin();
+        }
+
+        @Override
+        public void commit()
+                throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+            manager.commit();
+        }
+
+        @Override
+        public void rollback() throws SystemException {
+            manager.rollback();
+        }
+
+        @Override
+        public int status() throws SystemException {
+            return manager.getStatus();
+        }
+    }
+
+    private record OfUser(UserTransaction user) implements Demarcation {
+
+        @Override
+        public void begin() throws NotSupportedException, SystemException {
+            user.begin();
+        }
+
+        @Override
+        public void commit()
+                throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+            user.commit();
+        }
+
+        @Override
+        public void rollback() throws SystemException {
+            user.rollback();
+        }
+
+        @Override
+        public int status() throws SystemException {
+            return user.getStatus();
         }
     }
 }

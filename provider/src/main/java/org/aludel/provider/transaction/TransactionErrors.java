@@ -107,6 +107,14 @@ final class TransactionErrors {
                 : flushFailed(cause);
     }
 
+    static RolledBackException outcomeUnknown(Throwable cause) {
+        return new RolledBackException(
+                ProviderErrorCode.COMMIT_UNCERTAIN,
+                "The transaction manager does not know whether all of the transaction was committed; the cause tells more."
+                        + " Look into the databases before doing the work again.",
+                cause);
+    }
+
     static RolledBackException flushFailed(Throwable cause) {
         return new RolledBackException(
                 ProviderErrorCode.COMMIT_FAILED,
@@ -133,35 +141,59 @@ final class TransactionErrors {
                 null);
     }
 
-    static ProviderException endedOutside(boolean committed) {
+    static ProviderException endedOutside(boolean committed, @Nullable Throwable cause) {
         return new ProviderException(
                 ProviderErrorCode.TRANSACTION_ENDED_OUTSIDE,
                 "The transaction was " + (committed ? "committed" : "rolled back")
-                        + " by another thread during the operation"
+                        + " by another thread"
                         + (committed ? "." : ", as transaction managers do after a timeout.")
-                        + " Begin another transaction and do the work again.",
-                null);
+                        + " End it on this one, begin another transaction and do the work again.",
+                cause);
     }
 
     // ---- platforms
 
-    static ProviderException noRegistry(String unit, @Nullable Object found, @Nullable Exception cause) {
+    static ProviderException noRegistry(String unit) {
+        return noJta(
+                unit,
+                "there is no TransactionSynchronizationRegistry in JNDI. Outside of a container give one by the property"
+                        + " 'aludel.jta.registry', or set the transaction type RESOURCE_LOCAL.");
+    }
+
+    static ProviderException noSuchJta(String unit, String property, String what, Object found) {
+        return noJta(
+                unit,
+                "an object of " + found.getClass() + " is given as " + what + ". Correct the property '" + property
+                        + "', or leave it out in a container.");
+    }
+
+    private static ProviderException noJta(String unit, String reason) {
         return new ProviderException(
                 ProviderErrorCode.NO_TRANSACTION_REGISTRY,
-                "The persistence unit '" + unit + "' takes part in transactions of JTA, and "
-                        + (found == null
-                                ? "there is no TransactionSynchronizationRegistry in JNDI"
-                                : "an object of " + found.getClass()
-                                        + " is given as TransactionSynchronizationRegistry")
-                        + ". Outside of a container give one by the property 'aludel.jta.registry', or set the transaction type"
-                        + " RESOURCE_LOCAL.",
+                "The persistence unit '" + unit + "' takes part in transactions of JTA, and " + reason,
+                null);
+    }
+
+    static ProviderException cannotBegin(@Nullable Throwable cause) {
+        return new ProviderException(
+                ProviderErrorCode.NO_TRANSACTION_REGISTRY,
+                "A transaction of JTA cannot be begun here"
+                        + (cause == null
+                                ? ": there is neither a UserTransaction nor a TransactionManager in JNDI. Outside of a"
+                                        + " container give the TransactionManager by the property"
+                                        + " 'aludel.jta.transaction-manager', or begin the transaction before calling."
+                                : "; the cause tells why."),
                 cause);
     }
 
-    static ProviderException cannotBegin(Throwable cause) {
+    static ProviderException cannotSuspend(@Nullable Throwable cause) {
         return new ProviderException(
-                ProviderErrorCode.NO_TRANSACTION_REGISTRY,
-                "A transaction of JTA cannot be begun here. Begin it with what the transaction manager offers, and call again.",
+                ProviderErrorCode.TRANSACTION_NOT_SUSPENDED,
+                "A table of identifiers, or a schema, is worked on in a transaction of its own, and that of JTA which is"
+                        + " active cannot be suspended"
+                        + (cause == null ? ": there is no TransactionManager in JNDI" : "; the cause tells why")
+                        + ". Give the unit a non-JTA data source, or the TransactionManager by the property"
+                        + " 'aludel.jta.transaction-manager'.",
                 cause);
     }
 }

@@ -356,6 +356,14 @@ public final class UnitProperties {
     public static final UnitProperty<Object> JTA_REGISTRY =
             PropertyValues.anyObject("aludel.jta.registry", "a TransactionSynchronizationRegistry");
 
+    /**
+     * Who begins the transactions of {@code callInTransaction} outside of a container, and suspends one for identifiers of
+     * tables and for schemas where the unit has no data source but that of JTA; default: the container's, by its names in
+     * JNDI; allowed: a {@code jakarta.transaction.TransactionManager}.
+     */
+    public static final UnitProperty<Object> JTA_TRANSACTION_MANAGER =
+            PropertyValues.anyObject("aludel.jta.transaction-manager", "a TransactionManager");
+
     private static final List<UnitProperty<?>> ALL = List.of(
             PROVIDER,
             TRANSACTION_TYPE,
@@ -410,7 +418,8 @@ public final class UnitProperties {
             ISOLATION,
             LOB_STORAGE,
             DELIMITED_IDENTIFIERS,
-            JTA_REGISTRY);
+            JTA_REGISTRY,
+            JTA_TRANSACTION_MANAGER);
 
     /** All properties. */
     public static List<UnitProperty<?>> all() {

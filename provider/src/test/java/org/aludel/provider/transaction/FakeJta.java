@@ -64,6 +64,11 @@ public class FakeJta implements TransactionSynchronizationRegistry {
         reaper.join();
     }
 
+    /** The same, before anybody has heard of it. */
+    public void beginRollbackOnAnotherThread() {
+        current().status = Status.STATUS_ROLLING_BACK;
+    }
+
     private Transaction current() {
         return transactions.get(Thread.currentThread());
     }

@@ -205,6 +205,36 @@ class JtaCoordinatorTest {
     }
 
     @Test
+    @Spec({"7.016", "7.018"})
+    void hearsOfARollbackOfAnotherThreadThatComesAfterClose() throws InterruptedException {
+        jta.begin();
+        coordinator(SYNCHRONIZED).close();
+        jta.rollbackOnAnotherThread();
+        assertThat(heard).containsExactly("abandoned, committed false");
+        jta.suspend();
+    }
+
+    /** A data source lends connections then that take part in no transaction. */
+    @Test
+    @Spec("7.016")
+    void lendsNothingWhileAnotherThreadRollsBack() throws InterruptedException {
+        jta.begin();
+        JtaCoordinator coordinator = coordinator(SYNCHRONIZED);
+        jta.beginRollbackOnAnotherThread();
+        for (ConnectionUse use : ConnectionUse.values()) {
+            assertThatThrownBy(() -> execute(coordinator, use, SELECT))
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessageStartingWith("[ALU-4210]");
+        }
+        assertThat(database.calls().taken()).doesNotContain(SELECT);
+        assertThat(coordinator.isJoined()).isFalse();
+        jta.rollbackOnAnotherThread();
+        coordinator.catchUp();
+        read(coordinator);
+        jta.suspend();
+    }
+
+    @Test
     void borrowsAConnectionForEachUseAndLeavesItsTransactionAlone() {
         JtaCoordinator coordinator = coordinator(SYNCHRONIZED);
         read(coordinator);
@@ -253,6 +283,11 @@ class JtaCoordinatorTest {
             @Override
             public void afterCompletion(boolean committed) {
                 heard.add("after, joined " + coordinator.isJoined() + ", committed " + committed);
+            }
+
+            @Override
+            public void abandoned(boolean committed) {
+                heard.add("abandoned, committed " + committed);
             }
         });
         return coordinator;
