@@ -255,17 +255,29 @@ public class Script {
 
     /** The kind of exception that an application catches, without those that containers put around it. */
     private static String kind(Throwable failure) {
-        Throwable kind = failure;
+        String last = "";
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            String type = each.getClass().getName();
-            if (type.startsWith("jakarta.validation.")
-                    || type.startsWith("jakarta.persistence.") && !type.endsWith(".RollbackException")) {
-                return type;
+            String known = knownClass(each.getClass());
+            if (known.startsWith("jakarta.")) {
+                return known;
             }
-            if (type.startsWith("java.lang.")) {
-                kind = each;
-            }
+            last = known;
         }
-        return kind.getClass().getName();
+        return last;
+    }
+
+    /** The class of the specification or the platform that an exception is of. */
+    private static String knownClass(Class<?> type) {
+        Class<?> known = type;
+        while (!isKnown(known.getName())) {
+            known = known.getSuperclass();
+        }
+        return known.getName();
+    }
+
+    private static boolean isKnown(String name) {
+        return name.startsWith("jakarta.validation.")
+                || name.startsWith("jakarta.persistence.") && !name.endsWith(".RollbackException")
+                || name.startsWith("java.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aludel.core.engine.RowReceiver;
+import org.aludel.core.error.AludelException;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
 import org.aludel.provider.cache.CacheUse;
@@ -71,8 +72,12 @@ public final class EntitySession implements AutoCloseable {
         transactions.addListener(new CompletionListener() {
             @Override
             public void beforeCompletion() {
-                work.write();
-                work.verifyLocks();
+                try {
+                    work.write();
+                    work.verifyLocks();
+                } catch (AludelException e) {
+                    throw Failures.of(e);
+                }
             }
 
             @Override
