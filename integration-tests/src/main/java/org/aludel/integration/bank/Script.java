@@ -258,10 +258,10 @@ public class Script {
         String last = "";
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String known = knownClass(each.getClass());
-            if (known.startsWith("jakarta.")) {
-                return known;
-            }
             last = known;
+            if (known.startsWith("jakarta.") || known.startsWith("java.lang.Illegal")) {
+                break;
+            }
         }
         return last;
     }
