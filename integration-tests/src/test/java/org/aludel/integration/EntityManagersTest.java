@@ -7,6 +7,8 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.aludel.integration.bank.Accounts;
 import org.aludel.integration.bank.Database;
 import org.aludel.integration.bank.Drafts;
@@ -25,12 +27,6 @@ class EntityManagersTest {
 
     @EJB
     private Accounts accounts;
-
-    @EJB
-    private Editor editor;
-
-    @EJB
-    private Drafts drafts;
 
     @EJB
     private Programs programs;
@@ -130,8 +126,15 @@ class EntityManagersTest {
 
     // ---- of stateful beans
 
+    /** A new stateful bean: where they are injected each test has some of each. */
+    @SuppressWarnings("BanJNDI") // The names are those of classes.
+    private static <T> T newBean(Class<T> type) throws NamingException {
+        return type.cast(InitialContext.doLookup("java:module/" + type.getSimpleName()));
+    }
+
     @Test
-    void extendedContextKeepsItsInstancesBetweenCalls() {
+    void extendedContextKeepsItsInstancesBetweenCalls() throws NamingException {
+        Editor editor = newBean(Editor.class);
         editor.edit(accounts.open(owner + "-before", 1, 2, 3));
         assertThat(editor.isManaged()).isTrue();
         assertThat(editor.bookings()).isEqualTo(3);
@@ -145,7 +148,8 @@ class EntityManagersTest {
     }
 
     @Test
-    void unsynchronizedContextWritesWhenItHasJoined() {
+    void unsynchronizedContextWritesWhenItHasJoined() throws NamingException {
+        Drafts drafts = newBean(Drafts.class);
         assertThat(drafts.draft(owner)).isFalse();
         assertThat(database.accountsOf(owner)).isZero();
         assertThat(drafts.save()).isTrue();
