@@ -60,12 +60,16 @@ public final class Bootstrap {
     /** A factory for a unit that a container describes; the container has chosen this provider. */
     public EntityManagerFactory open(PersistenceUnitInfo info, @Nullable Map<?, ?> properties) {
         UnitDescriptor unit = ContainerUnit.describe(info);
-        UnitTransformer.register(info, unit, UnitSettings.of(unit, properties));
-        return open(unit, properties);
+        UnitSettings settings = UnitSettings.of(unit, properties);
+        UnitTransformer.register(info, unit, settings);
+        return start(unit, settings);
     }
 
     private static EntityManagerFactory open(UnitDescriptor unit, @Nullable Map<?, ?> properties) {
-        UnitSettings settings = UnitSettings.of(unit, properties);
+        return start(unit, UnitSettings.of(unit, properties));
+    }
+
+    private static EntityManagerFactory start(UnitDescriptor unit, UnitSettings settings) {
         UnitInstances instances = UnitInstances.of(unit, settings);
         UnitDatabase database = UnitDatabase.open(unit, settings);
         try {

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.aludel.enhancer.Enhancement;
 import org.aludel.enhancer.Enhancer;
@@ -29,7 +30,22 @@ final class UnitTransformer implements ClassTransformer {
 
     private static final Logger LOG = System.getLogger("org.aludel.enhance");
 
+    /** Where classes begin that are never managed and use no fields of managed ones; some containers hand over all classes. */
+    private static final List<String> PASSED_BY = List.of(
+            "org/aludel/core/",
+            "org/aludel/enhancer/",
+            "org/aludel/jpql/",
+            "net/bytebuddy/",
+            "org/antlr/v4/",
+            "org/jboss/jandex/",
+            "io/agroal/");
+
     private final Enhancer enhancer;
+    /**
+     * The classes that a thread loads while a class is enhanced on it are those that class loaders and this code need: enhancing
+     * them, too, would not end.
+     */
+    private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
 
     private UnitTransformer(Set<String> ofUnit, Set<String> namedInFiles) {
         this.enhancer = new Enhancer(
@@ -63,9 +79,19 @@ final class UnitTransformer implements ClassTransformer {
             @Nullable ProtectionDomain domain,
             byte[] bytes)
             throws TransformerException {
-        if (redefined != null) {
+        if (redefined != null || busy.get() != null || PASSED_BY.stream().anyMatch(className::startsWith)) {
             return null;
         }
+        busy.set(Boolean.TRUE);
+        try {
+            return enhanced(loader, className, bytes);
+        } finally {
+            busy.remove();
+        }
+    }
+
+    private byte @Nullable [] enhanced(@Nullable ClassLoader loader, String className, byte[] bytes)
+            throws TransformerException {
         try {
             Enhancement result = enhancer.enhance(className, bytes, loader);
             if (result instanceof Enhancement.Refused refused) {
@@ -82,7 +108,7 @@ final class UnitTransformer implements ClassTransformer {
             }
             LOG.log(Level.WARNING, failure::getMessage, failure);
             return null;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.log(Level.WARNING, () -> "The class '" + className.replace('/', '.') + "' stays plain", failure);
             return null;
         }

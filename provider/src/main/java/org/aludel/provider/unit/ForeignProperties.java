@@ -16,9 +16,10 @@ import java.util.Optional;
  */
 final class ForeignProperties {
 
-    private static final List<String> NAMESPACES = List.of("hibernate.", "eclipselink.", "javax.persistence.");
+    /** Put together while running: some servers replace this name in all classes of an application. */
+    private static final String OLD = String.join(".", "javax", "persistence", "");
 
-    private static final String OLD = "javax.persistence.";
+    private static final List<String> NAMESPACES = List.of("hibernate.", "eclipselink.", OLD);
 
     private ForeignProperties() {}
 

@@ -183,4 +183,48 @@ class ContainerEnhancementTest {
                 .isInstanceOf(TransformerException.class)
                 .hasMessageContaining("ALU-2009");
     }
+
+    /** Finds files as a container that loads classes meanwhile, and hands over each class that it loads. */
+    private static final class ChattyLoader extends ClassLoader {
+
+        private final ClassTransformer transformer;
+        private final byte[] application;
+        private int asked;
+
+        ChattyLoader(ClassTransformer transformer, byte[] application) {
+            super(ContainerEnhancementTest.class.getClassLoader());
+            this.transformer = transformer;
+            this.application = application;
+        }
+
+        byte[] transformed() {
+            try {
+                return transformer.transform(
+                        this, Application.class.getName().replace('.', '/'), null, null, application);
+            } catch (TransformerException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            asked++;
+            assertThat(transformed()).isNull();
+            return super.getResourceAsStream(name);
+        }
+    }
+
+    @Test
+    void classesThatAreLoadedWhileOneIsEnhancedAreLeftAlone() throws ReflectiveOperationException, IOException {
+        ContainerLoader container = new ContainerLoader();
+        run(container, Map.of());
+        byte[] application;
+        try (InputStream file = container.getResourceAsStream(
+                Application.class.getName().replace('.', '/') + ".class")) {
+            application = file.readAllBytes();
+        }
+        ChattyLoader loader = new ChattyLoader(container.transformers.get(0), application);
+        assertThat(loader.transformed()).isNotNull();
+        assertThat(loader.asked).isPositive();
+    }
 }

@@ -1,0 +1,196 @@
+package org.aludel.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.aludel.integration.bank.Accounts;
+import org.aludel.integration.bank.Database;
+import org.aludel.integration.bank.Drafts;
+import org.aludel.integration.bank.Editor;
+import org.aludel.integration.bank.Ledger;
+import org.aludel.integration.bank.Programs;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The entity managers of beans: those of containers, of transactions and longer ones, and those that programs make. */
+@ArquillianTest
+class EntityManagersTest {
+
+    @EJB
+    private Accounts accounts;
+
+    @EJB
+    private Programs programs;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Database database;
+
+    private final String owner = UUID.randomUUID().toString();
+
+    @Deployment
+    static WebArchive application() {
+        return Wars.tested();
+    }
+
+    @AfterEach
+    void noConnectionIsLost() {
+        database.requireAllConnectionsFree();
+    }
+
+    // ---- of transactions
+
+    @Test
+    void statelessBeanWritesWithItsTransaction() {
+        accounts.open(owner, 1, 2);
+        assertThat(database.accountsOf(owner)).isOne();
+        assertThat(database.bank("select count(*) from Booking where reference like ?", owner + "%"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void changesAreFlushedBeforeTheTransactionEnds() {
+        Long id = accounts.open(owner + "-before");
+        accounts.rename(id, owner);
+        assertThat(database.accountsOf(owner)).isOne();
+    }
+
+    @Test
+    void queryOfTheTransactionSeesWhatWasPersisted() {
+        assertThat(accounts.openAndCount(owner)).isOne();
+    }
+
+    @Test
+    void oneTransactionHasOneInstance() {
+        assertThat(accounts.findsOneInstance(accounts.open(owner))).isTrue();
+    }
+
+    @Test
+    void outsideOfTransactionsWhatIsFoundIsDetached() {
+        assertThat(accounts.findWithoutTransaction(accounts.open(owner)))
+                .isEqualTo("same false, managed false, queried managed false");
+    }
+
+    @Test
+    void outsideOfTransactionsPersistIsRefused() {
+        assertThat(accounts.refusesToPersistWithoutTransaction(owner)).isTrue();
+        assertThat(database.accountsOf(owner)).isZero();
+    }
+
+    @Test
+    void systemExceptionLeavesNothing() {
+        assertThatThrownBy(() -> accounts.openAndThrow(owner)).hasMessageContaining("after the flush");
+        assertThat(database.accountsOf(owner)).isZero();
+    }
+
+    @Test
+    void setRollbackOnlyLeavesNothing() {
+        accounts.openAndMark(owner);
+        assertThat(database.accountsOf(owner)).isZero();
+    }
+
+    // ---- of beans of CDI
+
+    @Test
+    void transactionalBeanWritesWithItsTransaction() {
+        ledger.open(owner);
+        assertThat(database.accountsOf(owner)).isOne();
+    }
+
+    @Test
+    void transactionalBeanSharesThePersistenceContextWithOthers() {
+        assertThat(ledger.openTwo(owner, owner)).isTrue();
+        assertThat(database.accountsOf(owner)).isEqualTo(2);
+    }
+
+    @Test
+    void exceptionsOfTransactionalBeansRollBackOrNot() {
+        assertThatThrownBy(() -> ledger.openAndThrow(owner + "-unchecked")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.openAndThrowChecked(owner + "-checked")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ledger.openAndThrowFatal(owner + "-fatal")).isInstanceOf(IOException.class);
+        assertThat(database.accountsOf(owner + "-unchecked")).isZero();
+        assertThat(database.accountsOf(owner + "-checked")).isOne();
+        assertThat(database.accountsOf(owner + "-fatal")).isZero();
+    }
+
+    // ---- of stateful beans
+
+    /** A new stateful bean: where they are injected each test has some of each. */
+    @SuppressWarnings("BanJNDI") // The names are those of classes.
+    private static <T> T newBean(Class<T> type) throws NamingException {
+        return type.cast(InitialContext.doLookup("java:module/" + type.getSimpleName()));
+    }
+
+    @Test
+    void extendedContextKeepsItsInstancesBetweenCalls() throws NamingException {
+        Editor editor = newBean(Editor.class);
+        editor.edit(accounts.open(owner + "-before", 1, 2, 3));
+        assertThat(editor.isManaged()).isTrue();
+        assertThat(editor.bookings()).isEqualTo(3);
+        editor.rename(owner);
+        editor.add(owner);
+        assertThat(database.accountsOf(owner)).isZero();
+        editor.save();
+        assertThat(editor.isManaged()).isTrue();
+        assertThat(database.accountsOf(owner)).isEqualTo(2);
+        editor.close();
+    }
+
+    @Test
+    void unsynchronizedContextWritesWhenItHasJoined() throws NamingException {
+        Drafts drafts = newBean(Drafts.class);
+        assertThat(drafts.draft(owner)).isFalse();
+        assertThat(database.accountsOf(owner)).isZero();
+        assertThat(drafts.save()).isTrue();
+        assertThat(database.accountsOf(owner)).isOne();
+        drafts.close();
+    }
+
+    // ---- of programs
+
+    @Test
+    void entityManagerOfAProgramWritesWhenItHasJoined() throws Exception {
+        programs.openWithJoin(owner);
+        assertThat(database.accountsOf(owner)).isOne();
+        programs.openWithoutJoin(owner + "-alone");
+        assertThat(database.accountsOf(owner + "-alone")).isZero();
+    }
+
+    @Test
+    void entityManagerThatIsClosedBeforeTheCommitWrites() throws Exception {
+        programs.openAndCloseBeforeCommit(owner);
+        assertThat(database.accountsOf(owner)).isOne();
+    }
+
+    @Test
+    void unsynchronizedEntityManagerOfAProgramHasToJoin() throws Exception {
+        assertThat(programs.openUnsynchronized(owner)).isFalse();
+        assertThat(database.accountsOf(owner)).isOne();
+    }
+
+    @Test
+    void factoryRunsTransactions() {
+        programs.openByFactory(owner);
+        assertThatThrownBy(() -> programs.openByFactoryAndThrow(owner + "-undone"))
+                .hasStackTraceContaining("after the flush");
+        assertThat(database.accountsOf(owner)).isOne();
+        assertThat(database.accountsOf(owner + "-undone")).isZero();
+    }
+
+    @Test
+    void rollbackOfAProgramLeavesNothing() throws Exception {
+        programs.openAndRollBack(owner);
+        assertThat(database.accountsOf(owner)).isZero();
+    }
+}
