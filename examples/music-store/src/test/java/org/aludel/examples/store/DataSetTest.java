@@ -64,15 +64,15 @@ class DataSetTest {
                 Map.entry("playlist", 18),
                 Map.entry("playlist_track", 8715),
                 Map.entry("employee", 8),
-                Map.entry("customer", 59),
-                Map.entry("invoice", 412),
-                Map.entry("invoice_line", 2240));
+                Map.entry("customer where customer_id < 10000", 59),
+                Map.entry("invoice where invoice_id < 10000", 412),
+                Map.entry("invoice_line where invoice_line_id < 100000", 2240));
         for (Map.Entry<String, Integer> table : rows.entrySet()) {
             assertThat(DATABASE.number("select count(*) from " + table.getKey()).intValue())
                     .as(table.getKey())
                     .isEqualTo(table.getValue());
         }
-        assertThat(DATABASE.number("select sum(total) from invoice")).isEqualByComparingTo("2328.60");
+        assertThat(DATABASE.number("select sum(total) from invoice where invoice_id < 10000")).isEqualByComparingTo("2328.60");
     }
 
     @Test

@@ -44,7 +44,9 @@ class StoreTest {
 
     @AfterAll
     static void closes() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @AfterEach

@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.aludel.core.sql.ColumnDefinition;
 import org.aludel.core.sql.InsertStatement;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
@@ -123,10 +125,12 @@ public class StoreData {
                 added.add(value);
             }
         });
-        List<? extends SqlType<?>> types = columns.stream()
-                .map(name -> TYPES.getOrDefault(name, SqlTypes.VARCHAR))
-                .toList();
-        InsertStatement empty = insertInto(table(rows.table())).columns(columns.toArray(String[]::new));
+        List<SqlType<?>> types = new ArrayList<>();
+        columns.forEach(name -> types.add(TYPES.getOrDefault(name, SqlTypes.VARCHAR)));
+        ColumnDefinition<?>[] definitions = new ColumnDefinition<?>[columns.size()];
+        Arrays.setAll(definitions, i -> column(columns.get(i), types.get(i)));
+        InsertStatement empty =
+                insertInto(table(rows.table(), definitions)).columns(columns.toArray(String[]::new));
         int number = 0;
         for (int from = 0; from < rows.values().size(); from += BATCH) {
             InsertStatement insert = empty;
@@ -141,7 +145,7 @@ public class StoreData {
         return number;
     }
 
-    private static @Nullable Object[] typed(List<@Nullable String> values, List<? extends SqlType<?>> types) {
+    private static @Nullable Object[] typed(List<@Nullable String> values, List<SqlType<?>> types) {
         @Nullable Object[] typed = new @Nullable Object[values.size()];
         for (int i = 0; i < typed.length; i++) {
             String value = values.get(i);

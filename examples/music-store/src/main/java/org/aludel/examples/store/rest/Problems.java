@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
@@ -64,6 +65,16 @@ public final class Problems {
                     .map(Path.Node::toString)
                     .toList();
             return String.join(".", names.subList(Math.min(2, names.size() - 1), names.size()));
+        }
+    }
+
+    /** What should be JSON and is none, or not of the form that is wanted. */
+    public static class OfJson implements ExceptionMapper<ProcessingException> {
+
+        @Override
+        public Response toResponse(ProcessingException exception) {
+            LOG.log(System.Logger.Level.DEBUG, "What was sent cannot be read", exception);
+            return answer(Response.Status.BAD_REQUEST, "What was sent cannot be read.", List.of());
         }
     }
 

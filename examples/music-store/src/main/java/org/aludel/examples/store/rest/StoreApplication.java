@@ -16,6 +16,7 @@ public class StoreApplication extends Application {
                 ReportsResource.class,
                 Problems.OfStore.class,
                 Problems.OfInput.class,
+                Problems.OfJson.class,
                 Problems.OfConcurrency.class,
                 Problems.OfDatabase.class);
     }

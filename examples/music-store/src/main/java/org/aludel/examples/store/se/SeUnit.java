@@ -1,9 +1,5 @@
 package org.aludel.examples.store.se;
 
-import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
-import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
-import com.arjuna.ats.jta.TransactionManager;
-import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -16,42 +12,29 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
  * The persistence unit in Java SE: the one of {@code persistence.xml}, with a data source of Agroal and transactions of
- * Narayana in place of those of a server.
+ * Narayana, whose CDI extension has the beans of JTA, in place of those of a server.
  */
 @ApplicationScoped
 class SeUnit {
 
     @Produces
     @Singleton
-    TransactionSynchronizationRegistry registry() {
-        // Where the log of transactions with several resources would be; there are none here.
-        String log = Path.of(System.getProperty("java.io.tmpdir"), "music-store-transactions").toString();
-        BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class).setObjectStoreDir(log);
-        for (String store : List.of("communicationStore", "stateStore")) {
-            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
-                    .setObjectStoreDir(log);
-        }
-        return new TransactionSynchronizationRegistryImple();
-    }
-
-    @Produces
-    @Singleton
-    AgroalDataSource dataSource(Settings settings, TransactionSynchronizationRegistry registry) throws SQLException {
+    AgroalDataSource dataSource(
+            Settings settings, TransactionManager transactions, TransactionSynchronizationRegistry registry)
+            throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(20)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .validateOnBorrow(true) // the database may be started anew
-                        .transactionIntegration(new NarayanaTransactionIntegration(
-                                TransactionManager.transactionManager(), registry))
+                        .transactionIntegration(new NarayanaTransactionIntegration(transactions, registry))
                         .connectionFactoryConfiguration(connections -> connections
                                 .jdbcUrl(settings.url())
                                 .principal(new NamePrincipal(settings.user()))

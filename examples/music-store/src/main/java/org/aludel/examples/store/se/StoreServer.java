@@ -1,10 +1,15 @@
 package org.aludel.examples.store.se;
 
+import com.arjuna.ats.arjuna.common.CoordinatorEnvironmentBean;
+import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
+import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.ws.rs.SeBootstrap;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import org.aludel.examples.store.data.StoreData;
 import org.aludel.examples.store.rest.StoreApplication;
 
@@ -21,6 +26,8 @@ public final class StoreServer implements AutoCloseable {
 
     /** Starts everything; the tables are made and filled when it returns. */
     public static StoreServer start(Settings settings) {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits for 40 ms
+        setUpNarayana();
         SeContainer container = SeContainerInitializer.newInstance()
                 .addExtensions(new SettingsBean(settings))
                 .initialize();
@@ -42,6 +49,18 @@ public final class StoreServer implements AutoCloseable {
             container.close();
             throw e;
         }
+    }
+
+    /** Transactions with several resources would be noted somewhere, and found again after a crash; the store has none. */
+    private static void setUpNarayana() {
+        String folder = Path.of(System.getProperty("java.io.tmpdir"), "music-store-transactions")
+                .toString();
+        BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class).setObjectStoreDir(folder);
+        for (String store : List.of("communicationStore", "stateStore")) {
+            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
+                    .setObjectStoreDir(folder);
+        }
+        BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class).setTransactionStatusManagerEnable(false);
     }
 
     /** Where the page is. */

@@ -212,8 +212,7 @@ public class Catalogue {
      * @throws StoreException if there is none
      */
     public AlbumPage album(int id) {
-        var graph = manager.createEntityGraph(Album.class, Album_.GRAPH_ALBUM_PAGE);
-        Album album = manager.find(graph, id);
+        Album album = manager.find(Album_._Album_page, id);
         if (album == null) {
             throw StoreException.notFound("album", id);
         }

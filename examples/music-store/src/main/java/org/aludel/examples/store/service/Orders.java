@@ -133,7 +133,7 @@ public class Orders {
      */
     @Transactional
     public Receipt receipt(int id) {
-        Invoice invoice = manager.find(manager.createEntityGraph(Invoice.class, Invoice_.GRAPH_INVOICE_RECEIPT), id);
+        Invoice invoice = manager.find(Invoice_._Invoice_receipt, id);
         if (invoice == null) {
             throw StoreException.notFound("order", id);
         }

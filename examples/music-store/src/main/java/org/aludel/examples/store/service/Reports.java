@@ -125,21 +125,29 @@ public class Reports {
         EntityAlias<Invoice> invoice = session.entity(Invoice.class);
         Expression<Integer> year = invoice.get(Invoice_.date).extract(ExtractField.YEAR);
         Expression<Integer> month = invoice.get(Invoice_.date).extract(ExtractField.MONTH);
-        Expression<BigDecimal> revenue = sum(invoice.get(Invoice_.total));
-        var inOrder = window().orderBy(year.asc(), month.asc());
+        DerivedTable monthly = select(
+                        year.as("year"),
+                        month.as("month"),
+                        count().as("orders"),
+                        sum(invoice.get(Invoice_.total)).as("revenue"))
+                .from(invoice)
+                .groupBy(year, month)
+                .as("monthly");
+        Expression<BigDecimal> revenue = monthly.column("revenue");
+        var inOrder = window().orderBy(
+                        monthly.column("year").asc(), monthly.column("month").asc());
         return session.list(
                 select(
-                                year.as("year"),
-                                month.as("month"),
-                                count().as("orders"),
-                                revenue.as("revenue"),
+                                monthly.column("year"),
+                                monthly.column("month"),
+                                monthly.column("orders"),
+                                revenue,
                                 lag(revenue, 1).over(inOrder).as("before"),
                                 sum(revenue)
                                         .over(inOrder.rows(unboundedPreceding(), currentRow()))
                                         .as("soFar"))
-                        .from(invoice)
-                        .groupBy(year, month)
-                        .orderBy(year, month),
+                        .from(monthly)
+                        .orderBy(monthly.column("year"), monthly.column("month")),
                 Month.class);
     }
 
