@@ -21,12 +21,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -228,6 +231,8 @@ class BrowserTest {
 
     @Test
     void canBeUsedByKeyboardAndReadAloud() {
+        browser.navigate().refresh();
+        shown("#/");
         browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
         assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
@@ -264,7 +269,7 @@ class BrowserTest {
 
         database.start();
         browser.findElement(By.id("again")).click();
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        waiting()
                 .until(page -> page.findElement(By.tagName("h1")).getText().equals("Heave, and Other Arguments"));
         open("#/order/" + id);
         assertThat(text("h1")).isEqualTo("Order " + id);
@@ -286,13 +291,17 @@ class BrowserTest {
 
     /** Waits until a page is shown. */
     private static void shown(String page) {
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        waiting()
                 .until(window -> page.equals(
                         window.findElement(By.id("main")).getAttribute("data-shown")));
     }
 
+    private static FluentWait<WebDriver> waiting() {
+        return new WebDriverWait(browser, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class);
+    }
+
     private static void await(String error) {
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        waiting()
                 .until(page -> page.findElement(By.id("order-error")).getText().contains(error));
     }
 
@@ -308,7 +317,7 @@ class BrowserTest {
         browser.findElement(By.name("address.country")).sendKeys("Norway");
         browser.findElement(By.id("order")).click();
         String prefix = "#/order/";
-        return new WebDriverWait(browser, Duration.ofSeconds(20)).until(page -> {
+        return waiting().until(page -> {
             String shown = page.findElement(By.id("main")).getAttribute("data-shown");
             return shown != null && shown.startsWith(prefix)
                     ? Integer.valueOf(shown.substring(prefix.length()))

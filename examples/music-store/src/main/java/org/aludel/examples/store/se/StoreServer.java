@@ -29,6 +29,7 @@ public final class StoreServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits for 40 ms
         setUpNarayana();
         SeContainer container = SeContainerInitializer.newInstance()
+                .addProperty("org.jboss.weld.se.shutdownHook", false) // there is one already
                 .addExtensions(new SettingsBean(settings))
                 .initialize();
         try {
