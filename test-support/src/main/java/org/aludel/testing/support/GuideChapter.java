@@ -18,7 +18,18 @@ public record GuideChapter(String name) {
 
     /** The text of the chapter. */
     public String text() {
-        return read(Path.of("..", "docs", "guide", name));
+        return read(guide().resolve(name));
+    }
+
+    /** Above the directory of the module; modules may lie in others. */
+    private static Path guide() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path guide = folder.resolve("docs").resolve("guide");
+            if (Files.isDirectory(guide)) {
+                return guide;
+            }
+        }
+        throw new IllegalStateException("There is no docs/guide above " + Path.of("").toAbsolutePath());
     }
 
     /** The samples in a language, as {@code java} or {@code xml}. */

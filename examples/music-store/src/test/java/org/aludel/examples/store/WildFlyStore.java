@@ -1,0 +1,132 @@
+package org.aludel.examples.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The store on WildFly: its WAR in the folder of deployments, and the default data source of the server on a database of the
+ * caller's. As a program it runs until it is stopped.
+ */
+final class WildFlyStore implements RunningStore {
+
+    private static final String DATA_SOURCE = "SUBSYSTEM_DATASOURCES_DATA_SOURCE_EXAMPLEDS__";
+
+    private final URI address;
+    private final Process process;
+
+    private WildFlyStore(URI address, Process process) {
+        this.address = address;
+        this.process = process;
+    }
+
+    /** Runs the server in the foreground. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int port = Integer.getInteger("store.port", 8080);
+        Database database = new Database(
+                System.getProperty("store.url", "jdbc:h2:mem:store"),
+                System.getProperty("store.user", "sa"),
+                System.getProperty("store.password", "sa"));
+        Path base = Path.of(System.getProperty("store.wildfly.base"));
+        Process process = RunningStore.start(command(base, database, port).inheritIO());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RunningStore.end(process), "store-stop"));
+        URI address = address(port);
+        RunningStore.await(address, process);
+        System.out.println("The store is open at " + address + " (stop it with Ctrl-C)");
+        process.waitFor();
+    }
+
+    static WildFlyStore start(Path base, Database database, int port, Path log) {
+        Process process = RunningStore.start(
+                command(base, database, port).redirectErrorStream(true).redirectOutput(log.toFile()));
+        URI address = address(port);
+        try {
+            RunningStore.await(address, process);
+        } catch (RuntimeException e) {
+            RunningStore.end(process);
+            throw e;
+        }
+        return new WildFlyStore(address, process);
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://localhost:" + port + "/music-store/");
+    }
+
+    private static ProcessBuilder command(Path base, Database database, int port) {
+        Path home = Path.of(System.getProperty("store.wildfly.home"));
+        prepare(home, base);
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin")
+                        .resolve(windows ? "standalone.bat" : "standalone.sh")
+                        .toString(),
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.socket.binding.port-offset=" + (port - 8080),
+                "-Dstore.data=" + System.getProperty("store.data", "")));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "NOPAUSE", "true",
+                        "WILDFLY_OVERRIDING_ENV_VARS", "true",
+                        DATA_SOURCE + "CONNECTION_URL", database.url(),
+                        DATA_SOURCE + "USER_NAME", database.user(),
+                        DATA_SOURCE + "PASSWORD", database.password(),
+                        // The database may be started anew.
+                        DATA_SOURCE + "CHECK_VALID_CONNECTION_SQL", "select 1",
+                        DATA_SOURCE + "VALIDATE_ON_MATCH", "true",
+                        DATA_SOURCE + "BACKGROUND_VALIDATION", "false"));
+        return builder;
+    }
+
+    /** A folder for what a server writes, with its configuration as it was unpacked, and the WAR. */
+    private static void prepare(Path home, Path base) {
+        try {
+            delete(base);
+            Path original = home.resolve("standalone");
+            try (Stream<Path> files = Files.walk(original.resolve("configuration"))) {
+                for (Path file : files.toList()) {
+                    Files.createDirectories(base.resolve("configuration"));
+                    if (Files.isRegularFile(file)) {
+                        Files.copy(file, base.resolve(original.relativize(file).toString()));
+                    }
+                }
+            }
+            Files.createDirectories(base.resolve("deployments"));
+            Files.copy(
+                    Path.of(System.getProperty("store.war")),
+                    base.resolve("deployments").resolve("music-store.war"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.map(Path::toFile).sorted((one, other) -> other.compareTo(one)).forEach(File::delete);
+            }
+        }
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        RunningStore.end(process);
+    }
+}
