@@ -226,6 +226,11 @@ public final class EngineConnection implements AutoCloseable {
         return options;
     }
 
+    /** Whether somebody else, such as a transaction manager, begins and ends the transactions; then there are no savepoints. */
+    public boolean isManaged() {
+        return session.isManaged();
+    }
+
     /**
      * The isolation level of transactions that begin now: that of the options, or else the one that connections have as
      * they are lent, for which the database is asked once in the life of an engine. Empty when the database has a level

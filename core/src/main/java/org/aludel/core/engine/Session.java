@@ -270,6 +270,10 @@ final class Session {
         savepoints = null;
     }
 
+    boolean isManaged() {
+        return managed;
+    }
+
     // ---- savepoints
 
     SavepointBlock savepoint(ExecutionOptions options) {

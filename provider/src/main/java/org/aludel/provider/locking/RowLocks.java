@@ -188,12 +188,25 @@ final class RowLocks {
         if (timeout != null && isLimited(connection.dialect(), options)) {
             used = connection.withOptions(ExecutionOptions.none().withTimeout(Duration.ofMillis(Math.max(1, timeout))));
         }
+        if (connection.isManaged()) {
+            return unprepared(instance, used, work);
+        }
         try (TransactionBlock block = used.savepoint()) {
             T result = work.apply(used);
             block.commit();
             return result;
         } catch (LockTimeoutException | StatementTimeoutException e) {
             throw LockErrors.timeout(e, instance);
+        }
+    }
+
+    /** Transactions of JTA have no savepoints: the database decides whether one goes on. */
+    private static <T> T unprepared(
+            @Nullable Object instance, EngineConnection connection, Function<EngineConnection, T> work) {
+        try {
+            return work.apply(connection);
+        } catch (LockTimeoutException | StatementTimeoutException e) {
+            throw isUsable(connection) ? LockErrors.timeout(e, instance) : LockErrors.failed(e, instance);
         }
     }
 

@@ -115,10 +115,10 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
     public int executeUpdate() {
         requireOpen();
         if (Boolean.TRUE.equals(execution.isSelect())) {
-            throw QueryErrors.noUpdate();
+            throw session.failed(QueryErrors.noUpdate());
         }
         if (execution.returnsChanges()) {
-            throw QueryErrors.returnsRows();
+            throw session.failed(QueryErrors.returnsRows());
         }
         session.requireTransaction("executeUpdate()");
         return run(Execution::update);
@@ -130,17 +130,17 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
             requireWhole();
             session.requireTransaction(method);
         } else if (Boolean.FALSE.equals(execution.isSelect())) {
-            throw QueryErrors.noSelect(method);
+            throw session.failed(QueryErrors.noSelect(method));
         }
         if (lockMode != LockModeType.NONE && !session.isJoined()) {
-            throw QueryErrors.lockWithoutTransaction();
+            throw session.failed(QueryErrors.lockWithoutTransaction());
         }
     }
 
     /** All rows are changed, whichever of them are wanted. */
     private void requireWhole() {
         if (first > 0 || maximum < Integer.MAX_VALUE) {
-            throw QueryErrors.limitedChange();
+            throw session.failed(QueryErrors.limitedChange());
         }
     }
 

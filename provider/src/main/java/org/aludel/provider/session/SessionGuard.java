@@ -85,7 +85,8 @@ final class SessionGuard {
         }
     }
 
-    private <E extends RuntimeException> E marked(E failure) {
+    /** Has the transaction rolled back because of a failure, unless that leaves it; returns the failure. */
+    <E extends RuntimeException> E marked(E failure) {
         if (!Failures.leavesTransaction(failure)) {
             transactions.markForRollback(failure);
         }

@@ -105,6 +105,11 @@ public final class SessionQueries implements ProcedureContext {
         transactions.requireJoined(operation);
     }
 
+    /** Has the transaction rolled back because a query was used wrongly; returns the failure. */
+    public <E extends RuntimeException> E failed(E failure) {
+        return guard.marked(failure);
+    }
+
     // ---- queries over entities
 
     /** What a query selects, in a list that the caller may change. Changes are written first, if its mode wants it. */
