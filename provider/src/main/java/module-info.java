@@ -1,6 +1,7 @@
 /** Aludel Provider: Jakarta Persistence on top of Aludel Core. */
 module org.aludel.provider {
     requires transitive jakarta.persistence;
+    requires static jakarta.cdi;
     requires static jakarta.transaction;
     requires static jakarta.validation;
     requires java.naming;

@@ -86,6 +86,15 @@ public interface Session extends Entities {
     void load(Object entity);
 
     /**
+     * Writes all changes and sets a savepoint in the transaction that the entity manager has begun.
+     *
+     * @throws IllegalStateException if transactions are those of JTA, which have none (ALU-4216)
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
+     * @throws jakarta.persistence.PersistenceException when changes cannot be written, or the database has no savepoints
+     */
+    Savepoint savepoint();
+
+    /**
      * Executes an INSERT, UPDATE or DELETE over an entity or a table, in the transaction. Changes of managed instances are
      * written before; managed instances themselves are not changed, versions only where the statement says so, and nothing is
      * cascaded. Rows of all tables of an entity go with it.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.provider.database.UnitDatabase;
+import org.aludel.provider.injection.UnitInstances;
 import org.aludel.provider.manager.OpenUnit;
 import org.aludel.provider.manager.UnitEntityManagerFactory;
 import org.aludel.provider.mapping.UnitMapping;
@@ -69,12 +70,13 @@ public final class Bootstrap {
     }
 
     private static EntityManagerFactory start(UnitDescriptor unit, UnitSettings settings) {
+        UnitInstances instances = UnitInstances.of(unit, settings);
         UnitDatabase database = UnitDatabase.open(unit, settings);
         try {
-            UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings);
+            UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings, instances);
             SchemaGeneration schema = new SchemaGeneration(unit, settings, mapping.schema());
             MappingProblems problems = new MappingProblems();
-            OpenUnit opened = OpenUnit.of(unit, settings, mapping, database, schema, problems);
+            OpenUnit opened = OpenUnit.of(unit, settings, mapping, instances, database, schema, problems);
             problems.throwIfAny(unit.name());
             schema.run(database);
             EntityManagerFactory factory = new UnitEntityManagerFactory(opened);
@@ -84,6 +86,7 @@ public final class Bootstrap {
                     factory.getNamedEntityGraphs(Object.class));
             return factory;
         } catch (RuntimeException | Error e) {
+            instances.close();
             database.close();
             throw e;
         }
@@ -109,15 +112,17 @@ public final class Bootstrap {
 
     private static void generateSchema(UnitDescriptor unit, @Nullable Map<?, ?> properties) {
         UnitSettings settings = UnitSettings.of(unit, properties);
-        Optional<Dialect> described = UnitDatabase.describedDialect(unit, settings);
-        if (described.isPresent()) {
-            UnitMapping mapping = new MappingReader(unit).read(described.get(), settings);
-            new SchemaGeneration(unit, settings, mapping.schema()).run(null);
-            return;
-        }
-        try (UnitDatabase database = database(unit, settings)) {
-            UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings);
-            new SchemaGeneration(unit, settings, mapping.schema()).run(database);
+        try (UnitInstances instances = UnitInstances.of(unit, settings)) {
+            Optional<Dialect> described = UnitDatabase.describedDialect(unit, settings);
+            if (described.isPresent()) {
+                UnitMapping mapping = new MappingReader(unit).read(described.get(), settings, instances);
+                new SchemaGeneration(unit, settings, mapping.schema()).run(null);
+                return;
+            }
+            try (UnitDatabase database = database(unit, settings)) {
+                UnitMapping mapping = new MappingReader(unit).read(database.dialect(), settings, instances);
+                new SchemaGeneration(unit, settings, mapping.schema()).run(database);
+            }
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.dialect.Dialect;
 import org.aludel.provider.access.EnhancedFields;
+import org.aludel.provider.injection.UnitInstances;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.assembly.Assembly;
 import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.OrmXml;
 import org.aludel.provider.mapping.type.BasicTypes;
-import org.aludel.provider.mapping.type.ConverterInstances;
 import org.aludel.provider.mapping.type.LargeObjects;
 import org.aludel.provider.unit.ManagedClasses;
 import org.aludel.provider.unit.MappingFile;
@@ -34,7 +34,7 @@ final class MappingReader {
      * @throws org.aludel.provider.error.MappingException with all mistakes (ALU-4100)
      * @throws org.aludel.provider.error.UnitException when classes or files cannot be read (ALU-4002)
      */
-    UnitMapping read(Dialect dialect, UnitSettings settings) {
+    UnitMapping read(Dialect dialect, UnitSettings settings, UnitInstances instances) {
         ManagedClasses managed = ManagedClasses.of(unit);
         List<OrmXml> files = new ArrayList<>();
         for (MappingFile file : managed.mappingFiles()) {
@@ -45,7 +45,7 @@ final class MappingReader {
         source.classes().forEach(each -> EnhancedFields.problem(each.type()).ifPresent(problems::add));
         problems.throwIfAny(unit.name());
         LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
-        BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor(), largeObjects);
+        BasicTypes types = new BasicTypes(source.converters(), instances::converter, largeObjects);
         UnitMapping mapping =
                 Assembly.assemble(source, types, dialect, settings.get(UnitProperties.DELIMITED_IDENTIFIERS), problems);
         problems.throwIfAny(unit.name());

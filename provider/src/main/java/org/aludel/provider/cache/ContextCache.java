@@ -229,6 +229,11 @@ public final class ContextCache {
         shared.evict(key);
     }
 
+    /** Some of what was written was undone within the transaction; nobody knows what entities are like now. */
+    public void wentBack() {
+        written.replaceAll((key, state) -> Optional.empty());
+    }
+
     /** The transaction has ended, or what was written without one is there for all to see. */
     public void completed(boolean committed) {
         long begunAt = readAt;

@@ -28,6 +28,7 @@ public enum ProviderErrorCode implements ErrorCode {
     UNREADABLE_OBJECT(4122, "A serialized value cannot be read"),
     NO_VALIDATION(4130, "There is nobody who validates entities"),
     NO_VALIDATION_GROUP(4131, "A group of validation is no class"),
+    NO_INJECTION(4132, "A listener or converter cannot be injected"),
 
     // 4200-4219: transactions
     TRANSACTION_ACTIVE(4200, "A transaction is active already"),
@@ -45,6 +46,8 @@ public enum ProviderErrorCode implements ErrorCode {
     CLOSED_FOR_TRANSACTIONS(4212, "A closed entity manager begins no transaction"),
     TRANSACTION_COMPLETING(4213, "A transaction is ended while it is being committed"),
     NO_TRANSACTION_REGISTRY(4214, "There are no transactions of JTA"),
+    NO_SAVEPOINTS(4216, "Transactions of JTA have no savepoints"),
+    SAVEPOINT_ENDED(4217, "A savepoint has ended"),
 
     // 4220-4239: databases
     NO_DATABASE(4220, "A persistence unit has no database"),

@@ -22,7 +22,6 @@ public final class Callbacks implements AutoCloseable {
 
     private final ListenerInstances listeners;
     private final EventCheck check;
-    private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
     private final Map<EntityMapping, Map<CallbackEvent, List<MethodHandle>>> chains = new ConcurrentHashMap<>();
 
     /**
@@ -72,14 +71,21 @@ public final class Callbacks implements AutoCloseable {
 
     private Map<CallbackEvent, List<MethodHandle>> chain(EntityMapping entity) {
         Map<CallbackEvent, List<MethodHandle>> chain = chains.get(entity);
-        return chain == null ? chains.computeIfAbsent(entity, this::make) : chain;
+        return chain == null ? made(entity) : chain;
+    }
+
+    /** Outside of any lock: what makes a listener may itself use entities. */
+    private Map<CallbackEvent, List<MethodHandle>> made(EntityMapping entity) {
+        Map<CallbackEvent, List<MethodHandle>> made = make(entity);
+        Map<CallbackEvent, List<MethodHandle>> earlier = chains.putIfAbsent(entity, made);
+        return earlier == null ? made : earlier;
     }
 
     private Map<CallbackEvent, List<MethodHandle>> make(EntityMapping entity) {
         Map<CallbackEvent, List<MethodHandle>> chain = new EnumMap<>(CallbackEvent.class);
         for (ListenerSource listener : entity.callbacks().listeners()) {
             for (CallbackSource callback : listener.callbacks()) {
-                Object instance = instances.computeIfAbsent(listener.type(), listeners::instanceOf);
+                Object instance = listeners.instanceOf(listener.type());
                 add(chain, callback, handle(callback).bindTo(instance));
             }
         }

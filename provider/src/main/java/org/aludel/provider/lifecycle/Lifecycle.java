@@ -302,6 +302,11 @@ public final class Lifecycle {
         unreadMerges.read();
     }
 
+    /** Forgets which merged instances wait for their rows. */
+    public void forgetMerged() {
+        unreadMerges.clear();
+    }
+
     // ---- refresh
 
     /**

@@ -1,13 +1,15 @@
 package org.aludel.provider.lifecycle;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aludel.provider.access.Instantiator;
 
-/** Makes the listeners of a persistence unit. Safe for use by several threads. */
+/** Makes the listeners of a persistence unit, one of each class. Safe for use by several threads. */
 @FunctionalInterface
 public interface ListenerInstances {
 
     /**
-     * An instance of a class of listeners.
+     * The instance of a class of listeners.
      *
      * @throws RuntimeException if there can be none
      */
@@ -15,6 +17,7 @@ public interface ListenerInstances {
 
     /** Calls the constructor without parameters, of whatever visibility. */
     static ListenerInstances byConstructor() {
-        return type -> Instantiator.of(type).newInstance();
+        Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+        return type -> made.computeIfAbsent(type, each -> Instantiator.of(each).newInstance());
     }
 }

@@ -2,6 +2,7 @@ package org.aludel.provider.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,11 +169,45 @@ public final class Loader implements StateFetcher, CollectionFetcher {
      */
     public boolean refresh(InstanceState state, UnaryOperator<SelectStatement> change) {
         EntityKey key = state.requireKey();
-        return rowInstances.refreshing(
-                key,
-                () -> cache == null
-                        ? find(state.shape().entity(), key, change)
-                        : cache.reading(Rows.ANEW, () -> find(state.shape().entity(), key, change)));
+        return refreshing(List.of(key), () -> find(state.shape().entity(), key, change))
+                .isEmpty();
+    }
+
+    /**
+     * Overwrites the states of instances with those of their rows, those of an entity by one statement.
+     *
+     * @return those that have no row any more
+     */
+    public List<InstanceState> refresh(Collection<InstanceState> states) {
+        Map<EntityMapping, List<EntityKey>> byEntity = new LinkedHashMap<>();
+        for (InstanceState state : states) {
+            byEntity.computeIfAbsent(state.shape().entity(), any -> new ArrayList<>())
+                    .add(state.requireKey());
+        }
+        Set<EntityKey> missing = new HashSet<>();
+        byEntity.forEach((entity, keys) -> missing.addAll(refreshing(
+                keys,
+                () -> together(() -> {
+                    load(plans.of(entity), keys, any -> {});
+                    return true;
+                }))));
+        return states.stream()
+                .filter(state -> missing.contains(state.requireKey()))
+                .toList();
+    }
+
+    /** Reads rows of instances that are refreshed; returns the keys that have none. */
+    private Set<EntityKey> refreshing(Collection<EntityKey> keys, Runnable reading) {
+        return rowInstances.refreshing(keys, () -> {
+            if (cache == null) {
+                reading.run();
+            } else {
+                cache.reading(Rows.ANEW, () -> {
+                    reading.run();
+                    return true;
+                });
+            }
+        });
     }
 
     /**

@@ -67,17 +67,24 @@ final class RowInstances {
         }
     }
 
-    /** An instance that is refreshed gets the state of its row although it has one. */
-    <T> T refreshing(EntityKey key, Supplier<T> reading) {
+    /**
+     * Instances that are refreshed get the state of their rows although they have one.
+     *
+     * @return the keys that no row had
+     */
+    Set<EntityKey> refreshing(Collection<EntityKey> keys, Runnable reading) {
         if (refreshed.isEmpty()) {
             refreshed = new HashSet<>();
         }
-        refreshed.add(key);
+        refreshed.addAll(keys);
+        Set<EntityKey> missing = new HashSet<>(keys);
         try {
-            return reading.get();
+            reading.run();
         } finally {
-            refreshed.remove(key);
+            missing.retainAll(refreshed);
+            refreshed.removeAll(missing);
         }
+        return missing;
     }
 
     /** The instance of a row, which the reading is told if it gets its state from that row. */

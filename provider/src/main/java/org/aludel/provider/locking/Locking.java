@@ -3,6 +3,7 @@ package org.aludel.provider.locking;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -290,6 +291,20 @@ public final class Locking {
     /** The entities that are locked. */
     public List<EntityKey> locked() {
         return locked.stream().map(InstanceState::key).filter(Objects::nonNull).toList();
+    }
+
+    /** The locks that are held now. */
+    public Map<InstanceState, LockModeType> held() {
+        Map<InstanceState, LockModeType> held = new HashMap<>();
+        locked.forEach(state -> held.put(state, state.lockMode()));
+        return held;
+    }
+
+    /** Locks that were obtained later than some are gone. */
+    public void backTo(Map<InstanceState, LockModeType> held) {
+        locked.forEach(state -> state.lockMode(held.getOrDefault(state, LockModeType.NONE)));
+        locked.retainAll(held.keySet());
+        toIncrease.clear();
     }
 
     /** The transaction has ended, and with it all locks. */

@@ -9,8 +9,8 @@ import org.aludel.provider.cache.SharedCache;
 import org.aludel.provider.database.UnitDatabase;
 import org.aludel.provider.domain.UnitDomain;
 import org.aludel.provider.graph.NamedGraphs;
+import org.aludel.provider.injection.UnitInstances;
 import org.aludel.provider.lifecycle.Callbacks;
-import org.aludel.provider.lifecycle.ListenerInstances;
 import org.aludel.provider.mapping.Later;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.source.MappingProblems;
@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements its queries that are statements of Core
  * @param nativeQueries its queries that are SQL
  * @param namedQueries its queries with names
+ * @param instances its listeners and converters
  * @param local the connections of entity managers where transactions are local
  * @param jta the transactions of JTA, looked up when they are first needed; null where transactions are local
  */
@@ -71,18 +72,21 @@ public record OpenUnit(
         StatementQueries statements,
         NativeQueries nativeQueries,
         NamedQueries namedQueries,
+        UnitInstances instances,
         LocalConnections local,
         @Nullable Later<RegistryPlatform> jta) {
 
     /**
      * A unit whose mapping and database are there.
      *
+     * @param instances makes its listeners
      * @param problems where mistakes in named queries and graphs go
      */
     public static OpenUnit of(
             UnitDescriptor descriptor,
             UnitSettings settings,
             UnitMapping mapping,
+            UnitInstances instances,
             UnitDatabase database,
             SchemaGeneration schema,
             MappingProblems problems) {
@@ -90,7 +94,7 @@ public record OpenUnit(
                 mapping,
                 database.engine(),
                 shapes -> new Callbacks(
-                        ListenerInstances.byConstructor(),
+                        instances::listener,
                         Validations.of(
                                 descriptor,
                                 settings,
@@ -126,6 +130,7 @@ public record OpenUnit(
                 new StatementQueries(services.shapes()),
                 nativeQueries,
                 namedQueries,
+                instances,
                 LocalConnections.of(database.engine(), settings.get(UnitProperties.LATE_BEGIN)),
                 jta ? Later.of(() -> RegistryPlatform.of(descriptor.name(), settings)) : null);
     }

@@ -195,6 +195,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
         unit.services().closed().set(true);
         cache.evictAll();
         unit.services().callbacks().close();
+        unit.instances().close();
         unit.database().close();
     }
 }

@@ -7,6 +7,7 @@ import org.aludel.core.sql.Query;
 import org.aludel.core.sql.Statement;
 import org.aludel.orm.EntityAlias;
 import org.aludel.orm.EntityQuery;
+import org.aludel.orm.Savepoint;
 import org.aludel.orm.Session;
 import org.aludel.provider.query.RunnableQuery;
 import org.aludel.provider.session.EntitySession;
@@ -45,6 +46,11 @@ final class UnitSession implements Session {
     @Override
     public void load(Object entity) {
         session.load(entity);
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return session.savepoint();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.error.AludelException;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.core.sql.Statement;
+import org.aludel.orm.Savepoint;
 import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.cache.ContextCache;
 import org.aludel.provider.context.PersistenceContext;
@@ -26,6 +27,7 @@ import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.mapping.type.Boxes;
 import org.aludel.provider.parameter.QueryDefaults;
+import org.aludel.provider.savepoint.ContextMemory;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
@@ -34,6 +36,7 @@ import org.aludel.provider.transaction.CompletionListener;
 import org.aludel.provider.transaction.ConnectionUse;
 import org.aludel.provider.transaction.LentConnection;
 import org.aludel.provider.transaction.TransactionCoordinator;
+import org.aludel.provider.transaction.TransactionSavepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -357,9 +360,25 @@ public final class EntitySession implements AutoCloseable {
             }
         }
         work.releaseLocks();
+        work.inserts().end();
         if (!committed || guard.isClosed()) {
             work.clear();
         }
+    }
+
+    /**
+     * Writes all changes and sets a savepoint.
+     *
+     * @throws IllegalStateException if transactions are those of JTA (ALU-4216)
+     * @throws jakarta.persistence.TransactionRequiredException without a transaction (ALU-4207)
+     */
+    public Savepoint savepoint() {
+        return guard.call(() -> {
+            transactions.requireJoined("savepoint()");
+            work.write();
+            TransactionSavepoint savepoint = transactions.savepoint();
+            return new SessionSavepoint(guard, work, savepoint, new ContextMemory(context, loader, services.shapes()));
+        });
     }
 
     /** The transactions that are begun and ended here. */

@@ -26,6 +26,15 @@ final class SessionErrors {
                 null);
     }
 
+    static InvalidStateException savepointEnded(String method) {
+        return new InvalidStateException(
+                ProviderErrorCode.SAVEPOINT_ENDED,
+                "The savepoint has ended, and " + method
+                        + " was called: it was released or rolled back before, or one around it was, or the transaction has ended."
+                        + " Set another one with savepoint()",
+                null);
+    }
+
     static InvalidArgumentException noEntity(Class<?> type) {
         return new InvalidArgumentException(
                 ProviderErrorCode.NO_ENTITY,

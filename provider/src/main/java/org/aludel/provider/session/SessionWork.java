@@ -3,6 +3,7 @@ package org.aludel.provider.session;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockException;
+import java.util.Map;
 import java.util.Set;
 import org.aludel.core.error.LockTimeoutException;
 import org.aludel.provider.cache.ContextCache;
@@ -28,6 +29,7 @@ final class SessionWork {
     private final Loader loader;
     private final TransactionCoordinator transactions;
     private final @Nullable ContextCache cache;
+    private final InsertLog inserts = new InsertLog();
     private @Nullable Writing writing;
     private @Nullable Lifecycle lifecycle;
     private @Nullable Locking locking;
@@ -50,7 +52,7 @@ final class SessionWork {
     private Writing writing() {
         Writing made = writing;
         if (made == null) {
-            made = new Writing(services, context, loader, transactions, cache);
+            made = new Writing(services, context, loader, transactions, cache, inserts);
             writing = made;
         }
         return made;
@@ -110,6 +112,30 @@ final class SessionWork {
     void releaseLocks() {
         if (locking != null) {
             locking.release();
+        }
+    }
+
+    // ---- savepoints
+
+    InsertLog inserts() {
+        return inserts;
+    }
+
+    /** The locks that are held now. */
+    Map<InstanceState, LockModeType> heldLocks() {
+        return locking == null ? Map.of() : locking.held();
+    }
+
+    /** What was written and locked since a savepoint is undone. */
+    void wentBack(Map<InstanceState, LockModeType> locks) {
+        if (locking != null) {
+            locking.backTo(locks);
+        }
+        if (lifecycle != null) {
+            lifecycle.forgetMerged();
+        }
+        if (cache != null) {
+            cache.wentBack();
         }
     }
 

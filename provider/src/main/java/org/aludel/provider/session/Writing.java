@@ -49,6 +49,7 @@ final class Writing implements Identification, FlushListener {
     private final Shapes shapes;
     private final @Nullable ContextCache cache;
     private final boolean insertsWait;
+    private final InsertLog inserts;
     private final List<InstanceState> awaiting = new ArrayList<>(0);
 
     Writing(
@@ -56,8 +57,10 @@ final class Writing implements Identification, FlushListener {
             PersistenceContext context,
             Loader loader,
             TransactionCoordinator transactions,
-            @Nullable ContextCache cache) {
+            @Nullable ContextCache cache,
+            InsertLog inserts) {
         this.context = context;
+        this.inserts = inserts;
         this.transactions = transactions;
         this.callbacks = services.callbacks();
         this.mapping = services.mapping();
@@ -234,6 +237,7 @@ final class Writing implements Identification, FlushListener {
 
     @Override
     public void afterPersist(InstanceState state) {
+        inserts.add(state);
         call(CallbackEvent.POST_PERSIST, state);
     }
 

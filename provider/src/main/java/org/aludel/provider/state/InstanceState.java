@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.aludel.enhancer.runtime.EnhancedInstance;
@@ -432,6 +433,11 @@ public final class InstanceState extends Tracker implements Sleeper {
             }
         }
         return null;
+    }
+
+    /** What is known of the values of all attributes that are stored beside the columns. */
+    public List<AttachedValue> attached() {
+        return Collections.unmodifiableList(attached);
     }
 
     /** Notes what is known of the value of an attribute, in place of what was known before. */

@@ -108,6 +108,11 @@ public final class JtaCoordinator implements TransactionCoordinator {
     }
 
     @Override
+    public TransactionSavepoint savepoint() {
+        throw TransactionErrors.noSavepoints();
+    }
+
+    @Override
     public LentConnection lend(ConnectionUse use) {
         if (joined != null) {
             joined.requireNotEndedElsewhere();

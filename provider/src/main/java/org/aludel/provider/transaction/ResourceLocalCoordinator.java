@@ -73,6 +73,12 @@ public final class ResourceLocalCoordinator implements TransactionCoordinator {
     }
 
     @Override
+    public TransactionSavepoint savepoint() {
+        results.release();
+        return new LocalSavepoint(transaction, results, transaction.savepoint());
+    }
+
+    @Override
     public LentConnection lend(ConnectionUse use) {
         results.release();
         if (transaction.isActive()) {

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityTransaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.aludel.core.engine.EngineConnection;
+import org.aludel.core.engine.TransactionBlock;
 import org.aludel.core.error.ConnectionLostException;
+import org.aludel.provider.transaction.LocalSavepoint.RollbackMark;
 import org.jspecify.annotations.Nullable;
 
 /** The transactions of one entity manager, one after another: their states, and what ends them. */
@@ -19,7 +21,9 @@ final class ResourceLocalTransaction implements EntityTransaction {
     private boolean completing;
     private boolean rollbackOnly;
     private boolean closed;
+    private boolean rollbackAsked;
     private @Nullable Throwable rollbackCause;
+    private long writes;
 
     ResourceLocalTransaction(
             TransactionConnection connection, CompletionListeners listeners, TransactionTimeout timeout) {
@@ -40,6 +44,7 @@ final class ResourceLocalTransaction implements EntityTransaction {
         }
         active = true;
         rollbackOnly = false;
+        rollbackAsked = false;
         rollbackCause = null;
         timeout.begin();
     }
@@ -111,6 +116,7 @@ final class ResourceLocalTransaction implements EntityTransaction {
     @Override
     public void setRollbackOnly() {
         requireActive("setRollbackOnly()");
+        rollbackAsked = true;
         mark(null);
     }
 
@@ -155,7 +161,34 @@ final class ResourceLocalTransaction implements EntityTransaction {
             mark(e);
             throw e;
         }
+        if (use != ConnectionUse.READ) {
+            writes++;
+        }
         return timeout.limit(connection.get(use));
+    }
+
+    // ---- savepoints
+
+    TransactionBlock savepoint() {
+        requireActive("savepoint()");
+        return connection(ConnectionUse.ANYTHING).savepoint();
+    }
+
+    RollbackMark rollbackMark() {
+        return new RollbackMark(rollbackOnly, rollbackCause);
+    }
+
+    /** Takes a mark back that is younger than another one, unless the application has asked for it. */
+    void backTo(RollbackMark mark) {
+        if (!rollbackAsked) {
+            rollbackOnly = mark.isSet();
+            rollbackCause = mark.cause();
+        }
+    }
+
+    /** How often a connection was asked for to do more than reading. */
+    long writes() {
+        return writes;
     }
 
     void close() {

@@ -50,6 +50,15 @@ public interface TransactionCoordinator extends AutoCloseable {
     void markForRollback(@Nullable Throwable cause);
 
     /**
+     * Sets a savepoint in the active transaction.
+     *
+     * @throws org.aludel.provider.error.InvalidStateException when transactions are those of JTA, which have none (ALU-4216), or
+     *     none is active (ALU-4201)
+     * @throws org.aludel.core.error.AludelException when the database has none, or reports an error
+     */
+    TransactionSavepoint savepoint();
+
+    /**
      * Borrows the connection for some statements: that of the transaction that is active, or else one for these statements
      * alone, which last at once. Close it before the operation of the entity manager ends.
      *

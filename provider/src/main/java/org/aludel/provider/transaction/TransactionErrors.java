@@ -56,6 +56,14 @@ final class TransactionErrors {
                 null);
     }
 
+    static InvalidStateException noSavepoints() {
+        return new InvalidStateException(
+                ProviderErrorCode.NO_SAVEPOINTS,
+                "The transactions of this persistence unit are those of JTA, which have no savepoints. Do in a transaction of its"
+                        + " own what may fail (@Transactional(REQUIRES_NEW)), or declare the unit as RESOURCE_LOCAL.",
+                null);
+    }
+
     static InvalidStateException joinedAnother() {
         return new InvalidStateException(
                 ProviderErrorCode.OTHER_TRANSACTION,

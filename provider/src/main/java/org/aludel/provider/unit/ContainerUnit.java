@@ -29,7 +29,8 @@ public final class ContainerUnit {
                 .validationMode(info.getValidationMode())
                 .scope(sinceThreeTwo(info::getScopeAnnotationName))
                 .root(info.getPersistenceUnitRootUrl())
-                .schemaVersion(info.getPersistenceXMLSchemaVersion());
+                .schemaVersion(info.getPersistenceXMLSchemaVersion())
+                .ofContainer();
         orNone(info.getMappingFileNames()).forEach(unit::mappingFile);
         orNone(info.getJarFileUrls()).forEach(unit::jarFile);
         orNone(info.getManagedClassNames()).forEach(unit::className);

@@ -38,6 +38,7 @@ public final class UnitDescriptor {
     private final @Nullable URL root;
     private final @Nullable String schemaVersion;
     private final ClassLoader classLoader;
+    private final boolean ofContainer;
 
     private UnitDescriptor(Builder builder) {
         this.name = builder.name;
@@ -58,6 +59,7 @@ public final class UnitDescriptor {
         this.root = builder.root;
         this.schemaVersion = builder.schemaVersion;
         this.classLoader = builder.classLoader;
+        this.ofContainer = builder.ofContainer;
     }
 
     /** Starts a description of a unit whose classes and resources a class loader has. */
@@ -155,6 +157,11 @@ public final class UnitDescriptor {
         return classLoader;
     }
 
+    /** Whether a container described it: what its components can look up may be there only after the factory is made. */
+    public boolean isOfContainer() {
+        return ofContainer;
+    }
+
     /** The name and the root; properties may hold passwords. */
     @Override
     public String toString() {
@@ -181,6 +188,7 @@ public final class UnitDescriptor {
         private @Nullable String scope;
         private @Nullable URL root;
         private @Nullable String schemaVersion;
+        private boolean ofContainer;
 
         private Builder(String name, ClassLoader classLoader) {
             this.name = requireNonNull(name, "name");
@@ -274,6 +282,11 @@ public final class UnitDescriptor {
 
         public Builder schemaVersion(@Nullable String version) {
             this.schemaVersion = trimmed(version);
+            return this;
+        }
+
+        public Builder ofContainer() {
+            this.ofContainer = true;
             return this;
         }
 

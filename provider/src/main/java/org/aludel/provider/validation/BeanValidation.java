@@ -2,10 +2,7 @@ package org.aludel.provider.validation;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.NoProviderFoundException;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,7 +19,6 @@ import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitProperty;
 import org.aludel.provider.unit.UnitSettings;
-import org.jspecify.annotations.Nullable;
 
 /** Validates entities before they are inserted, updated and deleted. Thread-safe. */
 final class BeanValidation implements EventCheck {
@@ -32,18 +28,16 @@ final class BeanValidation implements EventCheck {
             CallbackEvent.PRE_UPDATE, UnitProperties.VALIDATION_PRE_UPDATE,
             CallbackEvent.PRE_REMOVE, UnitProperties.VALIDATION_PRE_REMOVE);
 
-    private final Validator validator;
-    private final @Nullable ValidatorFactory own;
+    private final UnitValidator validator;
     private final Map<CallbackEvent, Class<?>[]> groups;
 
-    private BeanValidation(Validator validator, @Nullable ValidatorFactory own, Map<CallbackEvent, Class<?>[]> groups) {
+    private BeanValidation(UnitValidator validator, Map<CallbackEvent, Class<?>[]> groups) {
         this.validator = validator;
-        this.own = own;
         this.groups = groups;
     }
 
     /**
-     * Validation by the factory that a unit is given, or by the platform's.
+     * Validation by the factory that a unit is given, or by that of its container or platform.
      *
      * @throws NoValidation when there is none
      */
@@ -56,23 +50,7 @@ final class BeanValidation implements EventCheck {
                 groups.put(event, classes);
             }
         });
-        Object given = settings.find(UnitProperties.VALIDATION_FACTORY).orElse(null);
-        if (given != null && !(given instanceof ValidatorFactory)) {
-            throw ValidationErrors.noFactory(unit.name(), given);
-        }
-        ValidatorFactory factory = given == null ? platform() : (ValidatorFactory) given;
-        Validator validator = factory.usingContext()
-                .traversableResolver(new LoadedOnly(shapes))
-                .getValidator();
-        return new BeanValidation(validator, given == null ? factory : null, groups);
-    }
-
-    private static ValidatorFactory platform() {
-        try {
-            return Validation.buildDefaultValidatorFactory();
-        } catch (NoProviderFoundException e) {
-            throw new NoValidation(e);
-        }
+        return new BeanValidation(UnitValidator.of(unit, settings, new LoadedOnly(shapes)), groups);
     }
 
     private static Class<?>[] classes(
@@ -96,20 +74,18 @@ final class BeanValidation implements EventCheck {
     @Override
     public void check(CallbackEvent event, EntityMapping entity, Object instance) {
         Class<?>[] wanted = groups.get(event);
-        if (wanted == null) {
+        Validator asked = wanted == null ? null : validator.get();
+        if (asked == null) {
             return;
         }
-        Set<ConstraintViolation<Object>> violations = validator.validate(instance, wanted);
+        Set<ConstraintViolation<Object>> violations = asked.validate(instance, wanted);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(new HashSet<ConstraintViolation<?>>(violations));
         }
     }
 
-    /** Closes the platform's factory; one that was given stays open. */
     @Override
     public void close() {
-        if (own != null) {
-            own.close();
-        }
+        validator.close();
     }
 }

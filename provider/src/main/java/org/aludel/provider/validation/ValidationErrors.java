@@ -9,7 +9,7 @@ final class ValidationErrors {
 
     private ValidationErrors() {}
 
-    static ProviderException missing(String unit, Throwable cause) {
+    static ProviderException missing(String unit, @Nullable Throwable cause) {
         return new ProviderException(
                 ProviderErrorCode.NO_VALIDATION,
                 "The persistence unit '" + unit

@@ -12,7 +12,8 @@ import javax.naming.spi.InitialContextFactory;
 /** A JNDI of a few names, switched on by the system property {@link Context#INITIAL_CONTEXT_FACTORY}. */
 public final class Names implements InitialContextFactory {
 
-    static final Map<String, Object> BOUND = new ConcurrentHashMap<>();
+    /** What is looked up. */
+    public static final Map<String, Object> BOUND = new ConcurrentHashMap<>();
 
     @Override
     public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {

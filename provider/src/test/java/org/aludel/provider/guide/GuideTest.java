@@ -27,6 +27,7 @@ class GuideTest {
     @Test
     void everyJavaSampleIsCompiledAndRun() {
         assertThat(CHAPTER.requireSamplesIn(
+                        "src/test/java/com/acme/Auditing.java",
                         "src/test/java/com/acme/Note.java",
                         "src/test/java/org/aludel/provider/guide/PersistenceGuideTest.java"))
                 .isGreaterThanOrEqualTo(4);

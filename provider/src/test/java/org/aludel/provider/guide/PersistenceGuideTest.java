@@ -2,21 +2,31 @@ package org.aludel.provider.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Audit;
+import com.acme.Auditing;
 import com.acme.Note;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aludel.orm.Savepoint;
+import org.aludel.orm.Session;
 import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,31 @@ class PersistenceGuideTest {
         int total;
     }
 
+    @Entity
+    static class UniqueNote {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        @Column(unique = true)
+        String text;
+
+        UniqueNote() {}
+
+        UniqueNote(String text) {
+            this.text = text;
+        }
+    }
+
+    @Entity
+    @EntityListeners(Auditing.class)
+    static class Audited {
+        @Id
+        int id;
+
+        int total;
+    }
+
     /** What is returned of an invoice. */
     public record Bill(int id, int total) {}
 
@@ -80,6 +115,42 @@ class PersistenceGuideTest {
 
         assertThat(texts).containsExactly("Buy ink");
         factory.close();
+    }
+
+    @Test
+    void savepoints() {
+        try (Units units = new Units(TestDatabase.H2, UniqueNote.class);
+                EntityManager manager = units.open()) {
+            List<String> refused = new ArrayList<>();
+            Session session = manager.unwrap(Session.class);
+            manager.getTransaction().begin();
+            for (String text : List.of("Buy ink", "Buy ink", "Buy paper")) {
+                try (Savepoint each = session.savepoint()) {
+                    manager.persist(new UniqueNote(text));
+                    each.release();
+                } catch (PersistenceException duplicate) {
+                    refused.add(text);
+                }
+            }
+            manager.getTransaction().commit();
+
+            assertThat(refused).containsExactly("Buy ink");
+            assertThat(units.list("select n.text from UniqueNote n order by n.text", String.class))
+                    .containsExactly("Buy ink", "Buy paper");
+        }
+    }
+
+    @Test
+    void injection() {
+        try (SeContainer cdi = SeContainerInitializer.newInstance()
+                        .disableDiscovery()
+                        .addBeanClasses(Audit.class)
+                        .initialize();
+                Units units = new Units(TestDatabase.H2, Audited.class)) {
+            units.run(manager -> manager.persist(new Audited()));
+            units.run(manager -> manager.find(Audited.class, 0).total = 7);
+            assertThat(cdi.select(Audit.class).get().changed()).containsExactly(Audited.class);
+        }
     }
 
     @Test

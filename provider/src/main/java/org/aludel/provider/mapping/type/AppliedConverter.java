@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
  * A converter of the application over the type of its columns. It sees nulls of both sides. What it throws becomes the
  * cause of an exception with the code ALU-4120.
  *
+ * @param type the class of the converter, for messages
  * @param instance the converter, of which there is one in a unit
  * @param <X> the values of attributes
  * @param <Y> the values of columns
  */
-record AppliedConverter<X, Y>(AttributeConverter<X, Y> instance) implements Converter<X, Y> {
+record AppliedConverter<X, Y>(Class<?> type, AttributeConverter<X, Y> instance) implements Converter<X, Y> {
 
     AppliedConverter {
+        requireNonNull(type, "type");
         requireNonNull(instance, "instance");
     }
 
     /** The form of converted values. */
-    static <X, Y> BasicType<X> over(BasicType<Y> base, Class<X> javaType, AttributeConverter<X, Y> instance) {
-        AppliedConverter<X, Y> converter = new AppliedConverter<>(instance);
+    static <X, Y> BasicType<X> over(
+            BasicType<Y> base, Class<X> javaType, Class<?> converterType, AttributeConverter<X, Y> instance) {
+        AppliedConverter<X, Y> converter = new AppliedConverter<>(converterType, instance);
         SqlType<X> type = base.type().convertedBy(javaType, converter);
         return Immutability.isKnownOf(javaType)
                 ? BasicType.immutable(type)
@@ -64,7 +67,7 @@ record AppliedConverter<X, Y>(AttributeConverter<X, Y> instance) implements Conv
         try {
             return instance.convertToDatabaseColumn(value);
         } catch (RuntimeException failure) {
-            throw TypeErrors.converterFailed(instance.getClass(), false, failure);
+            throw TypeErrors.converterFailed(type, false, failure);
         }
     }
 
@@ -73,7 +76,7 @@ record AppliedConverter<X, Y>(AttributeConverter<X, Y> instance) implements Conv
         try {
             return instance.convertToEntityAttribute(value);
         } catch (RuntimeException failure) {
-            throw TypeErrors.converterFailed(instance.getClass(), true, failure);
+            throw TypeErrors.converterFailed(type, true, failure);
         }
     }
 }

@@ -74,11 +74,15 @@ public final class BasicTypes {
         }
         AttributeConverter<?, ?> instance = converters.instance(converter.type(), declaration, problems);
         BasicType<?> base = StoredForms.of(declaration.withType(converter.columnType()), largeObjects, problems);
-        return instance == null || base == null ? null : over(base, declaration.boxedClass(), instance);
+        return instance == null || base == null
+                ? null
+                : over(base, declaration.boxedClass(), converter.type(), instance);
     }
 
     @SuppressWarnings("unchecked") // the base is of the type of the converter's columns, its attributes fit the class
-    private static <X, Y> BasicType<X> over(BasicType<?> base, Class<?> javaType, AttributeConverter<?, ?> instance) {
-        return AppliedConverter.over((BasicType<Y>) base, (Class<X>) javaType, (AttributeConverter<X, Y>) instance);
+    private static <X, Y> BasicType<X> over(
+            BasicType<?> base, Class<?> javaType, Class<?> converterType, AttributeConverter<?, ?> instance) {
+        return AppliedConverter.over(
+                (BasicType<Y>) base, (Class<X>) javaType, converterType, (AttributeConverter<X, Y>) instance);
     }
 }

@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import jakarta.persistence.spi.PersistenceUnitInfo;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.aludel.AludelPersistenceProvider;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.ContainerUnits;
 import org.aludel.provider.spec.SpecTest;
 import org.aludel.provider.transaction.FakeJta;
 import org.aludel.testing.databases.FreshDatabase;
@@ -77,30 +77,12 @@ class ContainerTest extends SpecTest {
         Properties properties = new Properties();
         properties.setProperty("jakarta.persistence.schema-generation.database.action", "create");
         properties.setProperty("com.acme.unknown", "1");
-        Map<String, Object> answers = new HashMap<>(Map.of(
-                "getPersistenceUnitName", "messages",
-                "getTransactionType",
-                        withJta
-                                ? jakarta.persistence.spi.PersistenceUnitTransactionType.JTA
-                                : jakarta.persistence.spi.PersistenceUnitTransactionType.RESOURCE_LOCAL,
-                "getNonJtaDataSource", fresh.dataSource(),
-                "getManagedClassNames", List.of(Message.class.getName()),
-                "getMappingFileNames", List.of(),
-                "getJarFileUrls", List.of(),
-                "excludeUnlistedClasses", true,
-                "getProperties", properties,
-                "getClassLoader", ContainerTest.class.getClassLoader(),
-                "getNewTempClassLoader", ContainerTest.class.getClassLoader()));
+        Map<String, Object> answers = new HashMap<>(Map.of("getProperties", properties));
         if (withJta) {
+            answers.put("getTransactionType", jakarta.persistence.spi.PersistenceUnitTransactionType.JTA);
             answers.put("getJtaDataSource", fresh.dataSource());
         }
-        return (PersistenceUnitInfo) Proxy.newProxyInstance(
-                ContainerTest.class.getClassLoader(),
-                new Class<?>[] {PersistenceUnitInfo.class},
-                (proxy, method, arguments) -> {
-                    asked.add(method.getName());
-                    return answers.get(method.getName());
-                });
+        return ContainerUnits.info("messages", fresh.dataSource(), asked::add, answers, Message.class);
     }
 
     private EntityManagerFactory factory(boolean withJta) {

@@ -1,0 +1,38 @@
+package org.aludel.provider.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aludel.provider.state.InstanceState;
+
+/** The instances whose rows were inserted since the first savepoint of a transaction, in their order. Belongs to one thread. */
+final class InsertLog {
+
+    private final List<InstanceState> inserted = new ArrayList<>(0);
+    private boolean kept;
+
+    /** Keeps the log from now on; returns where it is. */
+    int mark() {
+        kept = true;
+        return inserted.size();
+    }
+
+    void add(InstanceState state) {
+        if (kept) {
+            inserted.add(state);
+        }
+    }
+
+    /** Takes out what came after a mark. */
+    List<InstanceState> backTo(int mark) {
+        List<InstanceState> later = inserted.subList(mark, inserted.size());
+        List<InstanceState> undone = List.copyOf(later);
+        later.clear();
+        return undone;
+    }
+
+    /** The transaction has ended. */
+    void end() {
+        inserted.clear();
+        kept = false;
+    }
+}
