@@ -7,8 +7,6 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.aludel.integration.bank.Accounts;
 import org.aludel.integration.bank.Database;
 import org.aludel.integration.bank.Drafts;
@@ -27,6 +25,12 @@ class EntityManagersTest {
 
     @EJB
     private Accounts accounts;
+
+    @EJB
+    private Drafts drafts;
+
+    @EJB
+    private Editor editor;
 
     @EJB
     private Programs programs;
@@ -100,6 +104,14 @@ class EntityManagersTest {
         assertThat(database.accountsOf(owner)).isZero();
     }
 
+    @Test
+    void unsynchronizedContextWritesWhenItHasJoined() {
+        assertThat(drafts.draft(owner + "-draft")).isFalse();
+        assertThat(drafts.save(owner)).isTrue();
+        assertThat(database.accountsOf(owner + "-draft")).isZero();
+        assertThat(database.accountsOf(owner)).isOne();
+    }
+
     // ---- of beans of CDI
 
     @Test
@@ -126,15 +138,8 @@ class EntityManagersTest {
 
     // ---- of stateful beans
 
-    /** A new stateful bean: where they are injected each test has some of each. */
-    @SuppressWarnings("BanJNDI") // The names are those of classes.
-    private static <T> T newBean(Class<T> type) throws NamingException {
-        return type.cast(InitialContext.doLookup("java:module/" + type.getSimpleName()));
-    }
-
     @Test
-    void extendedContextKeepsItsInstancesBetweenCalls() throws NamingException {
-        Editor editor = newBean(Editor.class);
+    void extendedContextKeepsItsInstancesBetweenCalls() {
         editor.edit(accounts.open(owner + "-before", 1, 2, 3));
         assertThat(editor.isManaged()).isTrue();
         assertThat(editor.bookings()).isEqualTo(3);
@@ -145,16 +150,6 @@ class EntityManagersTest {
         assertThat(editor.isManaged()).isTrue();
         assertThat(database.accountsOf(owner)).isEqualTo(2);
         editor.close();
-    }
-
-    @Test
-    void unsynchronizedContextWritesWhenItHasJoined() throws NamingException {
-        Drafts drafts = newBean(Drafts.class);
-        assertThat(drafts.draft(owner)).isFalse();
-        assertThat(database.accountsOf(owner)).isZero();
-        assertThat(drafts.save()).isTrue();
-        assertThat(database.accountsOf(owner)).isOne();
-        drafts.close();
     }
 
     // ---- of programs

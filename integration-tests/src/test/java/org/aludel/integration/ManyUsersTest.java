@@ -40,7 +40,9 @@ class ManyUsersTest {
         assertThat(requests.send("GET", "check"))
                 .as("bookings, their sum, the sum of all balances")
                 .isEqualTo(load.written() + " " + load.written() + " " + load.written());
-        Figures.tell("many-users", load.written() + " bookings and " + load.read() + " sums by " + USERS + " users in "
-                + SECONDS + " s, none lost, all connections free");
+        Figures.tell(
+                "many-users",
+                load.written() + " bookings and " + load.read() + " sums by " + USERS + " users in " + SECONDS
+                        + " s, none lost, all connections free");
     }
 }

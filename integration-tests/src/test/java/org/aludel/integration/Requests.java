@@ -35,7 +35,8 @@ public final class Requests {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + "\n" + response.body());
+                throw new IllegalStateException(
+                        method + " " + path + ": " + response.statusCode() + "\n" + response.body());
             }
             return response.body();
         } catch (IOException e) {
@@ -69,7 +70,8 @@ public final class Requests {
      *
      * @param series a name that makes the references of the bookings differ from those of other series
      */
-    public Load load(String series, List<String> accounts, int users, BooleanSupplier goOn) throws InterruptedException {
+    public Load load(String series, List<String> accounts, int users, BooleanSupplier goOn)
+            throws InterruptedException {
         AtomicInteger written = new AtomicInteger();
         AtomicInteger read = new AtomicInteger();
         List<String> failures = new ArrayList<>();
@@ -80,7 +82,9 @@ public final class Requests {
                 try {
                     for (int i = 0; goOn.getAsBoolean(); i++) {
                         String account = accounts.get((number + i) % accounts.size());
-                        send("POST", "book?amount=1&account=" + account + "&reference=" + series + "-" + number + "-" + i);
+                        send(
+                                "POST",
+                                "book?amount=1&account=" + account + "&reference=" + series + "-" + number + "-" + i);
                         written.incrementAndGet();
                         send("GET", "book?account=" + account);
                         read.incrementAndGet();

@@ -68,13 +68,15 @@ class UnitsTest {
     void classesOfAJarFileAreFound() {
         assertThat(catalog.isEntity(Partner.class)).isTrue();
         catalog.addPartner(owner);
-        assertThat(database.bank("select count(*) from Partner where name = ?", owner)).isOne();
+        assertThat(database.bank("select count(*) from Partner where name = ?", owner))
+                .isOne();
     }
 
     @Test
     void classesOfAMappingFileAreFound() {
         catalog.addCountry("is", owner);
-        assertThat(database.bank("select count(*) from Country where name = ?", owner)).isOne();
+        assertThat(database.bank("select count(*) from Country where name = ?", owner))
+                .isOne();
     }
 
     @Test
@@ -89,7 +91,10 @@ class UnitsTest {
 
     @Test
     void unitIsAludels() {
-        assertThat(bank.getEntityManagerFactory().getPersistenceUnitUtil().getClass().getName())
+        assertThat(bank.getEntityManagerFactory()
+                        .getPersistenceUnitUtil()
+                        .getClass()
+                        .getName())
                 .startsWith("org.aludel.");
         assertThat(bank.getEntityManagerFactory().getName()).isEqualTo("bank");
     }

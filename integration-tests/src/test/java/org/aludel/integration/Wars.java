@@ -47,7 +47,8 @@ public final class Wars {
     public static WebArchive plain(String name, String persistenceXml) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(Account.class.getPackage())
-                .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "partner.jar").addPackage(Partner.class.getPackage()))
+                .addAsLibrary(
+                        ShrinkWrap.create(JavaArchive.class, "partner.jar").addPackage(Partner.class.getPackage()))
                 .addAsResource(new StringAsset(renamed(name, persistenceXml)), "META-INF/persistence.xml")
                 .addAsResource(new StringAsset(resource("orm.xml")), "META-INF/orm.xml")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
@@ -67,8 +68,9 @@ public final class Wars {
     /** The same with the provider's libraries in {@code WEB-INF/lib}. */
     public static WebArchive withLibraries(WebArchive war) {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty(LIBRARIES)))) {
-            List<Path> jars =
-                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
             jars.forEach(jar -> war.addAsLibrary(jar.toFile()));
             return war;
         } catch (IOException e) {

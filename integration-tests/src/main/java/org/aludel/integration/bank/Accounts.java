@@ -87,7 +87,8 @@ public class Accounts {
 
     /** What was booked on an account. */
     public long sum(Long id) {
-        return manager.createQuery("select coalesce(sum(b.amount), 0) from Booking b where b.account.id = :id", Long.class)
+        return manager.createQuery(
+                        "select coalesce(sum(b.amount), 0) from Booking b where b.account.id = :id", Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

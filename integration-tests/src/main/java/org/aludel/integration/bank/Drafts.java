@@ -1,35 +1,30 @@
 package org.aludel.integration.bank;
 
-import jakarta.ejb.Remove;
-import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceContextType;
 import jakarta.persistence.SynchronizationType;
 
-/** A stateful bean, whose persistence context takes part in a transaction only when it is told to. */
-@Stateful
+/**
+ * A bean whose persistence contexts take part in a transaction only when they are told to. They are not extended: GlassFish gives
+ * each stateful bean of a WAR the extended contexts of all others, too, and takes any of a unit.
+ */
+@Stateless
 public class Drafts {
 
-    @PersistenceContext(
-            unitName = "bank",
-            type = PersistenceContextType.EXTENDED,
-            synchronization = SynchronizationType.UNSYNCHRONIZED)
+    @PersistenceContext(unitName = "bank", synchronization = SynchronizationType.UNSYNCHRONIZED)
     private EntityManager manager;
 
-    /** Queues an account in a transaction that the persistence context has not joined; whether it has. */
+    /** Queues an account in a transaction that the persistence context does not join; whether it has joined. */
     public boolean draft(String owner) {
         manager.persist(new Account(owner));
         return manager.isJoinedToTransaction();
     }
 
-    /** Joins the transaction of the call. */
-    public boolean save() {
+    /** Queues an account and joins the transaction; whether it has joined. */
+    public boolean save(String owner) {
+        manager.persist(new Account(owner));
         manager.joinTransaction();
         return manager.isJoinedToTransaction();
     }
-
-    /** Ends the bean. */
-    @Remove
-    public void close() {}
 }

@@ -62,7 +62,10 @@ public class Script {
 
     private void queries() {
         step("order", () -> list("select a.owner from Account a order by a.owner desc"));
-        step("join", () -> list("select b.reference from Account a join a.bookings b where a.owner = 'Ada' order by b.amount"));
+        step(
+                "join",
+                () -> list(
+                        "select b.reference from Account a join a.bookings b where a.owner = 'Ada' order by b.amount"));
         step(
                 "group",
                 () -> list("select a.owner, count(b), sum(b.amount) from Account a left join a.bookings b"
@@ -73,7 +76,8 @@ public class Script {
                         + " and b.amount > 20) order by a.owner"));
         step(
                 "case",
-                () -> list("select case when a.balance > 10 then 'rich' else 'poor' end from Account a order by a.owner"));
+                () -> list(
+                        "select case when a.balance > 10 then 'rich' else 'poor' end from Account a order by a.owner"));
         step("functions", () -> list("select upper(a.owner), length(a.owner) from Account a order by a.owner"));
         step(
                 "page",
@@ -83,7 +87,8 @@ public class Script {
                         .getResultList());
         step(
                 "in",
-                () -> manager.createQuery("select a.owner from Account a where a.owner in :names order by a.owner", String.class)
+                () -> manager.createQuery(
+                                "select a.owner from Account a where a.owner in :names order by a.owner", String.class)
                         .setParameter("names", List.of("Ada", "Cy", "Nobody"))
                         .getResultList());
         step("criteria", () -> {
@@ -95,7 +100,10 @@ public class Script {
                     .orderBy(builder.asc(account.get("owner")));
             return manager.createQuery(query).getResultList();
         });
-        step("native", () -> manager.createNativeQuery("select owner from Account order by owner").getResultList());
+        step(
+                "native",
+                () -> manager.createNativeQuery("select owner from Account order by owner")
+                        .getResultList());
         step("graph", () -> {
             EntityGraph<Account> graph = manager.createEntityGraph(Account.class);
             graph.addAttributeNodes("bookings");
@@ -104,11 +112,14 @@ public class Script {
                     .getResultList();
             return found.get(0).getBookings().size();
         });
-        step("fetch join", () -> manager.createQuery(
-                        "select distinct a from Account a join fetch a.bookings where a.owner = 'Ada'", Account.class)
-                .getSingleResult()
-                .getBookings()
-                .size());
+        step(
+                "fetch join",
+                () -> manager.createQuery(
+                                "select distinct a from Account a join fetch a.bookings where a.owner = 'Ada'",
+                                Account.class)
+                        .getSingleResult()
+                        .getBookings()
+                        .size());
     }
 
     private void changes() {
@@ -124,32 +135,40 @@ public class Script {
             accounts.merge(detached);
             return accounts.find(detached.getId()).getVersion();
         });
-        step("orphan", () -> inTransaction(() -> {
-            Account account = manager.find(Account.class, id("Ada"));
-            account.getBookings().remove(0);
-            manager.flush();
-            return count("Booking");
-        }));
-        step("lock", () -> inTransaction(() -> {
-            Account account = manager.find(Account.class, id("Ada"), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            manager.flush();
-            return account.getOwner();
-        }));
+        step(
+                "orphan",
+                () -> inTransaction(() -> {
+                    Account account = manager.find(Account.class, id("Ada"));
+                    account.getBookings().remove(0);
+                    manager.flush();
+                    return count("Booking");
+                }));
+        step(
+                "lock",
+                () -> inTransaction(() -> {
+                    Account account = manager.find(Account.class, id("Ada"), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+                    manager.flush();
+                    return account.getOwner();
+                }));
         step(
                 "update query",
                 () -> inTransaction(() -> manager.createQuery("update Account a set a.balance = a.balance + 1")
                         .executeUpdate()));
-        step("refresh", () -> inTransaction(() -> {
-            Account account = manager.find(Account.class, id("Ada"));
-            account.setOwner("Eve");
-            manager.refresh(account);
-            return account.getOwner() + " " + account.getBalance();
-        }));
-        step("remove", () -> inTransaction(() -> {
-            manager.remove(manager.find(Account.class, id("Cyd")));
-            manager.flush();
-            return count("Account");
-        }));
+        step(
+                "refresh",
+                () -> inTransaction(() -> {
+                    Account account = manager.find(Account.class, id("Ada"));
+                    account.setOwner("Eve");
+                    manager.refresh(account);
+                    return account.getOwner() + " " + account.getBalance();
+                }));
+        step(
+                "remove",
+                () -> inTransaction(() -> {
+                    manager.remove(manager.find(Account.class, id("Cyd")));
+                    manager.flush();
+                    return count("Account");
+                }));
     }
 
     private void failures() {
@@ -176,17 +195,26 @@ public class Script {
             accounts.open("Dee", 1);
             return "";
         });
-        step("none", () -> manager.createQuery("select a from Account a where a.owner = 'x'", Account.class)
-                .getSingleResult());
-        step("too many", () -> manager.createQuery("select a from Account a", Account.class).getSingleResult());
-        step("no such attribute", () -> manager.createQuery("select a.ownr from Account a").getResultList());
+        step(
+                "none",
+                () -> manager.createQuery("select a from Account a where a.owner = 'x'", Account.class)
+                        .getSingleResult());
+        step(
+                "too many",
+                () -> manager.createQuery("select a from Account a", Account.class)
+                        .getSingleResult());
+        step(
+                "no such attribute",
+                () -> manager.createQuery("select a.ownr from Account a").getResultList());
         step("no transaction", () -> {
             manager.persist(new Account("Fay"));
             return "";
         });
         step("not found", () -> manager.find(Account.class, -1L));
-        step("late reference", () -> inTransaction(
-                () -> manager.getReference(Account.class, -1L).getOwner()));
+        step(
+                "late reference",
+                () -> inTransaction(
+                        () -> manager.getReference(Account.class, -1L).getOwner()));
         step("after failures", () -> count("Account") + " " + count("Booking"));
     }
 
@@ -217,13 +245,15 @@ public class Script {
     }
 
     private long count(String entity) {
-        return manager.createQuery("select count(e) from " + entity + " e", Long.class).getSingleResult();
+        return manager.createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
     }
 
     private String list(String query) {
         StringBuilder text = new StringBuilder();
         for (Object row : manager.createQuery(query).getResultList()) {
-            text.append(row instanceof Object[] columns ? Arrays.toString(columns) : row).append(' ');
+            text.append(row instanceof Object[] columns ? Arrays.toString(columns) : row)
+                    .append(' ');
         }
         return text.toString();
     }

@@ -31,6 +31,7 @@ final class Applications {
 
     /** The users of an application of this name. */
     static Requests requests(String name) {
-        return new Requests(URI.create(System.getProperty("aludel.server.address", "http://127.0.0.1:8380/") + name + "/"));
+        return new Requests(
+                URI.create(System.getProperty("aludel.server.address", "http://127.0.0.1:8380/") + name + "/"));
     }
 }

@@ -64,8 +64,8 @@ class RedeployTest {
         long heapAfter = server.usedHeap();
         Figures.tell(
                 name,
-                TIMES + " times: class loaders " + loaders + " and " + loadersAfter + " after, heap " + heap + " KB and "
-                        + heapAfter + " KB after");
+                TIMES + " times: class loaders " + loaders + " and " + loadersAfter + " after, heap " + heap
+                        + " KB and " + heapAfter + " KB after");
         assertThat(loadersAfter).as("class loaders").isLessThanOrEqualTo(loaders + 1);
         List<String> left = new ArrayList<>(server.threads());
         threads.forEach(left::remove);

@@ -219,8 +219,8 @@ class ContainerEnhancementTest {
         ContainerLoader container = new ContainerLoader();
         run(container, Map.of());
         byte[] application;
-        try (InputStream file = container.getResourceAsStream(
-                Application.class.getName().replace('.', '/') + ".class")) {
+        try (InputStream file =
+                container.getResourceAsStream(Application.class.getName().replace('.', '/') + ".class")) {
             application = file.readAllBytes();
         }
         ChattyLoader loader = new ChattyLoader(container.transformers.get(0), application);
