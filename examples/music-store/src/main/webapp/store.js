@@ -58,7 +58,11 @@ class Problem extends Error {
     }
 }
 
+/** How often another page was asked for: what comes too late is not shown. */
+let visits = 0;
+
 async function api(path, body) {
+    const visit = visits;
     let response;
     try {
         response = await fetch("api/" + path, body === undefined ? {} : {
@@ -69,11 +73,14 @@ async function api(path, body) {
     } catch {
         throw new Problem(0, "The store does not answer. Please try again.");
     }
-    if (!response.ok) {
-        const problem = await response.json().catch(() => ({}));
-        throw new Problem(response.status, problem.detail ?? "Something went wrong (" + response.status + ").", problem.fields);
+    const answer = await response.json().catch(() => ({}));
+    if (body === undefined && visit !== visits) {
+        return new Promise(() => {}); // nobody waits for it any more
     }
-    return response.json();
+    if (!response.ok) {
+        throw new Problem(response.status, answer.detail ?? "Something went wrong (" + response.status + ").", answer.fields);
+    }
+    return answer;
 }
 
 // ---- the cart, kept by the browser
@@ -363,6 +370,7 @@ async function go(event) {
     const [path, query] = wanted.split("?");
     const [pattern, page] = routes.find(([each]) => each.test(path)) ?? [];
     delete main.dataset.shown;
+    visits++;
     try {
         if (page) {
             await page(new URLSearchParams(query), ...(pattern.exec(path)?.slice(1) ?? []));

@@ -43,7 +43,8 @@ class GetStartedTest {
                         .replaceFirst("<\\?xml[^\n]*\n", ""));
         String pom = Files.readString(Path.of("../../pom.xml"));
         assertThat(pom).contains("<artifactId>aludel-parent</artifactId>\n    <version>0.1.0-SNAPSHOT</version>");
-        assertThat(samples.get(0)).contains("<artifactId>aludel-provider</artifactId>", "<version>0.1.0-SNAPSHOT</version>");
+        assertThat(samples.get(0))
+                .contains("<artifactId>aludel-provider</artifactId>", "<version>0.1.0-SNAPSHOT</version>");
     }
 
     @Test

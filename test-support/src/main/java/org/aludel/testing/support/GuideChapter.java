@@ -29,7 +29,8 @@ public record GuideChapter(String name) {
                 return guide;
             }
         }
-        throw new IllegalStateException("There is no docs/guide above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "There is no docs/guide above " + Path.of("").toAbsolutePath());
     }
 
     /** The samples in a language, as {@code java} or {@code xml}. */

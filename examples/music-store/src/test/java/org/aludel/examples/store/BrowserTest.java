@@ -96,7 +96,8 @@ class BrowserTest {
     @AfterEach
     void keepsWhatItLookedLike(TestInfo test) throws IOException {
         Path screenshots = Files.createDirectories(TARGET.resolve("screenshots"));
-        String name = (WILDFLY ? "wildfly-" : "java-se-") + test.getTestMethod().orElseThrow().getName();
+        String name = (WILDFLY ? "wildfly-" : "java-se-")
+                + test.getTestMethod().orElseThrow().getName();
         Files.write(screenshots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
         List<LogEntry> errors = browser.manage().logs().get(LogType.BROWSER).getAll();
         if (!failureIsExpected) {
@@ -242,8 +243,7 @@ class BrowserTest {
         assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("main");
         for (String page : List.of("#/", "#/album/1", "#/cart", "#/report")) {
             open(page);
-            assertThat((List<?>) browser.executeScript(
-                            """
+            assertThat((List<?>) browser.executeScript("""
                             return [...document.querySelectorAll("a, button, input, select")]
                                 .filter(each => !(each.textContent.trim() || each.getAttribute("aria-label")
                                     || each.labels?.length))
@@ -269,8 +269,7 @@ class BrowserTest {
 
         database.start();
         browser.findElement(By.id("again")).click();
-        waiting()
-                .until(page -> page.findElement(By.tagName("h1")).getText().equals("Heave, and Other Arguments"));
+        waiting().until(page -> page.findElement(By.tagName("h1")).getText().equals("Heave, and Other Arguments"));
         open("#/order/" + id);
         assertThat(text("h1")).isEqualTo("Order " + id);
         assertThat(text(".under")).isEqualTo("Thank you, Tide Waters.");
@@ -291,9 +290,7 @@ class BrowserTest {
 
     /** Waits until a page is shown. */
     private static void shown(String page) {
-        waiting()
-                .until(window -> page.equals(
-                        window.findElement(By.id("main")).getAttribute("data-shown")));
+        waiting().until(window -> page.equals(window.findElement(By.id("main")).getAttribute("data-shown")));
     }
 
     private static FluentWait<WebDriver> waiting() {
@@ -301,8 +298,7 @@ class BrowserTest {
     }
 
     private static void await(String error) {
-        waiting()
-                .until(page -> page.findElement(By.id("order-error")).getText().contains(error));
+        waiting().until(page -> page.findElement(By.id("order-error")).getText().contains(error));
     }
 
     private static void add(int track) {
@@ -319,9 +315,7 @@ class BrowserTest {
         String prefix = "#/order/";
         return waiting().until(page -> {
             String shown = page.findElement(By.id("main")).getAttribute("data-shown");
-            return shown != null && shown.startsWith(prefix)
-                    ? Integer.valueOf(shown.substring(prefix.length()))
-                    : null;
+            return shown != null && shown.startsWith(prefix) ? Integer.valueOf(shown.substring(prefix.length())) : null;
         });
     }
 

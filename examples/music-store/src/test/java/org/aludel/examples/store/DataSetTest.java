@@ -72,7 +72,8 @@ class DataSetTest {
                     .as(table.getKey())
                     .isEqualTo(table.getValue());
         }
-        assertThat(DATABASE.number("select sum(total) from invoice where invoice_id < 10000")).isEqualByComparingTo("2328.60");
+        assertThat(DATABASE.number("select sum(total) from invoice where invoice_id < 10000"))
+                .isEqualByComparingTo("2328.60");
     }
 
     @Test
@@ -88,14 +89,23 @@ class DataSetTest {
         for (String text : List.of("love", "O'", "é", "100%", "the ", "Queen")) {
             JsonObject found = http.get("api/search?most=100&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                     .object();
-            String condition = " where locate('" + text.strip().replace("'", "''").toLowerCase(Locale.ROOT)
-                    + "', lower(";
+            String condition =
+                    " where locate('" + text.strip().replace("'", "''").toLowerCase(Locale.ROOT) + "', lower(";
             assertThat(found.getJsonArray("artists"))
-                    .hasSize(Math.min(100, DATABASE.number("select count(*) from artist" + condition + "name)) > 0").intValue()));
+                    .hasSize(Math.min(
+                            100,
+                            DATABASE.number("select count(*) from artist" + condition + "name)) > 0")
+                                    .intValue()));
             assertThat(found.getJsonArray("albums"))
-                    .hasSize(Math.min(100, DATABASE.number("select count(*) from album" + condition + "title)) > 0").intValue()));
+                    .hasSize(Math.min(
+                            100,
+                            DATABASE.number("select count(*) from album" + condition + "title)) > 0")
+                                    .intValue()));
             assertThat(found.getJsonArray("tracks"))
-                    .hasSize(Math.min(100, DATABASE.number("select count(*) from track" + condition + "name)) > 0").intValue()));
+                    .hasSize(Math.min(
+                            100,
+                            DATABASE.number("select count(*) from track" + condition + "name)) > 0")
+                                    .intValue()));
         }
     }
 
@@ -132,7 +142,9 @@ class DataSetTest {
                         .intValue());
         int tracks = 0;
         for (JsonObject playlist : playlists.getValuesAs(JsonObject.class)) {
-            assertThat(http.get("api/playlists/" + playlist.getInt("id")).object().getJsonArray("tracks"))
+            assertThat(http.get("api/playlists/" + playlist.getInt("id"))
+                            .object()
+                            .getJsonArray("tracks"))
                     .hasSize(playlist.getInt("tracks"));
             tracks += playlist.getInt("tracks");
         }

@@ -25,11 +25,8 @@ final class DatabaseProcess implements AutoCloseable {
     }
 
     void start() throws SQLException, InterruptedException, URISyntaxException {
-        Path library = Path.of(Server.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path library = Path.of(
+                Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         process = RunningStore.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -59,12 +56,12 @@ final class DatabaseProcess implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null) {
             kill();
         }

@@ -26,7 +26,12 @@ record Figures(Http http, Database database) {
             String revenue = money(new BigDecimal((String) month.get(3)));
             soFar = soFar.add(new BigDecimal(revenue));
             expected.add(List.of(
-                    (String) month.get(0), (String) month.get(1), (String) month.get(2), revenue, before, money(soFar)));
+                    (String) month.get(0),
+                    (String) month.get(1),
+                    (String) month.get(2),
+                    revenue,
+                    before,
+                    money(soFar)));
             before = revenue;
         }
 
@@ -47,7 +52,10 @@ record Figures(Http http, Database database) {
             BigDecimal revenue = new BigDecimal((String) track.get(6));
             List<BigDecimal> better = revenues.computeIfAbsent(genre, name -> new ArrayList<>());
             better.add(revenue);
-            long place = 1 + better.stream().filter(other -> other.compareTo(revenue) > 0).count();
+            long place = 1
+                    + better.stream()
+                            .filter(other -> other.compareTo(revenue) > 0)
+                            .count();
             if (place <= places) {
                 expected.add(List.of(
                         genre,
@@ -83,7 +91,10 @@ record Figures(Http http, Database database) {
                 + " from invoice group by billing_country order by 3 desc, 1")) {
             BigDecimal revenue = new BigDecimal((String) country.get(2));
             revenues.add(revenue);
-            long place = 1 + revenues.stream().filter(other -> other.compareTo(revenue) > 0).count();
+            long place = 1
+                    + revenues.stream()
+                            .filter(other -> other.compareTo(revenue) > 0)
+                            .count();
             expected.add(List.of(
                     String.valueOf(place), (String) country.get(0), (String) country.get(1), money(revenue), all));
         }

@@ -132,13 +132,13 @@ class StoreTest {
                 .containsExactly("Chamber", "Electronic", "Folk", "Jazz", "Sea Shanty", "Soundtrack");
         assertThat(names(http.get("api/artists/6").object().getJsonArray("albums"), "title"))
                 .containsExactly("Quiet Machines", "The Lighthouse Keeper's Year (Original Score)");
-        JsonObject playlist =
-                ((JsonArray) http.get("api/playlists").json()).getJsonObject(0);
+        JsonObject playlist = ((JsonArray) http.get("api/playlists").json()).getJsonObject(0);
         assertThat(playlist.getString("name")).isEqualTo("For the Night Shift");
         int id = playlist.getInt("id");
         assertThat(http.get("api/playlists/" + id).object().getJsonArray("tracks"))
                 .hasSize(playlist.getInt("tracks"))
-                .hasSize(number("select count(*) from playlist_track where playlist_id = " + id).intValue());
+                .hasSize(number("select count(*) from playlist_track where playlist_id = " + id)
+                        .intValue());
     }
 
     // ---- orders

@@ -76,16 +76,25 @@ final class WildFlyStore implements RunningStore {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "NOPAUSE", "true",
-                        "WILDFLY_OVERRIDING_ENV_VARS", "true",
-                        DATA_SOURCE + "CONNECTION_URL", database.url(),
-                        DATA_SOURCE + "USER_NAME", database.user(),
-                        DATA_SOURCE + "PASSWORD", database.password(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "NOPAUSE",
+                        "true",
+                        "WILDFLY_OVERRIDING_ENV_VARS",
+                        "true",
+                        DATA_SOURCE + "CONNECTION_URL",
+                        database.url(),
+                        DATA_SOURCE + "USER_NAME",
+                        database.user(),
+                        DATA_SOURCE + "PASSWORD",
+                        database.password(),
                         // The database may be started anew.
-                        DATA_SOURCE + "CHECK_VALID_CONNECTION_SQL", "select 1",
-                        DATA_SOURCE + "VALIDATE_ON_MATCH", "true",
-                        DATA_SOURCE + "BACKGROUND_VALIDATION", "false"));
+                        DATA_SOURCE + "CHECK_VALID_CONNECTION_SQL",
+                        "select 1",
+                        DATA_SOURCE + "VALIDATE_ON_MATCH",
+                        "true",
+                        DATA_SOURCE + "BACKGROUND_VALIDATION",
+                        "false"));
         return builder;
     }
 
@@ -115,7 +124,9 @@ final class WildFlyStore implements RunningStore {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.map(Path::toFile).sorted((one, other) -> other.compareTo(one)).forEach(File::delete);
+                files.map(Path::toFile)
+                        .sorted((one, other) -> other.compareTo(one))
+                        .forEach(File::delete);
             }
         }
     }

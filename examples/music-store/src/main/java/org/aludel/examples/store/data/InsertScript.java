@@ -79,7 +79,8 @@ final class InsertScript {
                 row.add(value(token));
             } else if (sign.equals(")")) {
                 if (row.size() != rows.columns().size()) {
-                    throw new IllegalArgumentException("A row of " + rows.table() + " has " + row.size() + " values: " + row);
+                    throw new IllegalArgumentException(
+                            "A row of " + rows.table() + " has " + row.size() + " values: " + row);
                 }
                 rows.values().add(row);
                 row = new ArrayList<>();

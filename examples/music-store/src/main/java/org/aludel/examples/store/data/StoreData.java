@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,13 +128,12 @@ public class StoreData {
         columns.forEach(name -> types.add(TYPES.getOrDefault(name, SqlTypes.VARCHAR)));
         ColumnDefinition<?>[] definitions = new ColumnDefinition<?>[columns.size()];
         Arrays.setAll(definitions, i -> column(columns.get(i), types.get(i)));
-        InsertStatement empty =
-                insertInto(table(rows.table(), definitions)).columns(columns.toArray(String[]::new));
+        InsertStatement empty = insertInto(table(rows.table(), definitions)).columns(columns.toArray(String[]::new));
         int number = 0;
         for (int from = 0; from < rows.values().size(); from += BATCH) {
             InsertStatement insert = empty;
-            for (List<@Nullable String> row :
-                    rows.values().subList(from, Math.min(from + BATCH, rows.values().size()))) {
+            for (List<@Nullable String> row : rows.values()
+                    .subList(from, Math.min(from + BATCH, rows.values().size()))) {
                 List<@Nullable String> values = new ArrayList<>(row);
                 values.addAll(added);
                 insert = insert.values(typed(values, types));

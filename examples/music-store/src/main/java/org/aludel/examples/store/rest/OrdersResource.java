@@ -28,8 +28,7 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response place(@NotNull @Valid Orders.Cart cart) {
         Orders.Receipt receipt = orders.place(cart);
-        return Response.created(
-                        UriBuilder.fromPath("orders/{id}").build(receipt.id()))
+        return Response.created(UriBuilder.fromPath("orders/{id}").build(receipt.id()))
                 .entity(receipt)
                 .build();
     }

@@ -37,11 +37,10 @@ public final class Problems {
 
         @Override
         public Response toResponse(StoreException exception) {
-            Response.Status status =
-                    switch (exception.reason()) {
-                        case NOT_FOUND -> Response.Status.NOT_FOUND;
-                        case CONFLICT -> Response.Status.CONFLICT;
-                    };
+            Response.Status status = switch (exception.reason()) {
+                case NOT_FOUND -> Response.Status.NOT_FOUND;
+                case CONFLICT -> Response.Status.CONFLICT;
+            };
             return answer(status, String.valueOf(exception.getMessage()), List.of());
         }
     }

@@ -24,8 +24,7 @@ public class ReportsResource {
 
     @GET
     @Path("top-tracks")
-    public List<Reports.TopTrack> topTracks(
-            @QueryParam("places") @DefaultValue("3") @Positive @Max(50) int places) {
+    public List<Reports.TopTrack> topTracks(@QueryParam("places") @DefaultValue("3") @Positive @Max(50) int places) {
         return reports.topTracks(places);
     }
 

@@ -51,8 +51,7 @@ class SeUnit {
     @Singleton
     EntityManagerFactory factory(AgroalDataSource dataSource, TransactionSynchronizationRegistry registry) {
         return Persistence.createEntityManagerFactory(
-                "store",
-                Map.of("jakarta.persistence.jtaDataSource", dataSource, "aludel.jta.registry", registry));
+                "store", Map.of("jakarta.persistence.jtaDataSource", dataSource, "aludel.jta.registry", registry));
     }
 
     void close(@Disposes EntityManagerFactory factory) {

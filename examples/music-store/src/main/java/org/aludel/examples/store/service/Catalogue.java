@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.aludel.core.sql.SelectStatement;
 import org.aludel.examples.store.model.Album;
 import org.aludel.examples.store.model.Album_;
@@ -41,7 +42,11 @@ public class Catalogue {
     public record ArtistEntry(Integer id, @Nullable String name, Long albums) {}
 
     /** An album in a list. */
-    public record AlbumEntry(Integer id, String title, Integer artistId, @Nullable String artist) {}
+    public record AlbumEntry(
+            Integer id,
+            String title,
+            Integer artistId,
+            @Nullable String artist) {}
 
     /** A track in a list. */
     public record TrackEntry(
@@ -64,7 +69,11 @@ public class Catalogue {
 
     /** An album with all that its page shows. */
     public record AlbumPage(
-            Integer id, String title, Integer artistId, @Nullable String artist, List<AlbumTrack> tracks) {
+            Integer id,
+            String title,
+            Integer artistId,
+            @Nullable String artist,
+            List<AlbumTrack> tracks) {
 
         static AlbumPage of(Album album) {
             return new AlbumPage(
@@ -212,7 +221,8 @@ public class Catalogue {
      * @throws StoreException if there is none
      */
     public AlbumPage album(int id) {
-        Album album = manager.find(Album_._Album_page, id);
+        // The entity managers of WildFly 39 have no find(graph, id) yet.
+        Album album = manager.find(Album.class, id, Map.of("jakarta.persistence.loadgraph", Album_._Album_page));
         if (album == null) {
             throw StoreException.notFound("album", id);
         }

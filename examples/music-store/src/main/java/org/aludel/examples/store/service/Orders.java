@@ -53,7 +53,8 @@ public class Orders {
 
     /** Copies of a track. */
     public record Item(
-            @NotNull Integer track, @NotNull @Positive @Max(99) Integer quantity) {}
+            @NotNull Integer track,
+            @NotNull @Positive @Max(99) Integer quantity) {}
 
     /** An invoice as it is shown. */
     public record Receipt(
@@ -133,7 +134,8 @@ public class Orders {
      */
     @Transactional
     public Receipt receipt(int id) {
-        Invoice invoice = manager.find(Invoice_._Invoice_receipt, id);
+        Invoice invoice =
+                manager.find(Invoice.class, id, Map.of("jakarta.persistence.loadgraph", Invoice_._Invoice_receipt));
         if (invoice == null) {
             throw StoreException.notFound("order", id);
         }

@@ -83,8 +83,7 @@ public class Reports {
         EntityAlias<Genre> genre = track.join(Track_.genre);
         EntityAlias<Album> album = track.join(Track_.album);
         EntityAlias<Artist> artist = album.join(Album_.artist);
-        Expression<BigDecimal> revenue =
-                sum(line.get(InvoiceLine_.unitPrice).times(line.get(InvoiceLine_.quantity)));
+        Expression<BigDecimal> revenue = sum(line.get(InvoiceLine_.unitPrice).times(line.get(InvoiceLine_.quantity)));
         DerivedTable ranked = select(
                         genre.get(Genre_.name).as("genre"),
                         rank().over(window().partitionBy(genre.get(Genre_.id)).orderBy(revenue.desc()))
@@ -115,7 +114,11 @@ public class Reports {
                         ranked.column("revenue"))
                 .from(ranked)
                 .where(ranked.column("place").le((long) places))
-                .orderBy(ranked.column("genre"), ranked.column("place"), ranked.column("track"), ranked.column("trackId"));
+                .orderBy(
+                        ranked.column("genre"),
+                        ranked.column("place"),
+                        ranked.column("track"),
+                        ranked.column("trackId"));
         return session.list(best, TopTrack.class);
     }
 
