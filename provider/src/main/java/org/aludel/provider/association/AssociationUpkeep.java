@@ -52,7 +52,8 @@ public final class AssociationUpkeep implements AssociationKeeper {
      *
      * @param state what is known of the instance; null if it is not managed here
      */
-    private record Holder(Object instance, EntityShape shape, @Nullable InstanceState state, Side side) {
+    private record Holder(
+            Object instance, EntityShape shape, @Nullable InstanceState state, Side side) {
 
         @Nullable
         Object get() {
@@ -175,7 +176,9 @@ public final class AssociationUpkeep implements AssociationKeeper {
     public void beforeWriting() {
         for (InstanceState state : new ArrayList<>(context.changeable())) {
             @Nullable Object @Nullable [] loaded = state.loaded();
-            if (loaded != null && state.status() == Status.MANAGED && !state.shape().isEnhanced()) {
+            if (loaded != null
+                    && state.status() == Status.MANAGED
+                    && !state.shape().isEnhanced()) {
                 compare(state, loaded);
             }
         }

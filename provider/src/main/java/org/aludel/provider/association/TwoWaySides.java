@@ -77,7 +77,9 @@ public final class TwoWaySides {
         }
         for (Attribute each : target.attributes()) {
             EntityMapping back = target(each);
-            if (back != null && attribute.name().equals(mappedBy(each)) && back.root().equals(entity.root())) {
+            if (back != null
+                    && attribute.name().equals(mappedBy(each))
+                    && back.root().equals(entity.root())) {
                 return each.name();
             }
         }

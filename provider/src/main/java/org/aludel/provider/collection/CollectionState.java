@@ -139,8 +139,11 @@ public final class CollectionState implements AttachedValue {
     // ---- the other side of the relationship
 
     private @Nullable AssociationKeeper associations() {
-        StateKeeper keeper = owner == null || attribute == null ? null : owner.keeper();
-        return keeper == null || !keeper.holds(owner) ? null : keeper.associations();
+        if (owner == null || attribute == null) {
+            return null;
+        }
+        StateKeeper keeper = owner.keeper();
+        return keeper != null && keeper.holds(owner) ? keeper.associations() : null;
     }
 
     /** The other side says that a value is, or is not, among these; a collection without its values takes note of it. */

@@ -27,8 +27,7 @@ final class TellingEntries extends AbstractSet<Entry<@Nullable Object, @Nullable
     @Override
     public Iterator<Entry<@Nullable Object, @Nullable Object>> iterator() {
         Iterator<Entry<@Nullable Object, @Nullable Object>> entries =
-                new TellingIterator<>(
-                        state, values.entrySet().iterator(), entry -> state.removed(entry.getValue()));
+                new TellingIterator<>(state, values.entrySet().iterator(), entry -> state.removed(entry.getValue()));
         return new Iterator<>() {
 
             @Override

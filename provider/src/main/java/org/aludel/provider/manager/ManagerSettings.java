@@ -63,7 +63,8 @@ final class ManagerSettings implements QueryDefaults {
      */
     void set(String name, @Nullable Object value) {
         if (name.equals(UnitProperties.ISOLATION.key())) {
-            throw ManagerErrors.invalidOption(name, value, "a value when the entity manager is created, and none later");
+            throw ManagerErrors.invalidOption(
+                    name, value, "a value when the entity manager is created, and none later");
         }
         if (value == null) {
             if (!properties.isEmpty()) {

@@ -80,8 +80,8 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
     private UnitEntityManager create(SynchronizationType synchronization, @Nullable Map<?, ?> map) {
         requireOpen();
         ManagerSettings settings = new ManagerSettings(defaults, map);
-        EntitySession session = new EntitySession(
-                unit.services(), unit.transactions(synchronization, settings.isolation()), settings);
+        EntitySession session =
+                new EntitySession(unit.services(), unit.transactions(synchronization, settings.isolation()), settings);
         return new UnitEntityManager(this, session, settings);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sides the relationships whose two sides are kept in step; null for none
  */
 public record SessionSettings(
-        int lazyBatch, boolean insertsWait, boolean mergesWait, @Nullable TwoWaySides sides) {
+        int lazyBatch,
+        boolean insertsWait,
+        boolean mergesWait,
+        @Nullable TwoWaySides sides) {
 
     /** What holds where a unit says nothing. */
     public static final SessionSettings DEFAULT = new SessionSettings(512, false, true, null);

@@ -404,9 +404,10 @@ public final class InstanceState extends Tracker implements Sleeper {
     @Override
     protected void replaced(int field, Object changed, @Nullable Object before) {
         AssociationKeeper associations = keeper != null && keeper.holds(this) ? keeper.associations() : null;
-        String attribute = associations == null
-                ? null
-                : requireNonNull(shape.fields()).attributeOf(field);
+        if (associations == null) {
+            return;
+        }
+        String attribute = requireNonNull(shape.fields()).attributeOf(field);
         if (attribute != null) {
             associations.replaced(this, attribute, before);
         }

@@ -8,8 +8,8 @@ import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import java.sql.Connection;
 import java.util.List;
-import org.aludel.core.engine.IsolationLevel;
 import javax.sql.DataSource;
+import org.aludel.core.engine.IsolationLevel;
 
 /**
  * The properties of persistence units: those of Jakarta Persistence (sections 3.7, 3.10, 8.2.1.11, 9.4 and 9.7) and ours,

@@ -147,7 +147,8 @@ class AssociationManagementTest {
     private List<Integer> stored(String teamOrGame) {
         manager.flush();
         try {
-            return manager.createQuery("select p.id from Player p where " + teamOrGame + " order by p.id", Integer.class)
+            return manager.createQuery(
+                            "select p.id from Player p where " + teamOrGame + " order by p.id", Integer.class)
                     .getResultList();
         } finally {
             manager.clear();
@@ -206,7 +207,9 @@ class AssociationManagementTest {
         assertThat(bob.team).isNull();
         red.players.addAll(List.of(ann, bob));
         red.players.subList(0, 1).clear();
-        red.players.iterator().forEachRemaining(player -> assertThat(player.team).isSameAs(red));
+        red.players
+                .iterator()
+                .forEachRemaining(player -> assertThat(player.team).isSameAs(red));
         assertThat(ann.team).isNull();
         assertThat(stored("p.team.id = 1")).containsExactly(2);
     }

@@ -238,8 +238,11 @@ class ExceptionsTest {
             manager.persist(new Part(3, "bad"));
             manager.flush();
         }),
-        DATABASE(PersistenceException.class, true, (harbour, manager) -> manager.createNativeQuery("select nothing")
-                .getResultList()),
+        DATABASE(
+                PersistenceException.class,
+                true,
+                (harbour, manager) ->
+                        manager.createNativeQuery("select nothing").getResultList()),
         EXISTS(EntityExistsException.class, true, (harbour, manager) -> {
             manager.find(Part.class, 1);
             manager.persist(new Part(1, "again"));
@@ -255,15 +258,21 @@ class ExceptionsTest {
             part.name = "changed";
             manager.flush();
         }),
-        NO_RESULT(NoResultException.class, false, (harbour, manager) -> manager.createQuery(
-                        "select p from Part p where p.id = 0", Part.class)
-                .getSingleResult()),
-        NOT_UNIQUE(NonUniqueResultException.class, false, (harbour, manager) -> manager.createQuery(
-                        "select p from Part p", Part.class)
-                .getSingleResult()),
-        NOT_UNIQUE_OR_NULL(NonUniqueResultException.class, false, (harbour, manager) -> manager.createQuery(
-                        "select p from Part p", Part.class)
-                .getSingleResultOrNull()),
+        NO_RESULT(
+                NoResultException.class,
+                false,
+                (harbour, manager) -> manager.createQuery("select p from Part p where p.id = 0", Part.class)
+                        .getSingleResult()),
+        NOT_UNIQUE(
+                NonUniqueResultException.class,
+                false,
+                (harbour, manager) ->
+                        manager.createQuery("select p from Part p", Part.class).getSingleResult()),
+        NOT_UNIQUE_OR_NULL(
+                NonUniqueResultException.class,
+                false,
+                (harbour, manager) ->
+                        manager.createQuery("select p from Part p", Part.class).getSingleResultOrNull()),
         INVALID(ConstraintViolationException.class, true, (harbour, manager) -> {
             manager.persist(new Part(3, "much too long for it"));
             manager.flush();
@@ -273,8 +282,11 @@ class ExceptionsTest {
             manager.find(Part.class, 1).whole = new Part(3, "unsaved");
             manager.flush();
         }),
-        WRONG_KIND(IllegalStateException.class, true, (harbour, manager) -> manager.createQuery("select p from Part p")
-                .executeUpdate());
+        WRONG_KIND(
+                IllegalStateException.class,
+                true,
+                (harbour, manager) ->
+                        manager.createQuery("select p from Part p").executeUpdate());
 
         private final Class<? extends RuntimeException> expected;
         private final boolean marks;
@@ -314,8 +326,7 @@ class ExceptionsTest {
     @Spec("B.001")
     void anExceptionDoomsItsTransactionAsTheTableSays(Transactions transactions, Case wrong) {
         try (Harbour harbour = transactions.on(TestDatabase.H2)) {
-            assertThrown(
-                    harbour, wrong.expected, wrong.marks, manager -> wrong.doing.with(harbour, manager));
+            assertThrown(harbour, wrong.expected, wrong.marks, manager -> wrong.doing.with(harbour, manager));
         }
     }
 
@@ -353,8 +364,7 @@ class ExceptionsTest {
 
     private static void lockWhileLocked(Harbour harbour, EntityManager manager) {
         Part part = manager.find(Part.class, 1);
-        harbour.whileLocked(
-                () -> manager.lock(part, LockModeType.PESSIMISTIC_WRITE, Timeout.milliseconds(100)));
+        harbour.whileLocked(() -> manager.lock(part, LockModeType.PESSIMISTIC_WRITE, Timeout.milliseconds(100)));
     }
 
     @ParameterizedTest
@@ -379,8 +389,7 @@ class ExceptionsTest {
         List<Consumer<EntityManager>> needing = List.of(
                 EntityManager::flush,
                 EntityManager::joinTransaction,
-                manager -> manager.lock(
-                        Objects.requireNonNull(manager.find(Part.class, 1)), LockModeType.OPTIMISTIC),
+                manager -> manager.lock(Objects.requireNonNull(manager.find(Part.class, 1)), LockModeType.OPTIMISTIC),
                 manager -> manager.getLockMode(Objects.requireNonNull(manager.find(Part.class, 1))),
                 manager -> manager.createQuery("delete from Part p").executeUpdate());
         try (Local local = new Local(TestDatabase.H2);

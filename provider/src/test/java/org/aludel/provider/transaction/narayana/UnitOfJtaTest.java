@@ -47,13 +47,12 @@ class UnitOfJtaTest extends NarayanaTest {
                         + " class java.lang.Object is given as TransactionSynchronizationRegistry. Correct the property"
                         + " 'aludel.jta.registry', or leave it out in a container.");
         assertThatThrownBy(() -> unit(
-                        configuration ->
-                                configuration.property("aludel.jta.transaction-manager", Narayana.registry()),
+                        configuration -> configuration.property("aludel.jta.transaction-manager", Narayana.registry()),
                         Account.class))
                 .isInstanceOf(PersistenceException.class)
                 .hasMessageStartingWith("[ALU-4214] ")
-                .hasMessageContaining("is given as TransactionManager. Correct the property"
-                        + " 'aludel.jta.transaction-manager'");
+                .hasMessageContaining(
+                        "is given as TransactionManager. Correct the property" + " 'aludel.jta.transaction-manager'");
         assertThatThrownBy(() -> unit(
                         configuration ->
                                 configuration.property("aludel.jta.transaction-manager", "java:/TransactionManager"),
