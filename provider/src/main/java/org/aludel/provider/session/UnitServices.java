@@ -49,7 +49,12 @@ public record UnitServices(
     /** Services of a unit whose listeners are made in a given way, and whose entities nobody checks. */
     public static UnitServices of(UnitMapping mapping, Engine engine, ListenerInstances listeners) {
         return withCallbacks(
-                mapping, engine, engine, shapes -> new Callbacks(listeners, EventCheck.NONE), null, SessionSettings.DEFAULT);
+                mapping,
+                engine,
+                engine,
+                shapes -> new Callbacks(listeners, EventCheck.NONE),
+                null,
+                SessionSettings.DEFAULT);
     }
 
     /**

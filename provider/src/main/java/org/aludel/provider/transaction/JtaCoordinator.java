@@ -56,7 +56,9 @@ public final class JtaCoordinator implements TransactionCoordinator {
     @Override
     public boolean isJoined() {
         JoinedTransaction own = joined;
-        return own != null && own.isCurrent() && (own.isCompleting() || platform.status().isActive());
+        return own != null
+                && own.isCurrent()
+                && (own.isCompleting() || platform.status().isActive());
     }
 
     @Override
@@ -115,7 +117,8 @@ public final class JtaCoordinator implements TransactionCoordinator {
         results.release();
         EngineConnection connection = connect();
         if (own != null && own.wasRolledBack()) {
-            // Data sources give a connection then that takes part in no transaction, and what is written on it would stay.
+            // Data sources give a connection then that takes part in no transaction, and what is written on it would
+            // stay.
             connection.close();
             throw TransactionErrors.endedOutside(false, null);
         }

@@ -74,7 +74,8 @@ public final class RegistryPlatform implements JtaPlatform {
      * @throws org.aludel.provider.error.ProviderException when what is given is something else (ALU-4214)
      */
     public static Optional<RegistryPlatform> find(String unit, UnitSettings settings) {
-        Object givenManager = settings.find(UnitProperties.JTA_TRANSACTION_MANAGER).orElse(null);
+        Object givenManager =
+                settings.find(UnitProperties.JTA_TRANSACTION_MANAGER).orElse(null);
         if (givenManager != null && !(givenManager instanceof TransactionManager)) {
             throw TransactionErrors.noSuchJta(
                     unit, UnitProperties.JTA_TRANSACTION_MANAGER.key(), "TransactionManager", givenManager);

@@ -95,7 +95,8 @@ class JavaSeGuideTest {
         String pom = java.nio.file.Files.readString(Path.of("..", "pom.xml"));
         for (String version : new String[] {"narayana", "jboss-logging", "agroal"}) {
             String used = pom.replaceAll("(?s).*<version\\." + version + ">(.*?)<.*", "$1");
-            assertThat(new GuideChapter("java-se.md").samples("xml").get(0)).contains("<version>" + used + "</version>");
+            assertThat(new GuideChapter("java-se.md").samples("xml").get(0))
+                    .contains("<version>" + used + "</version>");
         }
     }
 
@@ -143,11 +144,11 @@ class JavaSeGuideTest {
                 .connectionPoolConfiguration(connections -> connections
                         .maxSize(10)
                         .transactionIntegration(new NarayanaTransactionIntegration(transactions, registry))
-                        .connectionFactoryConfiguration(database -> database.connectionProviderClass(
-                                        JdbcDataSource.class)
-                                .jdbcUrl("jdbc:h2:mem:java-se-jta;DB_CLOSE_DELAY=-1")
-                                .principal(new NamePrincipal("sa"))
-                                .credential(new SimplePassword("")))));
+                        .connectionFactoryConfiguration(
+                                database -> database.connectionProviderClass(JdbcDataSource.class)
+                                        .jdbcUrl("jdbc:h2:mem:java-se-jta;DB_CLOSE_DELAY=-1")
+                                        .principal(new NamePrincipal("sa"))
+                                        .credential(new SimplePassword("")))));
 
         EntityManagerFactory factory = new PersistenceConfiguration("notes")
                 .provider("org.aludel.AludelPersistenceProvider")
@@ -190,8 +191,8 @@ class JavaSeGuideTest {
         jtaPropertyManager.getJTAEnvironmentBean().setXaRecoveryNodes(List.of("notes-1"));
         jtaPropertyManager
                 .getJTAEnvironmentBean()
-                .setXaResourceOrphanFilters(
-                        List.of(new JTATransactionLogXAResourceOrphanFilter(), new JTANodeNameXAResourceOrphanFilter()));
+                .setXaResourceOrphanFilters(List.of(
+                        new JTATransactionLogXAResourceOrphanFilter(), new JTANodeNameXAResourceOrphanFilter()));
         XARecoveryModule resources = new XARecoveryModule();
         recoveryPropertyManager
                 .getRecoveryEnvironmentBean()
@@ -203,11 +204,11 @@ class JavaSeGuideTest {
                 .connectionPoolConfiguration(connections -> connections
                         .maxSize(1)
                         .transactionIntegration(integration)
-                        .connectionFactoryConfiguration(database -> database.connectionProviderClass(
-                                        JdbcDataSource.class)
-                                .jdbcUrl("jdbc:h2:mem:java-se-recovery")
-                                .principal(new NamePrincipal("sa"))
-                                .credential(new SimplePassword("")))))) {
+                        .connectionFactoryConfiguration(
+                                database -> database.connectionProviderClass(JdbcDataSource.class)
+                                        .jdbcUrl("jdbc:h2:mem:java-se-recovery")
+                                        .principal(new NamePrincipal("sa"))
+                                        .credential(new SimplePassword("")))))) {
             RecoveryManager recovery = RecoveryManager.manager(RecoveryManager.INDIRECT_MANAGEMENT);
             recovery.startRecoveryManagerThread();
             assertThat(recovery.getModules()).contains(resources);

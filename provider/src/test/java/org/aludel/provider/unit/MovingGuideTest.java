@@ -51,8 +51,8 @@ class MovingGuideTest {
         Map<String, String> shown = new LinkedHashMap<>();
         ROW.matcher(new GuideChapter(chapter).text())
                 .results()
-                .forEach(row -> shown.put(
-                        row.group(1).replace(".*", "."), row.group(2).replace("`", "")));
+                .forEach(row ->
+                        shown.put(row.group(1).replace(".*", "."), row.group(2).replace("`", "")));
         Map<String, String> table = new LinkedHashMap<>();
         ForeignProperties.table().forEach((key, replacement) -> {
             if (key.startsWith(namespace)) {

@@ -319,8 +319,9 @@ class CompletionTest extends NarayanaTest {
         asAnother(() -> bank.run(other -> account(other, 1).balance = 50));
         assertThat(failureOfCommit())
                 .cause()
-                .isInstanceOfSatisfying(OptimisticLockException.class, stale -> assertThat(stale.getEntity())
-                        .isSameAs(ada));
+                .isInstanceOfSatisfying(
+                        OptimisticLockException.class,
+                        stale -> assertThat(stale.getEntity()).isSameAs(ada));
         assertThat(bank.seen(BALANCES)).containsExactly("50");
         manager.close();
     }

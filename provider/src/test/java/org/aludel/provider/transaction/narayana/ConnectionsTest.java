@@ -106,8 +106,8 @@ class ConnectionsTest extends NarayanaTest {
         assertThat(first.id).isEqualTo(1);
         manager.flush();
         assertThat(manager.isJoinedToTransaction()).isTrue();
-        assertThat(shop.seen("SELECT sequence_next_hi_value FROM numbers".replace(
-                        "sequence_next_hi_value", valueColumn(shop))))
+        assertThat(shop.seen("SELECT sequence_next_hi_value FROM numbers"
+                        .replace("sequence_next_hi_value", valueColumn(shop))))
                 .containsExactly("5");
         Narayana.rollback();
 
@@ -119,7 +119,9 @@ class ConnectionsTest extends NarayanaTest {
     }
 
     private static String valueColumn(JtaUnit shop) {
-        return shop.seen("SELECT column_name FROM information_schema.columns WHERE lower(table_name) = 'numbers'").stream()
+        return shop
+                .seen("SELECT column_name FROM information_schema.columns WHERE lower(table_name) = 'numbers'")
+                .stream()
                 .filter(name -> !name.toLowerCase(java.util.Locale.ROOT).contains("name"))
                 .findFirst()
                 .orElseThrow();

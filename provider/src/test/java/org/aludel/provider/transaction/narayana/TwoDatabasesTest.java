@@ -66,7 +66,9 @@ class TwoDatabasesTest {
     }
 
     private List<String> balances() {
-        return Stream.of(h2, postgres).flatMap(bank -> bank.seen(BALANCES).stream()).toList();
+        return Stream.of(h2, postgres)
+                .flatMap(bank -> bank.seen(BALANCES).stream())
+                .toList();
     }
 
     @Test

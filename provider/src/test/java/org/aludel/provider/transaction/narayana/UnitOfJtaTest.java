@@ -47,13 +47,12 @@ class UnitOfJtaTest extends NarayanaTest {
                         + " class java.lang.Object is given as TransactionSynchronizationRegistry. Correct the property"
                         + " 'aludel.jta.registry', or leave it out in a container.");
         assertThatThrownBy(() -> unit(
-                        configuration ->
-                                configuration.property("aludel.jta.transaction-manager", Narayana.registry()),
+                        configuration -> configuration.property("aludel.jta.transaction-manager", Narayana.registry()),
                         Account.class))
                 .isInstanceOf(PersistenceException.class)
                 .hasMessageStartingWith("[ALU-4214] ")
-                .hasMessageContaining("is given as TransactionManager. Correct the property"
-                        + " 'aludel.jta.transaction-manager'");
+                .hasMessageContaining(
+                        "is given as TransactionManager. Correct the property" + " 'aludel.jta.transaction-manager'");
         assertThatThrownBy(() -> unit(
                         configuration ->
                                 configuration.property("aludel.jta.transaction-manager", "java:/TransactionManager"),
@@ -117,9 +116,9 @@ class UnitOfJtaTest extends NarayanaTest {
                 .isInstanceOf(RollbackException.class)
                 .hasMessageStartingWith("[ALU-4203]")
                 .hasRootCauseInstanceOf(java.sql.SQLException.class)
-                .satisfies(failure -> assertThat(failure.getCause()).isInstanceOf(PersistenceException.class))
-                .satisfies(failure ->
-                        assertThat(failure.getCause().getCause()).isInstanceOf(ConstraintViolationException.class));
+                .cause()
+                .isInstanceOf(PersistenceException.class)
+                .hasCauseInstanceOf(ConstraintViolationException.class);
         assertThat(Narayana.status()).isEqualTo(Status.STATUS_NO_TRANSACTION);
         assertThat(bank.seen(OWNERS)).containsExactly("Ada");
     }
