@@ -75,9 +75,9 @@ public final class RegistryPlatform implements JtaPlatform {
      * @throws org.aludel.provider.error.ProviderException when what is given is something else (ALU-4214)
      */
     public static Optional<RegistryPlatform> find(String unit, UnitSettings settings) {
-        TransactionManager manager = given(unit, settings, UnitProperties.JTA_TRANSACTION_MANAGER, TransactionManager.class);
-        Object registry =
-                given(unit, settings, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class);
+        TransactionManager manager =
+                given(unit, settings, UnitProperties.JTA_TRANSACTION_MANAGER, TransactionManager.class);
+        Object registry = given(unit, settings, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class);
         if (registry == null) {
             registry = lookUp(REGISTRIES);
         }
@@ -85,7 +85,8 @@ public final class RegistryPlatform implements JtaPlatform {
             return Optional.empty();
         }
         return Optional.of(new RegistryPlatform(
-                required(unit, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class, registry), manager));
+                required(unit, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class, registry),
+                manager));
     }
 
     /**
