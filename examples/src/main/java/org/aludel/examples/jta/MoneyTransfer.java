@@ -86,7 +86,11 @@ public final class MoneyTransfer {
         StringBuilder line = new StringBuilder(when).append(':');
         for (EntityManagerFactory bank : List.of(north, south)) {
             for (Account account : accounts(bank)) {
-                line.append(' ').append(account.owner()).append(" has ").append(account.cents() / 100).append(".00;");
+                line.append(' ')
+                        .append(account.owner())
+                        .append(" has ")
+                        .append(account.cents() / 100)
+                        .append(".00;");
             }
         }
         out.println(line);

@@ -74,7 +74,7 @@ public final class UnitDatabase implements AutoCloseable {
                         unit.name(), settings.find(UnitProperties.JDBC_URL).isPresent()));
         Supplier<Optional<RegistryPlatform>> platform = () -> RegistryPlatform.find(unit.name(), settings);
         if (isGiven(settings)) {
-            platform.get(); // tells at once what is wrong with it
+            RegistryPlatform.check(unit.name(), settings);
         }
         Engine engine = Engine.of(ManagedConnections.of(managed), engineSettings(settings));
         ConnectionSource own = dataSources

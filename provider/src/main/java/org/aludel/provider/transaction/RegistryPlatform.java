@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.aludel.provider.unit.UnitProperties;
+import org.aludel.provider.unit.UnitProperty;
 import org.aludel.provider.unit.UnitSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -74,21 +75,41 @@ public final class RegistryPlatform implements JtaPlatform {
      * @throws org.aludel.provider.error.ProviderException when what is given is something else (ALU-4214)
      */
     public static Optional<RegistryPlatform> find(String unit, UnitSettings settings) {
-        Object givenManager =
-                settings.find(UnitProperties.JTA_TRANSACTION_MANAGER).orElse(null);
-        if (givenManager != null && !(givenManager instanceof TransactionManager)) {
-            throw TransactionErrors.noSuchJta(
-                    unit, UnitProperties.JTA_TRANSACTION_MANAGER.key(), "TransactionManager", givenManager);
+        TransactionManager manager =
+                given(unit, settings, UnitProperties.JTA_TRANSACTION_MANAGER, TransactionManager.class);
+        Object registry = given(unit, settings, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class);
+        if (registry == null) {
+            registry = lookUp(REGISTRIES);
         }
-        Object found = settings.find(UnitProperties.JTA_REGISTRY).orElseGet(() -> lookUp(REGISTRIES));
-        if (found == null) {
+        if (registry == null) {
             return Optional.empty();
         }
-        if (found instanceof TransactionSynchronizationRegistry registry) {
-            return Optional.of(new RegistryPlatform(registry, (TransactionManager) givenManager));
+        return Optional.of(new RegistryPlatform(
+                required(unit, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class, registry),
+                manager));
+    }
+
+    /**
+     * Fails when what the properties of a unit give is something else than they ask for.
+     *
+     * @throws org.aludel.provider.error.ProviderException when it is (ALU-4214)
+     */
+    public static void check(String unit, UnitSettings settings) {
+        given(unit, settings, UnitProperties.JTA_TRANSACTION_MANAGER, TransactionManager.class);
+        given(unit, settings, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class);
+    }
+
+    private static <T> @Nullable T given(
+            String unit, UnitSettings settings, UnitProperty<Object> property, Class<T> type) {
+        Object found = settings.find(property).orElse(null);
+        return found == null ? null : required(unit, property, type, found);
+    }
+
+    private static <T> T required(String unit, UnitProperty<Object> property, Class<T> type, Object found) {
+        if (!type.isInstance(found)) {
+            throw TransactionErrors.noSuchJta(unit, property.key(), type.getSimpleName(), found);
         }
-        throw TransactionErrors.noSuchJta(
-                unit, UnitProperties.JTA_REGISTRY.key(), "TransactionSynchronizationRegistry", found);
+        return type.cast(found);
     }
 
     /** What is found first in JNDI; null when there is nothing. */

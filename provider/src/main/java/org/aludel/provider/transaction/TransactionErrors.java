@@ -67,8 +67,8 @@ final class TransactionErrors {
     static InvalidStateException joinedAnother() {
         return new InvalidStateException(
                 ProviderErrorCode.OTHER_TRANSACTION,
-                "The persistence context takes part in another transaction, which has not ended. Use another entity manager"
-                        + " for the inner transaction.",
+                "The persistence context takes part in another transaction, which has not ended. Use another entity"
+                        + " manager for the inner transaction.",
                 null);
     }
 
@@ -82,7 +82,8 @@ final class TransactionErrors {
                 ProviderErrorCode.INVALID_TIMEOUT,
                 String.format(
                         Locale.ROOT,
-                        "The timeout of a transaction cannot be %d seconds. Give a number from 0, or null for no limit.",
+                        "The timeout of a transaction cannot be %d seconds. Give a number from 0, or null for no"
+                                + " limit.",
                         seconds),
                 null);
     }
@@ -101,8 +102,8 @@ final class TransactionErrors {
         return cause instanceof ConnectionLostException
                 ? new RolledBackException(
                         ProviderErrorCode.COMMIT_UNCERTAIN,
-                        "The connection was lost while the transaction was being committed, so that nobody knows whether"
-                                + " it was. Look into the database before doing the work again.",
+                        "The connection was lost while the transaction was being committed, so that nobody knows"
+                                + " whether it was. Look into the database before doing the work again.",
                         cause)
                 : flushFailed(cause);
     }
@@ -110,8 +111,8 @@ final class TransactionErrors {
     static RolledBackException outcomeUnknown(Throwable cause) {
         return new RolledBackException(
                 ProviderErrorCode.COMMIT_UNCERTAIN,
-                "The transaction manager does not know whether all of the transaction was committed; the cause tells more."
-                        + " Look into the databases before doing the work again.",
+                "The transaction manager does not know whether all of the transaction was committed; the cause tells"
+                        + " more. Look into the databases before doing the work again.",
                 cause);
     }
 
@@ -135,8 +136,8 @@ final class TransactionErrors {
                 ProviderErrorCode.TRANSACTION_TIMED_OUT,
                 String.format(
                         Locale.ROOT,
-                        "The transaction has lasted longer than its timeout of %d seconds and can only be rolled back. Do"
-                                + " less in it, or allow it more with setTimeout().",
+                        "The transaction has lasted longer than its timeout of %d seconds and can only be rolled back."
+                                + " Do less in it, or allow it more with setTimeout().",
                         seconds),
                 null);
     }
@@ -156,8 +157,8 @@ final class TransactionErrors {
     static ProviderException noRegistry(String unit) {
         return noJta(
                 unit,
-                "there is no TransactionSynchronizationRegistry in JNDI. Outside of a container give one by the property"
-                        + " 'aludel.jta.registry', or set the transaction type RESOURCE_LOCAL.");
+                "there is no TransactionSynchronizationRegistry in JNDI. Outside of a container give one by the"
+                        + " property 'aludel.jta.registry', or set the transaction type RESOURCE_LOCAL.");
     }
 
     static ProviderException noSuchJta(String unit, String property, String what, Object found) {
@@ -189,8 +190,8 @@ final class TransactionErrors {
     static ProviderException cannotSuspend(@Nullable Throwable cause) {
         return new ProviderException(
                 ProviderErrorCode.TRANSACTION_NOT_SUSPENDED,
-                "A table of identifiers, or a schema, is worked on in a transaction of its own, and that of JTA which is"
-                        + " active cannot be suspended"
+                "A table of identifiers, or a schema, is worked on in a transaction of its own, and that of JTA which"
+                        + " is active cannot be suspended"
                         + (cause == null ? ": there is no TransactionManager in JNDI" : "; the cause tells why")
                         + ". Give the unit a non-JTA data source, or the TransactionManager by the property"
                         + " 'aludel.jta.transaction-manager'.",

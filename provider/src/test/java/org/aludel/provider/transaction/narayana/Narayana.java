@@ -23,6 +23,7 @@ public final class Narayana {
 
     static final String NODE = "aludel";
 
+    private static final Logger LOG = Logger.getLogger("com.arjuna"); // is forgotten if nobody holds it
     private static final TransactionManager MANAGER = manager(temporaryFolder());
     private static final TransactionSynchronizationRegistry REGISTRY = new TransactionSynchronizationRegistryImple();
 
@@ -46,7 +47,7 @@ public final class Narayana {
     }
 
     private static TransactionManager manager(Path log) {
-        Logger.getLogger("com.arjuna").setLevel(Level.OFF); // what is expected to fail is told at length
+        LOG.setLevel(Level.OFF); // what is expected to fail is told at length
         try {
             arjPropertyManager.getCoreEnvironmentBean().setNodeIdentifier(NODE);
         } catch (CoreEnvironmentBeanException e) {

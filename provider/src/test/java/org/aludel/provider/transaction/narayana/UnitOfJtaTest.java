@@ -33,9 +33,10 @@ class UnitOfJtaTest extends NarayanaTest {
         assertThatThrownBy(configuration::createEntityManagerFactory)
                 .isInstanceOf(PersistenceException.class)
                 .hasMessage("[ALU-4222] The persistence unit 'bank' has transactions of JTA, and no data source that"
-                        + " takes part in them, which connections by 'jakarta.persistence.jdbc.url' do not. Give one by"
-                        + " the element <jta-data-source> or the property 'jakarta.persistence.jtaDataSource', in Java SE"
-                        + " one of a pool that knows the transaction manager, or declare the unit as RESOURCE_LOCAL.");
+                        + " takes part in them, which connections by 'jakarta.persistence.jdbc.url' do not."
+                        + " Give one by the element <jta-data-source> or the property"
+                        + " 'jakarta.persistence.jtaDataSource', in Java SE one of a pool that knows the"
+                        + " transaction manager, or declare the unit as RESOURCE_LOCAL.");
     }
 
     @Test
@@ -67,8 +68,8 @@ class UnitOfJtaTest extends NarayanaTest {
         assertThatThrownBy(bank::open)
                 .isInstanceOf(PersistenceException.class)
                 .hasMessageStartingWith("[ALU-4214] The persistence unit 'bank' takes part in transactions of JTA, and"
-                        + " there is no TransactionSynchronizationRegistry in JNDI. Outside of a container give one by the"
-                        + " property 'aludel.jta.registry'");
+                        + " there is no TransactionSynchronizationRegistry in JNDI. Outside of a"
+                        + " container give one by the property 'aludel.jta.registry'");
     }
 
     // ---- work in transactions
@@ -116,9 +117,9 @@ class UnitOfJtaTest extends NarayanaTest {
                 .isInstanceOf(RollbackException.class)
                 .hasMessageStartingWith("[ALU-4203]")
                 .hasRootCauseInstanceOf(java.sql.SQLException.class)
-                .satisfies(failure -> assertThat(failure.getCause()).isInstanceOf(PersistenceException.class))
-                .satisfies(failure ->
-                        assertThat(failure.getCause().getCause()).isInstanceOf(ConstraintViolationException.class));
+                .cause()
+                .isInstanceOf(PersistenceException.class)
+                .hasCauseInstanceOf(ConstraintViolationException.class);
         assertThat(Narayana.status()).isEqualTo(Status.STATUS_NO_TRANSACTION);
         assertThat(bank.seen(OWNERS)).containsExactly("Ada");
     }
