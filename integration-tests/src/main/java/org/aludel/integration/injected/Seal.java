@@ -1,0 +1,4 @@
+package org.aludel.integration.injected;
+
+/** A value that a converter writes. */
+public record Seal(String text) {}
