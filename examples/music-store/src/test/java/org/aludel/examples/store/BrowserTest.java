@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.aludel.examples.store.se.Settings;
+import org.aludel.examples.store.wildfly.RunningStore;
+import org.aludel.examples.store.wildfly.WildFlyStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,11 +60,11 @@ class BrowserTest {
         Path logs = Files.createDirectories(TARGET.resolve("browser"));
         database = new DatabaseProcess(folder, freePort());
         database.start();
-        int port = freePort();
+        Database tables = database.database();
+        Settings settings = new Settings(tables.url(), tables.user(), tables.password(), freePort());
         store = WILDFLY
-                ? WildFlyStore.start(
-                        TARGET.resolve("wildfly-of-tests"), database.database(), port, logs.resolve("wildfly.log"))
-                : JavaSeStore.start(database.database(), port, logs.resolve("java-se.log"));
+                ? WildFlyStore.start(TARGET.resolve("wildfly-of-tests"), settings, logs.resolve("wildfly.log"))
+                : JavaSeStore.start(settings, logs.resolve("java-se.log"));
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.aludel.examples.store.wildfly.RunningStore;
 import org.h2.tools.Server;
 
 /** H2 as a server in a process of its own, so that it can be killed and started again. */

@@ -3,6 +3,8 @@ package org.aludel.examples.store;
 import java.net.URI;
 import java.nio.file.Path;
 import org.aludel.examples.store.se.Main;
+import org.aludel.examples.store.se.Settings;
+import org.aludel.examples.store.wildfly.RunningStore;
 
 /** The store in Java SE, as the README starts it. */
 final class JavaSeStore implements RunningStore {
@@ -15,16 +17,16 @@ final class JavaSeStore implements RunningStore {
         this.process = process;
     }
 
-    static JavaSeStore start(Database database, int port, Path log) {
-        URI address = URI.create("http://localhost:" + port + "/");
+    static JavaSeStore start(Settings settings, Path log) {
+        URI address = URI.create("http://localhost:" + settings.port() + "/");
         Process process = RunningStore.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "-Dstore.url=" + database.url(),
-                        "-Dstore.user=" + database.user(),
-                        "-Dstore.password=" + database.password(),
-                        "-Dstore.port=" + port,
+                        "-Dstore.url=" + settings.url(),
+                        "-Dstore.user=" + settings.user(),
+                        "-Dstore.password=" + settings.password(),
+                        "-Dstore.port=" + settings.port(),
                         Main.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile()));

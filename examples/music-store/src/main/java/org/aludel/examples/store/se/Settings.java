@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.Vetoed;
 public record Settings(String url, String user, String password, int port) {
 
     /** What system properties say: {@code store.url, store.user, store.password, store.port}. */
-    static Settings ofSystemProperties() {
+    public static Settings ofSystemProperties() {
         return new Settings(
                 System.getProperty("store.url", "jdbc:h2:mem:store"),
                 System.getProperty("store.user", "sa"),

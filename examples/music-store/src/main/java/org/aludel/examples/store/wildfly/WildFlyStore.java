@@ -1,4 +1,6 @@
-package org.aludel.examples.store;
+package org.aludel.examples.store.wildfly;
+
+import static java.util.Objects.requireNonNull;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,12 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aludel.examples.store.se.Settings;
 
 /**
  * The store on WildFly: its WAR in the folder of deployments, and the default data source of the server on a database of the
  * caller's. As a program it runs until it is stopped.
  */
-final class WildFlyStore implements RunningStore {
+public final class WildFlyStore implements RunningStore {
 
     private static final String DATA_SOURCE = "SUBSYSTEM_DATASOURCES_DATA_SOURCE_EXAMPLEDS__";
 
@@ -31,24 +34,26 @@ final class WildFlyStore implements RunningStore {
 
     /** Runs the server in the foreground. */
     public static void main(String[] arguments) throws InterruptedException {
-        int port = Integer.getInteger("store.port", 8080);
-        Database database = new Database(
-                System.getProperty("store.url", "jdbc:h2:mem:store"),
-                System.getProperty("store.user", "sa"),
-                System.getProperty("store.password", "sa"));
-        Path base = Path.of(System.getProperty("store.wildfly.base"));
-        Process process = RunningStore.start(command(base, database, port).inheritIO());
+        Settings settings = Settings.ofSystemProperties();
+        Path base = Path.of(property("store.wildfly.base"));
+        Process process = RunningStore.start(command(base, settings).inheritIO());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RunningStore.end(process), "store-stop"));
-        URI address = address(port);
+        URI address = address(settings.port());
         RunningStore.await(address, process);
         System.out.println("The store is open at " + address + " (stop it with Ctrl-C)");
         process.waitFor();
     }
 
-    static WildFlyStore start(Path base, Database database, int port, Path log) {
+    /**
+     * Starts a server and waits until the store answers.
+     *
+     * @param base an empty folder, or one of a server before, for what the server writes
+     * @param log the file for what it prints
+     */
+    public static WildFlyStore start(Path base, Settings settings, Path log) {
         Process process = RunningStore.start(
-                command(base, database, port).redirectErrorStream(true).redirectOutput(log.toFile()));
-        URI address = address(port);
+                command(base, settings).redirectErrorStream(true).redirectOutput(log.toFile()));
+        URI address = address(settings.port());
         try {
             RunningStore.await(address, process);
         } catch (RuntimeException e) {
@@ -62,16 +67,16 @@ final class WildFlyStore implements RunningStore {
         return URI.create("http://localhost:" + port + "/music-store/");
     }
 
-    private static ProcessBuilder command(Path base, Database database, int port) {
-        Path home = Path.of(System.getProperty("store.wildfly.home"));
+    private static ProcessBuilder command(Path base, Settings settings) {
+        Path home = Path.of(property("store.wildfly.home"));
         prepare(home, base);
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows = property("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin")
                         .resolve(windows ? "standalone.bat" : "standalone.sh")
                         .toString(),
                 "-Djboss.server.base.dir=" + base,
-                "-Djboss.socket.binding.port-offset=" + (port - 8080),
+                "-Djboss.socket.binding.port-offset=" + (settings.port() - 8080),
                 "-Dstore.data=" + System.getProperty("store.data", "")));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
@@ -83,11 +88,11 @@ final class WildFlyStore implements RunningStore {
                         "WILDFLY_OVERRIDING_ENV_VARS",
                         "true",
                         DATA_SOURCE + "CONNECTION_URL",
-                        database.url(),
+                        settings.url(),
                         DATA_SOURCE + "USER_NAME",
-                        database.user(),
+                        settings.user(),
                         DATA_SOURCE + "PASSWORD",
-                        database.password(),
+                        settings.password(),
                         // The database may be started anew.
                         DATA_SOURCE + "CHECK_VALID_CONNECTION_SQL",
                         "select 1",
@@ -113,12 +118,16 @@ final class WildFlyStore implements RunningStore {
             }
             Files.createDirectories(base.resolve("deployments"));
             Files.copy(
-                    Path.of(System.getProperty("store.war")),
+                    Path.of(property("store.war")),
                     base.resolve("deployments").resolve("music-store.war"),
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String property(String name) {
+        return requireNonNull(System.getProperty(name), name);
     }
 
     private static void delete(Path folder) throws IOException {

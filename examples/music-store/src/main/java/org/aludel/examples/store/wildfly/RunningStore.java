@@ -1,13 +1,14 @@
-package org.aludel.examples.store;
+package org.aludel.examples.store.wildfly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /** A store that runs in a process of its own. */
-interface RunningStore extends AutoCloseable {
+public interface RunningStore extends AutoCloseable {
 
     /** Where its page is; ends with a slash. */
     URI address();
@@ -18,22 +19,29 @@ interface RunningStore extends AutoCloseable {
     /** Waits until the store answers. */
     static void await(URI address, Process process) {
         long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        Http http = new Http(address);
         while (true) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The store has ended with " + process.exitValue());
             }
-            try {
-                if (http.get("api/genres").status() == 200) {
-                    return;
-                }
-            } catch (UncheckedIOException e) {
-                // it does not listen yet
+            if (answers(address)) {
+                return;
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The store does not answer at " + address);
             }
             sleep();
+        }
+    }
+
+    private static boolean answers(URI address) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) address.resolve("api/genres").toURL().openConnection();
+            connection.setConnectTimeout(10_000);
+            connection.setReadTimeout(60_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false; // it does not listen yet
         }
     }
 
