@@ -3,6 +3,7 @@ package org.aludel.core.engine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,20 @@ final class StatementRunner {
 
     private static ResultSet rows(StatementKind kind, PreparedStatement prepared) throws SQLException {
         if (kind == StatementKind.QUERY) {
-            return prepared.executeQuery();
+            return required(prepared.executeQuery());
         }
         if (prepared.execute()) {
-            return prepared.getResultSet();
+            return required(prepared.getResultSet());
         }
         throw EngineErrors.noRowsReturned();
+    }
+
+    /** The rows; a pool may have none when another thread closes the connection, as transaction managers do after a timeout. */
+    private static ResultSet required(@Nullable ResultSet rows) throws SQLException {
+        if (rows == null) {
+            throw new SQLNonTransientConnectionException("The statement was closed while it was executed", "08003");
+        }
+        return rows;
     }
 
     /** Executes a query whose values are ready, and makes something of each row while the cursor stands on it. */
@@ -105,7 +114,7 @@ final class StatementRunner {
         try (PreparedStatement prepared = session.jdbc().prepareStatement(bound.sql())) {
             limitTime(prepared);
             bound.setParameters(prepared);
-            try (ResultSet rows = prepared.executeQuery()) {
+            try (ResultSet rows = required(prepared.executeQuery())) {
                 while (rows.next()) {
                     results.add(mapper.map(rows));
                 }
@@ -127,7 +136,7 @@ final class StatementRunner {
             reading.limit(prepared);
             bound.setParameters(prepared);
             return switch (kind) {
-                case QUERY -> buffered(kind, prepared.executeQuery(), layout);
+                case QUERY -> buffered(kind, required(prepared.executeQuery()), layout);
                 case MODIFICATION -> Result.ofCount(prepared.executeUpdate());
                 case MODIFICATION_WITH_ROWS, UNKNOWN ->
                     prepared.execute()
