@@ -27,9 +27,7 @@ final class ContentsCollector implements Consumer<Object> {
     private boolean commonTables;
 
     private static Visit visitOf(Class<?> type) {
-        if (!Node.class.isAssignableFrom(type)
-                || type == ColumnReference.class
-                || TableReference.class.isAssignableFrom(type)) {
+        if (type == ColumnReference.class || TableReference.class.isAssignableFrom(type)) {
             return (leaf, collector) -> {};
         }
         if (Parameter.class.isAssignableFrom(type)) {
@@ -59,9 +57,12 @@ final class ContentsCollector implements Consumer<Object> {
         }
     }
 
+    /** Plain values are passed by: what is kept for a class of the platform would keep the class loader of this one. */
     @Override
     public void accept(Object node) {
-        VISITS.get(node.getClass()).accept(node, this);
+        if (node instanceof Node) {
+            VISITS.get(node.getClass()).accept(node, this);
+        }
     }
 
     private void add(Statement statement) {

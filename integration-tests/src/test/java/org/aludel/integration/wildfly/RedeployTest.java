@@ -24,7 +24,8 @@ class RedeployTest {
 
     private static final String APPLICATION = "redeployed";
     private static final String IN_MODULE = "redeployed-module";
-    private static final int TIMES = 50;
+    private static final String WITH_HIBERNATE = "redeployed-hibernate";
+    private static final int TIMES = Integer.getInteger("aludel.redeploy.times", 50);
 
     @ArquillianResource
     private Deployer deployer;
@@ -37,6 +38,16 @@ class RedeployTest {
     @Deployment(name = IN_MODULE, managed = false, testable = false)
     static WebArchive inModule() {
         return Applications.module(IN_MODULE);
+    }
+
+    @Deployment(name = WITH_HIBERNATE, managed = false, testable = false)
+    static WebArchive withHibernate() {
+        return Applications.hibernate(WITH_HIBERNATE);
+    }
+
+    @Test
+    void tellsWhatTheServersOwnProviderLeaves() throws Exception {
+        redeploy(WITH_HIBERNATE);
     }
 
     @Test
