@@ -25,6 +25,12 @@ class RedeployTest {
     private static final String APPLICATION = "redeployed";
     private static final String IN_MODULE = "redeployed-module";
     private static final String WITH_HIBERNATE = "redeployed-hibernate";
+    /**
+     * How many of all deployments may still be held: the platform's method handles remember the type that they were last used
+     * with, such as those behind the methods of records.
+     */
+    private static final int REMEMBERED = 3;
+
     private static final int TIMES = Integer.getInteger("aludel.redeploy.times", 50);
 
     @ArquillianResource
@@ -77,7 +83,7 @@ class RedeployTest {
                 name,
                 TIMES + " times: class loaders " + loaders + " and " + loadersAfter + " after, heap " + heap
                         + " KB and " + heapAfter + " KB after");
-        assertThat(loadersAfter).as("class loaders").isLessThanOrEqualTo(loaders + 1);
+        assertThat(loadersAfter).as("class loaders").isLessThanOrEqualTo(loaders + REMEMBERED);
         List<String> left = new ArrayList<>(server.threads());
         threads.forEach(left::remove);
         assertThat(left)
