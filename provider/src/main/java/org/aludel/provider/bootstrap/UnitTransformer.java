@@ -95,12 +95,12 @@ final class UnitTransformer implements ClassTransformer {
         try {
             Enhancement result = enhancer.enhance(className, bytes, loader);
             if (result instanceof Enhancement.Refused refused) {
-                LOG.log(Level.WARNING, refused::toString);
+                tell(refused);
             }
             if (!(result instanceof Enhancement.Enhanced enhanced)) {
                 return null;
             }
-            enhanced.refused().ifPresent(refused -> LOG.log(Level.WARNING, refused::toString));
+            enhanced.refused().ifPresent(UnitTransformer::tell);
             return enhanced.bytes();
         } catch (EnhancerException failure) {
             if (failure.code() == EnhancerErrorCode.UNREADABLE_CLASS) {
@@ -112,5 +112,11 @@ final class UnitTransformer implements ClassTransformer {
             LOG.log(Level.WARNING, () -> "The class '" + className.replace('/', '.') + "' stays plain", failure);
             return null;
         }
+    }
+
+    /** A record stays plain, and loses nothing by that. */
+    private static void tell(Enhancement.Refused refused) {
+        Level level = refused.code() == EnhancerErrorCode.RECORD ? Level.DEBUG : Level.WARNING;
+        LOG.log(level, refused::toString);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import org.aludel.AludelPersistenceProvider;
 import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.CapturedLog;
 import org.aludel.testing.databases.FreshDatabase;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,22 @@ class ContainerEnhancementTest {
         ContainerLoader loader = new ContainerLoader();
         run(loader, Map.of("aludel.enhance-classes", "false"));
         assertThat(loader.transformers).isEmpty();
+    }
+
+    @Embeddable
+    record Stamp(int value) {}
+
+    @Test
+    void nothingIsToldOfRecords() throws ReflectiveOperationException, IOException, TransformerException {
+        ContainerLoader loader = new ContainerLoader();
+        run(loader, Map.of());
+        String name = Stamp.class.getName().replace('.', '/');
+        try (CapturedLog log = CapturedLog.of("org.aludel.enhance");
+                InputStream file = loader.getResourceAsStream(name + ".class")) {
+            assertThat(loader.transformers.get(0).transform(loader, name, null, null, file.readAllBytes()))
+                    .isNull();
+            assertThat(log.messages()).isEmpty();
+        }
     }
 
     @Test

@@ -233,6 +233,7 @@ class ExceptionsTest {
     }
 
     /** What goes wrong. */
+    @SuppressWarnings("ImmutableEnumChecker") // what is done is a lambda that keeps nothing
     private enum Case {
         CONVERTER(PersistenceException.class, true, (harbour, manager) -> {
             manager.persist(new Part(3, "bad"));
