@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +78,18 @@ class EnhanceMojoTest {
 
     /** As Maven does it. */
     private static void set(AbstractMojo mojo, String parameter, Object value) throws ReflectiveOperationException {
-        Field field = mojo.getClass().getDeclaredField(parameter);
+        Field field = field(mojo.getClass(), parameter);
         field.setAccessible(true);
         field.set(mojo, value);
+    }
+
+    /** Parameters may be those of a superclass. */
+    private static Field field(Class<?> type, String parameter) throws NoSuchFieldException {
+        boolean own = Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(parameter));
+        return own || type == AbstractMojo.class
+                ? type.getDeclaredField(parameter)
+                : field(type.getSuperclass(), parameter);
     }
 
     @ParameterizedTest
