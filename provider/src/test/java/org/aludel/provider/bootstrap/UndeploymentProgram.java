@@ -41,8 +41,10 @@ public final class UndeploymentProgram {
             JdbcDataSource database = new JdbcDataSource();
             database.setURL("jdbc:h2:mem:undeployed-" + number + ";DB_CLOSE_DELAY=-1");
             @SuppressWarnings("unchecked") // as it is declared
-            Consumer<DataSource> application = (Consumer<DataSource>)
-                    loader.loadClass(DeployedApplication.class.getName()).getConstructor().newInstance();
+            Consumer<DataSource> application =
+                    (Consumer<DataSource>) loader.loadClass(DeployedApplication.class.getName())
+                            .getConstructor()
+                            .newInstance();
             application.accept(database);
             return new WeakReference<>(loader);
         } finally {

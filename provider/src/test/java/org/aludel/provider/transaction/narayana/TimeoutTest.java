@@ -207,7 +207,8 @@ class TimeoutTest extends NarayanaTest {
             rolledBack += committed ? 0 : 1;
             manager.clear();
             if (!committed) {
-                // A rollback gives the connection back to auto-commit. The one statement that is on its way to the database then
+                // A rollback gives the connection back to auto-commit. The one statement that is on its way to the
+                // database then
                 // is beyond anybody's reach; all that follow are refused.
                 assertThat(bank.seen("SELECT id FROM account WHERE id BETWEEN " + (1000 + round * 10) + " AND "
                                 + (1009 + round * 10)))
