@@ -177,7 +177,10 @@ final class RowLocks {
         }
     }
 
-    /** Not getting a lock in time is to be expected here, so the transaction is prepared to go on. */
+    /**
+     * Not getting a lock in time is to be expected here, so the transaction is prepared to go on. Those of JTA have no savepoints:
+     * the database decides whether they can.
+     */
     private <T> T limited(
             @Nullable Object instance,
             EngineConnection connection,
@@ -188,25 +191,15 @@ final class RowLocks {
         if (timeout != null && isLimited(connection.dialect(), options)) {
             used = connection.withOptions(ExecutionOptions.none().withTimeout(Duration.ofMillis(Math.max(1, timeout))));
         }
-        if (connection.isManaged()) {
-            return unprepared(instance, used, work);
-        }
-        try (TransactionBlock block = used.savepoint()) {
+        boolean prepared = !connection.isManaged();
+        try (@Nullable TransactionBlock block = prepared ? used.savepoint() : null) {
             T result = work.apply(used);
-            block.commit();
+            if (block != null) {
+                block.commit();
+            }
             return result;
         } catch (LockTimeoutException | StatementTimeoutException e) {
-            throw LockErrors.timeout(e, instance);
-        }
-    }
-
-    /** Transactions of JTA have no savepoints: the database decides whether one goes on. */
-    private static <T> T unprepared(
-            @Nullable Object instance, EngineConnection connection, Function<EngineConnection, T> work) {
-        try {
-            return work.apply(connection);
-        } catch (LockTimeoutException | StatementTimeoutException e) {
-            throw isUsable(connection) ? LockErrors.timeout(e, instance) : LockErrors.failed(e, instance);
+            throw prepared || isUsable(connection) ? LockErrors.timeout(e, instance) : LockErrors.failed(e, instance);
         }
     }
 

@@ -375,8 +375,7 @@ public final class EntitySession implements AutoCloseable {
                 work.evictLocked(cache);
             }
         }
-        work.releaseLocks();
-        work.inserts().end();
+        work.transactionEnded();
         if (!committed || guard.isClosed()) {
             work.clear();
         }

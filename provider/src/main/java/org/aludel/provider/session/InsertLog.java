@@ -7,19 +7,15 @@ import org.aludel.provider.state.InstanceState;
 /** The instances whose rows were inserted since the first savepoint of a transaction, in their order. Belongs to one thread. */
 final class InsertLog {
 
-    private final List<InstanceState> inserted = new ArrayList<>(0);
-    private boolean kept;
+    private final List<InstanceState> inserted = new ArrayList<>();
 
-    /** Keeps the log from now on; returns where it is. */
+    /** Where the log is now. */
     int mark() {
-        kept = true;
         return inserted.size();
     }
 
     void add(InstanceState state) {
-        if (kept) {
-            inserted.add(state);
-        }
+        inserted.add(state);
     }
 
     /** Takes out what came after a mark. */
@@ -28,11 +24,5 @@ final class InsertLog {
         List<InstanceState> undone = List.copyOf(later);
         later.clear();
         return undone;
-    }
-
-    /** The transaction has ended. */
-    void end() {
-        inserted.clear();
-        kept = false;
     }
 }

@@ -31,7 +31,7 @@ final class SessionWork {
     private final TransactionCoordinator transactions;
     private final @Nullable ContextCache cache;
     private final @Nullable AssociationUpkeep upkeep;
-    private final InsertLog inserts = new InsertLog();
+    private @Nullable InsertLog inserts;
     private @Nullable Writing writing;
     private @Nullable Lifecycle lifecycle;
     private @Nullable Locking locking;
@@ -56,7 +56,7 @@ final class SessionWork {
     private Writing writing() {
         Writing made = writing;
         if (made == null) {
-            made = new Writing(services, context, loader, transactions, cache, inserts);
+            made = new Writing(services, context, loader, transactions, cache, this::inserted);
             writing = made;
         }
         return made;
@@ -116,8 +116,9 @@ final class SessionWork {
         }
     }
 
-    /** The transaction has ended, and with it all locks. */
-    void releaseLocks() {
+    /** The transaction has ended, and with it all locks and savepoints. */
+    void transactionEnded() {
+        inserts = null;
         if (locking != null) {
             locking.release();
         }
@@ -125,8 +126,20 @@ final class SessionWork {
 
     // ---- savepoints
 
+    /** What is inserted from the first savepoint of a transaction on. */
     InsertLog inserts() {
-        return inserts;
+        InsertLog made = inserts;
+        if (made == null) {
+            made = new InsertLog();
+            inserts = made;
+        }
+        return made;
+    }
+
+    private void inserted(InstanceState state) {
+        if (inserts != null) {
+            inserts.add(state);
+        }
     }
 
     /** The locks that are held now. */

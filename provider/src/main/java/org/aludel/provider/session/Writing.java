@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.aludel.core.engine.EngineConnection;
 import org.aludel.core.engine.RowReceiver;
 import org.aludel.core.sql.Statement;
@@ -49,7 +50,7 @@ final class Writing implements Identification, FlushListener {
     private final Shapes shapes;
     private final @Nullable ContextCache cache;
     private final boolean insertsWait;
-    private final InsertLog inserts;
+    private final Consumer<InstanceState> inserted;
     private final List<InstanceState> awaiting = new ArrayList<>(0);
 
     Writing(
@@ -58,9 +59,9 @@ final class Writing implements Identification, FlushListener {
             Loader loader,
             TransactionCoordinator transactions,
             @Nullable ContextCache cache,
-            InsertLog inserts) {
+            Consumer<InstanceState> inserted) {
         this.context = context;
-        this.inserts = inserts;
+        this.inserted = inserted;
         this.transactions = transactions;
         this.callbacks = services.callbacks();
         this.mapping = services.mapping();
@@ -237,7 +238,7 @@ final class Writing implements Identification, FlushListener {
 
     @Override
     public void afterPersist(InstanceState state) {
-        inserts.add(state);
+        inserted.accept(state);
         call(CallbackEvent.POST_PERSIST, state);
     }
 

@@ -218,7 +218,7 @@ public final class RegistryPlatform implements JtaPlatform {
      *     committed (ALU-4203, ALU-4204)
      */
     public <R> R inNewTransaction(Supplier<R> work) {
-        Demarcation transaction = demarcation();
+        UserTransaction transaction = userTransaction();
         try {
             transaction.begin();
         } catch (NotSupportedException | SystemException e) {
@@ -232,7 +232,7 @@ public final class RegistryPlatform implements JtaPlatform {
             throw e;
         }
         try {
-            if (status(transaction.status()) == JtaStatus.MARKED_FOR_ROLLBACK) {
+            if (status(transaction.getStatus()) == JtaStatus.MARKED_FOR_ROLLBACK) {
                 transaction.rollback();
             } else {
                 transaction.commit();
@@ -252,7 +252,7 @@ public final class RegistryPlatform implements JtaPlatform {
                 : failure;
     }
 
-    private static void rollback(Demarcation transaction, Throwable cause) {
+    private static void rollback(UserTransaction transaction, Throwable cause) {
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {
@@ -260,12 +260,12 @@ public final class RegistryPlatform implements JtaPlatform {
         }
     }
 
-    private Demarcation demarcation() {
+    private UserTransaction userTransaction() {
         if (manager != null) {
             return new OfManager(manager);
         }
         if (lookUp(USER_TRANSACTIONS) instanceof UserTransaction found) {
-            return new OfUser(found);
+            return found;
         }
         if (lookUp(MANAGERS) instanceof TransactionManager found) {
             return new OfManager(found);
@@ -273,19 +273,8 @@ public final class RegistryPlatform implements JtaPlatform {
         throw TransactionErrors.cannotBegin(null);
     }
 
-    /** Begins and ends transactions: what the two interfaces of JTA have in common. */
-    private interface Demarcation {
-
-        void begin() throws NotSupportedException, SystemException;
-
-        void commit() throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException;
-
-        void rollback() throws SystemException;
-
-        int status() throws SystemException;
-    }
-
-    private record OfManager(TransactionManager manager) implements Demarcation {
+    /** What a transaction manager is for those who begin and end transactions; it shares no interface with that. */
+    private record OfManager(TransactionManager manager) implements UserTransaction {
 
         @Override
         public void begin() throws NotSupportedException, SystemException {
@@ -304,32 +293,18 @@ public final class RegistryPlatform implements JtaPlatform {
         }
 
         @Override
-        public int status() throws SystemException {
+        public void setRollbackOnly() throws SystemException {
+            manager.setRollbackOnly();
+        }
+
+        @Override
+        public int getStatus() throws SystemException {
             return manager.getStatus();
         }
-    }
-
-    private record OfUser(UserTransaction user) implements Demarcation {
 
         @Override
-        public void begin() throws NotSupportedException, SystemException {
-            user.begin();
-        }
-
-        @Override
-        public void commit()
-                throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
-            user.commit();
-        }
-
-        @Override
-        public void rollback() throws SystemException {
-            user.rollback();
-        }
-
-        @Override
-        public int status() throws SystemException {
-            return user.getStatus();
+        public void setTransactionTimeout(int seconds) throws SystemException {
+            manager.setTransactionTimeout(seconds);
         }
     }
 }
