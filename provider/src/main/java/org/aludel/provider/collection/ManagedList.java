@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ManagedList extends AbstractList<@Nullable Object> implements ManagedCollection {
 
     private final CollectionState state;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final ArrayList<@Nullable Object> values = new ArrayList<>();
 
     ManagedList(InstanceState owner, PluralAttribute attribute, CollectionFetcher fetcher) {
         this.state = new CollectionState(owner, attribute, this, fetcher);
@@ -37,6 +37,7 @@ final class ManagedList extends AbstractList<@Nullable Object> implements Manage
     @Override
     public void replaceAll(List<StoredElement> elements) {
         values.clear();
+        values.ensureCapacity(elements.size());
         elements.forEach(element -> values.add(element.value()));
     }
 

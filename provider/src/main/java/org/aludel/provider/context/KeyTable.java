@@ -19,16 +19,27 @@ final class KeyTable {
 
     private int size;
 
+    /** What was looked for last and is not there, which is what comes in as a rule; null if that is not known. */
+    private @Nullable EntityKey missing;
+
+    private int placeOfMissing;
+
     /** The state with a key; null if there is none. */
     @Nullable
     InstanceState get(EntityKey key) {
-        return states[place(key)];
+        int place = place(key);
+        InstanceState found = states[place];
+        if (found == null) {
+            missing = key;
+            placeOfMissing = place;
+        }
+        return found;
     }
 
-    /** Puts a state in, in place of one with the same key. */
-    void put(InstanceState state) {
-        EntityKey key = state.requireKey();
-        int place = place(key);
+    /** Puts a state in, in place of one with the same key, which is given. */
+    void put(InstanceState state, EntityKey key) {
+        int place = key == missing ? placeOfMissing : place(key);
+        missing = null;
         if (states[place] == null) {
             if (3 * (size + 1) > 2 * states.length) {
                 grow();
@@ -41,6 +52,7 @@ final class KeyTable {
 
     /** Takes a state out, if it is there by its key. */
     void remove(InstanceState state) {
+        missing = null;
         int gap = place(state.requireKey());
         if (states[gap] != state) {
             return;
@@ -60,6 +72,7 @@ final class KeyTable {
     }
 
     void clear() {
+        missing = null;
         if (states.length > SMALLEST) {
             states = new InstanceState[SMALLEST];
         } else if (size > 0) {

@@ -79,8 +79,17 @@ public final class PersistenceContext implements StateKeeper {
 
     /** Takes in an instance; one without key is found by itself only until it gets one ({@link #identified}). */
     public void add(InstanceState state) {
-        if (state.hasKey()) {
-            byKey.put(state);
+        add(state, state.key());
+    }
+
+    /**
+     * Takes in an instance.
+     *
+     * @param key its key; null if it has none yet
+     */
+    public void add(InstanceState state, @Nullable EntityKey key) {
+        if (key != null) {
+            byKey.put(state, key);
         }
         if (state.instance() instanceof EnhancedInstance instance) {
             enhanced = true;
@@ -147,7 +156,7 @@ public final class PersistenceContext implements StateKeeper {
             byKey.remove(state);
         }
         state.key(key);
-        byKey.put(state);
+        byKey.put(state, key);
     }
 
     /** Lets an instance go. */

@@ -233,31 +233,17 @@ final class Followers {
         }
     }
 
-    /** Gives collections their values, which are entities: an owner and an element in each row. */
-    void fill(PluralAttribute attribute, List<@Nullable InstanceState> owners, List<@Nullable InstanceState> elements) {
-        Map<CollectionState, List<StoredElement>> values = new LinkedHashMap<>();
-        InstanceState before = null;
-        List<StoredElement> current = null;
-        for (int i = 0; i < owners.size(); i++) {
-            InstanceState owner = owners.get(i);
-            if (owner != before) {
-                current = owner != null
-                                && owner.attached(attribute) instanceof CollectionState collection
-                                && !collection.isLoaded()
-                        ? values.computeIfAbsent(collection, any -> new ArrayList<>())
-                        : null;
-                before = owner;
-            }
-            InstanceState element = elements.get(i);
-            if (current != null && element != null) {
+    /** Gives the collection of an instance its values, which are entities, if it has none yet. */
+    void fill(PluralAttribute attribute, InstanceState owner, List<InstanceState> elements) {
+        if (owner.attached(attribute) instanceof CollectionState collection && !collection.isLoaded()) {
+            List<StoredElement> values = new ArrayList<>(elements.size());
+            for (InstanceState element : elements) {
                 Object key = attribute.key() instanceof MapKeyMapping.OfElement of ? keyOf(element, of) : null;
-                current.add(new StoredElement(key, element.instance()));
+                values.add(new StoredElement(key, element.instance()));
             }
+            collection.fill(values);
+            collection.stored(values);
         }
-        values.forEach((collection, all) -> {
-            collection.fill(all);
-            collection.stored(all);
-        });
     }
 
     private void read(

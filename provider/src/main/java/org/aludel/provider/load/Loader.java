@@ -286,14 +286,12 @@ public final class Loader implements StateFetcher, CollectionFetcher {
     }
 
     /**
-     * Gives collections the values that came with their owners, as far as they have none.
+     * Gives a collection the values that came with its owner, if it has none.
      *
-     * @param owners the owner of each row
-     * @param elements the element of each row; null for an owner without any
+     * @param elements the entities that are its values, in their order
      */
-    public void fill(
-            PluralAttribute attribute, List<@Nullable InstanceState> owners, List<@Nullable InstanceState> elements) {
-        followers.fill(attribute, owners, elements);
+    public void fill(PluralAttribute attribute, InstanceState owner, List<InstanceState> elements) {
+        followers.fill(attribute, owner, elements);
     }
 
     /** Forgets what waits to be fetched. */

@@ -142,7 +142,7 @@ final class RowInstances {
 
     private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
         InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
-        context.add(state);
+        context.add(state, key);
         return state;
     }
 

@@ -54,8 +54,9 @@ public final class StaticMetamodels {
     }
 
     private static Optional<Class<?>> find(Class<?> type) {
-        return load(type, type.getName() + "_")
-                .or(() -> load(type, type.getName().replace("$", "_$") + "_"));
+        String name = type.getName();
+        Optional<Class<?>> found = load(type, name + "_");
+        return found.isEmpty() && name.indexOf('$') >= 0 ? load(type, name.replace("$", "_$") + "_") : found;
     }
 
     private static Optional<Class<?>> load(Class<?> type, String name) {

@@ -3,10 +3,10 @@ package org.aludel.provider.results;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,9 +126,9 @@ final class ResultRows implements RowReceiver {
     private static final class CollectionRows {
 
         private final FetchedCollection fetched;
-        private final List<@Nullable InstanceState> owners = new ArrayList<>();
-        private final List<@Nullable InstanceState> elements = new ArrayList<>();
-        private final Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<InstanceState, List<InstanceState>> elements = new IdentityHashMap<>();
+        private final List<InstanceState> owners = new ArrayList<>(); // in the order of rows
+        private List<InstanceState> current = List.of();
         private @Nullable InstanceState before;
 
         CollectionRows(FetchedCollection fetched) {
@@ -138,15 +138,33 @@ final class ResultRows implements RowReceiver {
         /** Whether a row is the first one of its owner. */
         boolean isFirst(@Nullable InstanceState[] entities) {
             InstanceState owner = entities[0];
-            owners.add(owner);
-            elements.add(entities[fetched.element()]);
-            boolean first = owner != null && owner != before && seen.add(owner);
-            before = owner;
+            if (owner == null) {
+                return false;
+            }
+            boolean first = owner != before && meet(owner);
+            InstanceState element = entities[fetched.element()];
+            if (element != null) {
+                current.add(element);
+            }
             return first;
         }
 
+        /** Goes over to another owner; returns whether it is a new one. */
+        private boolean meet(InstanceState owner) {
+            before = owner;
+            List<InstanceState> known = elements.get(owner);
+            current = known == null ? new ArrayList<>() : known;
+            if (known == null) {
+                elements.put(owner, current);
+                owners.add(owner);
+            }
+            return known == null;
+        }
+
         void fill(Loader loader) {
-            loader.fill(fetched.attribute(), owners, elements);
+            for (InstanceState owner : owners) {
+                loader.fill(fetched.attribute(), owner, requireNonNull(elements.get(owner)));
+            }
         }
     }
 }

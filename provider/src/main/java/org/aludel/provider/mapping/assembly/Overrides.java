@@ -36,6 +36,9 @@ final class Overrides {
 
     /** What annotations say of attributes below them. */
     static Overrides of(Annotations annotations) {
+        if (annotations.instances().isEmpty()) {
+            return NONE;
+        }
         Map<String, Column> columns = new LinkedHashMap<>();
         annotations.all(AttributeOverride.class).forEach(override -> columns.put(override.name(), override.column()));
         Map<String, AssociationOverride> associations = new LinkedHashMap<>();

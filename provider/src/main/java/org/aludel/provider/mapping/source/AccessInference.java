@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,17 +56,18 @@ final class AccessInference {
     private void infer(Collection<ClassDeclaration> declarations) {
         declarations.forEach(declaration ->
                 declaration.explicitAccess().ifPresent(explicit -> access.put(declaration.type(), explicit)));
-        Map<Class<?>, Set<ClassDeclaration>> groups = new LinkedHashMap<>();
+        Map<Class<?>, Map<Class<?>, ClassDeclaration>> groups = new LinkedHashMap<>();
         for (ClassDeclaration declaration : declarations) {
             if (declaration.kind() == ClassKind.ENTITY) {
-                groups.computeIfAbsent(hierarchies.root(declaration), root -> new LinkedHashSet<>())
-                        .addAll(hierarchies.upTo(declaration));
+                Map<Class<?>, ClassDeclaration> group =
+                        groups.computeIfAbsent(hierarchies.root(declaration), root -> new LinkedHashMap<>());
+                hierarchies.upTo(declaration).forEach(each -> group.put(each.type(), each));
             }
         }
-        groups.forEach(this::inferGroup);
+        groups.forEach((root, group) -> inferGroup(root, group.values()));
         for (ClassDeclaration declaration : declarations) {
             if (declaration.kind() == ClassKind.MAPPED_SUPERCLASS) {
-                inferGroup(declaration.type(), Set.of(declaration));
+                inferGroup(declaration.type(), List.of(declaration));
             } else if (declaration.kind() == ClassKind.EMBEDDABLE && declaration.defaultAccess() != null) {
                 if (placements(declaration, true).isEmpty()) {
                     access.putIfAbsent(declaration.type(), declaration.defaultAccess());
@@ -76,7 +76,7 @@ final class AccessInference {
         }
     }
 
-    private void inferGroup(Class<?> root, Set<ClassDeclaration> group) {
+    private void inferGroup(Class<?> root, Collection<ClassDeclaration> group) {
         List<ClassDeclaration> open = group.stream()
                 .filter(declaration -> !access.containsKey(declaration.type()))
                 .toList();

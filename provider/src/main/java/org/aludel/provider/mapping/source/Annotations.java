@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The annotations of one class, attribute or package: at most one instance of each type, as Java has it; several of a
@@ -50,25 +50,35 @@ public final class Annotations {
 
     /** Whether there is an annotation of a type, alone or in the container of its type. */
     public boolean has(Class<? extends Annotation> type) {
-        return !all(type).isEmpty();
+        return !byType.isEmpty() && (byType.containsKey(type) || !contained(type).isEmpty());
     }
 
     /** The annotations of a type, also those in the container of a repeatable type, in their order. */
     public <A extends Annotation> List<A> all(Class<A> type) {
-        Stream<A> single = get(type).stream();
-        return Stream.concat(single, contained(type)).toList();
+        if (byType.isEmpty()) {
+            return List.of();
+        }
+        List<A> contained = contained(type);
+        A single = type.cast(byType.get(type));
+        if (single == null) {
+            return contained;
+        }
+        List<A> all = new ArrayList<>(contained.size() + 1);
+        all.add(single);
+        all.addAll(contained);
+        return List.copyOf(all);
     }
 
-    private <A extends Annotation> Stream<A> contained(Class<A> type) {
+    private <A extends Annotation> List<A> contained(Class<A> type) {
         Repeatable repeatable = type.getAnnotation(Repeatable.class);
         Annotation container = repeatable == null ? null : byType.get(repeatable.value());
         if (repeatable == null || container == null) {
-            return Stream.empty();
+            return List.of();
         }
         Object[] values = (Object[]) AnnotationMembers.value(
                 container,
                 requireNonNull(AnnotationMembers.of(repeatable.value()).get("value")));
-        return Arrays.stream(values).map(type::cast);
+        return Arrays.stream(values).map(type::cast).toList();
     }
 
     /** These, and those given in place of ones of their types. */

@@ -15,7 +15,6 @@ import jakarta.persistence.Temporal;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,8 @@ public enum AttributeKind {
     ONE_TO_ONE(OneToOne.class),
     ONE_TO_MANY(OneToMany.class),
     MANY_TO_MANY(ManyToMany.class);
+
+    private static final List<AttributeKind> ALL = List.of(values());
 
     private final Class<? extends Annotation> annotation;
 
@@ -62,9 +63,11 @@ public enum AttributeKind {
             Predicate<Type> converted,
             MappingProblems problems) {
         Set<AttributeKind> kinds = EnumSet.noneOf(AttributeKind.class);
-        Arrays.stream(values())
-                .filter(kind -> !kind.names(attribute.annotations()).isEmpty())
-                .forEach(kinds::add);
+        for (AttributeKind kind : ALL) {
+            if (kind.isNamed(attribute.annotations())) {
+                kinds.add(kind);
+            }
+        }
         if (kinds.size() == 2 && kinds.contains(ELEMENT_COLLECTION)) {
             kinds.remove(BASIC);
             kinds.remove(EMBEDDED);
@@ -81,9 +84,13 @@ public enum AttributeKind {
     }
 
     private static List<String> allNames(Annotations present) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .flatMap(kind -> kind.names(present).stream())
                 .toList();
+    }
+
+    private boolean isNamed(Annotations present) {
+        return present.has(annotation) || this == EMBEDDED && present.has(EmbeddedId.class);
     }
 
     /** The annotations of this kind that are present. */

@@ -14,6 +14,8 @@ final class ColumnWords {
             Pattern.compile("timestamptz\\b.*|datetimeoffset\\b.*|timestamp\\b.* with (local )?time zone\\b.*");
     private static final Pattern LOCAL_TIMESTAMP = Pattern.compile("(timestamp|(small)?datetime2?)\\b.*");
 
+    private static final ColumnWords NONE = new ColumnWords("");
+
     private final String words;
 
     private ColumnWords(String words) {
@@ -21,8 +23,10 @@ final class ColumnWords {
     }
 
     static ColumnWords of(BasicDeclaration declaration) {
-        return new ColumnWords(
-                declaration.columnDefinition().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        String definition = declaration.columnDefinition().strip();
+        return definition.isEmpty()
+                ? NONE
+                : new ColumnWords(definition.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
     }
 
     boolean areGiven() {
