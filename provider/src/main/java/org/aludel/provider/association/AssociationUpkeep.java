@@ -159,7 +159,7 @@ public final class AssociationUpkeep implements AssociationKeeper {
         return other != null && isToOne(other) && other.get() == owner.instance();
     }
 
-    /** A new instance is managed now: what was set while nobody was told is told. */
+    @Override
     public void persisted(InstanceState state) {
         for (Side side : sides.of(state.shape().entity())) {
             Object value = state.shape().access().get(state.instance(), side.index());
@@ -172,13 +172,11 @@ public final class AssociationUpkeep implements AssociationKeeper {
         }
     }
 
-    /** Plain classes do not tell of their changes: these are looked for before they are written. */
+    /** Plain classes do not tell of their changes, and merging does not: these are looked for before they are written. */
     public void beforeWriting() {
         for (InstanceState state : new ArrayList<>(context.changeable())) {
             @Nullable Object @Nullable [] loaded = state.loaded();
-            if (loaded != null
-                    && state.status() == Status.MANAGED
-                    && !state.shape().isEnhanced()) {
+            if (loaded != null && state.status() == Status.MANAGED) {
                 compare(state, loaded);
             }
         }

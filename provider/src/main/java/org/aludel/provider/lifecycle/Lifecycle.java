@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.aludel.core.sql.SelectStatement;
@@ -17,6 +16,7 @@ import org.aludel.provider.mapping.ToOneAttribute;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.source.CallbackEvent;
 import org.aludel.provider.reference.ReferenceClasses;
+import org.aludel.provider.state.AssociationKeeper;
 import org.aludel.provider.state.EntityShape;
 import org.aludel.provider.state.InstanceState;
 import org.aludel.provider.state.LinkedEntity;
@@ -36,7 +36,6 @@ public final class Lifecycle {
     private final Loader loader;
     private final Callbacks callbacks;
     private final Identification identification;
-    private final Consumer<InstanceState> persisted;
     private final Newness newness;
     private final UnreadMerges unreadMerges;
 
@@ -44,7 +43,6 @@ public final class Lifecycle {
      * Operations on a persistence context.
      *
      * @param identification gives new instances their identifiers
-     * @param persisted is told each instance that is new
      */
     public Lifecycle(
             UnitMapping unit,
@@ -52,9 +50,7 @@ public final class Lifecycle {
             PersistenceContext context,
             Loader loader,
             Callbacks callbacks,
-            Identification identification,
-            Consumer<InstanceState> persisted) {
-        this.persisted = persisted;
+            Identification identification) {
         this.unit = unit;
         this.shapes = shapes;
         this.context = context;
@@ -180,7 +176,10 @@ public final class Lifecycle {
         }
         callbacks.call(CallbackEvent.PRE_PERSIST, shape.entity(), instance);
         context.add(state);
-        persisted.accept(state);
+        AssociationKeeper associations = context.associations();
+        if (associations != null) {
+            associations.persisted(state);
+        }
         return state;
     }
 

@@ -66,11 +66,7 @@ final class SessionWork {
         Lifecycle made = lifecycle;
         if (made == null) {
             made = new Lifecycle(
-                    services.mapping(), services.shapes(), context, loader, services.callbacks(), writing(), state -> {
-                        if (upkeep != null) {
-                            upkeep.persisted(state);
-                        }
-                    });
+                    services.mapping(), services.shapes(), context, loader, services.callbacks(), writing());
             lifecycle = made;
         }
         return made;

@@ -19,6 +19,9 @@ public interface AssociationKeeper {
      */
     void replaced(InstanceState state, String attribute, @Nullable Object before);
 
+    /** A new instance is managed now: what was set while nobody was told is told. */
+    void persisted(InstanceState state);
+
     /** A collection of an instance has got a value. */
     void added(InstanceState owner, PluralAttribute attribute, @Nullable Object value);
 

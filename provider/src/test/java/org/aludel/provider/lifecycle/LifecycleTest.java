@@ -119,8 +119,7 @@ class LifecycleTest {
                 public void added(InstanceState state) {
                     assertThat(state.key()).isNotNull();
                 }
-            },
-            state -> {});
+            });
     private long next = 100;
 
     private void identify(InstanceState state) {

@@ -37,7 +37,7 @@ class AssociationManagementTest {
         @Id
         int id;
 
-        @OneToMany(mappedBy = "team", cascade = CascadeType.PERSIST)
+        @OneToMany(mappedBy = "team", cascade = {CascadeType.PERSIST, CascadeType.MERGE})
         List<Player> players = new ArrayList<>();
 
         @OneToMany(mappedBy = "formerTeam")
@@ -300,5 +300,45 @@ class AssociationManagementTest {
         game.players.remove(ann);
         assertThat(ann.games).isEmpty();
         assertThat(stored("exists (select g from p.games g where g.id = 1)")).containsExactly(2);
+    }
+
+    // ---- merging
+
+    @Test
+    void theCopiesOfAMergedGraphReferBack() {
+        Team green = new Team(3);
+        green.players.add(new Player(3));
+
+        Team merged = manager.merge(green);
+
+        manager.flush();
+        assertThat(merged.players).hasSize(1).allSatisfy(player -> assertThat(player.team).isSameAs(merged));
+    }
+
+    @Test
+    void aMergedReferenceMovesFromOneCollectionToTheOther() {
+        red.players.size();
+        blue.players.size();
+        Player detached = new Player(1);
+        detached.team = blue;
+        detached.games = null;
+
+        assertThat(manager.merge(detached)).isSameAs(ann);
+
+        manager.flush();
+        assertThat(red.players).containsExactly(bob);
+        assertThat(blue.players).containsExactly(ann);
+    }
+
+    @Test
+    void aMergedCollectionTakesAndReleases() {
+        Team detached = new Team(1);
+        detached.players.add(bob);
+
+        assertThat(manager.merge(detached)).isSameAs(red);
+
+        manager.flush();
+        assertThat(ann.team).isNull();
+        assertThat(bob.team).isSameAs(red);
     }
 }
