@@ -3,10 +3,14 @@ package org.aludel.provider.bootstrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.dialect.Dialect;
+import org.aludel.orm.NamingStrategy;
 import org.aludel.provider.access.EnhancedFields;
+import org.aludel.provider.access.Instantiator;
+import org.aludel.provider.error.AccessException;
 import org.aludel.provider.injection.UnitInstances;
 import org.aludel.provider.mapping.UnitMapping;
 import org.aludel.provider.mapping.assembly.Assembly;
+import org.aludel.provider.mapping.assembly.NameRules;
 import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.OrmXml;
@@ -14,6 +18,8 @@ import org.aludel.provider.mapping.type.BasicTypes;
 import org.aludel.provider.mapping.type.LargeObjects;
 import org.aludel.provider.unit.ManagedClasses;
 import org.aludel.provider.unit.MappingFile;
+import org.aludel.provider.unit.NamingChoice;
+import org.aludel.provider.unit.NamingStrategies;
 import org.aludel.provider.unit.UnitDescriptor;
 import org.aludel.provider.unit.UnitProperties;
 import org.aludel.provider.unit.UnitSettings;
@@ -46,10 +52,31 @@ final class MappingReader {
         problems.throwIfAny(unit.name());
         LargeObjects largeObjects = LargeObjects.of(dialect.types(), settings.get(UnitProperties.LOB_STORAGE));
         BasicTypes types = new BasicTypes(source.converters(), instances::converter, largeObjects);
-        UnitMapping mapping =
-                Assembly.assemble(source, types, dialect, settings.get(UnitProperties.DELIMITED_IDENTIFIERS), problems);
+        NameRules rules = new NameRules(
+                settings.get(UnitProperties.DELIMITED_IDENTIFIERS),
+                namingStrategy(settings.get(UnitProperties.NAMING_STRATEGY)));
+        problems.throwIfAny(unit.name());
+        UnitMapping mapping = Assembly.assemble(source, types, dialect, rules, problems);
         problems.throwIfAny(unit.name());
         return mapping;
+    }
+
+    /** The naming strategy of the unit; the standard one where there is none, which is reported. */
+    private NamingStrategy namingStrategy(NamingChoice choice) {
+        if (choice instanceof NamingChoice.Given given) {
+            return given.strategy();
+        }
+        String name = ((NamingChoice.OfClass) choice).className();
+        try {
+            Class<?> type = Class.forName(name, true, unit.classLoader());
+            if (NamingStrategy.class.isAssignableFrom(type)) {
+                return (NamingStrategy) Instantiator.of(type).newInstance();
+            }
+            problems.add(BootstrapErrors.noNamingStrategy(name, null));
+        } catch (ClassNotFoundException | LinkageError | AccessException e) {
+            problems.add(BootstrapErrors.noNamingStrategy(name, e));
+        }
+        return NamingStrategies.STANDARD;
     }
 
     private List<Class<?>> classes(ManagedClasses managed) {

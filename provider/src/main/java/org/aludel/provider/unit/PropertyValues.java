@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.aludel.orm.NamingStrategy;
 
 /** The kinds of values that properties have. */
 final class PropertyValues {
@@ -84,6 +85,27 @@ final class PropertyValues {
                 "a name in JNDI or a DataSource",
                 value -> either(
                         value, DataSource.class, DataSourceReference.Given::new, DataSourceReference.Named::new));
+    }
+
+    /** A naming strategy: one of ours by its name, or an object, or a class. */
+    static UnitProperty<NamingChoice> namingStrategy(String key) {
+        String names = Stream.of(NamingStrategies.values()).map(PropertyValues::written).collect(Collectors.joining(", "));
+        return UnitProperty.of(
+                key,
+                "one of " + names + ", or the name of a class that implements " + NamingStrategy.class.getName(),
+                PropertyValues::naming);
+    }
+
+    private static Optional<NamingChoice> naming(Object value) {
+        if (value instanceof NamingStrategy given) {
+            return Optional.of(new NamingChoice.Given(given));
+        }
+        return names(value).filter(names -> names.size() == 1).map(names -> names.get(0)).map(name -> Stream.of(
+                        NamingStrategies.values())
+                .filter(ours -> written(ours).equals(written(name)))
+                .<NamingChoice>map(NamingChoice.Given::new)
+                .findFirst()
+                .orElseGet(() -> new NamingChoice.OfClass(name)));
     }
 
     static UnitProperty<ScriptSource> scriptSource(String key) {

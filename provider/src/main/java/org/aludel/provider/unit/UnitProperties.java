@@ -350,6 +350,15 @@ public final class UnitProperties {
             .withDefault(DelimitedNames.EXACT);
 
     /**
+     * What the database calls the tables and columns that mappings name; default: standard, which is what mappings call them;
+     * allowed: standard, snake-case, the name of a class that implements {@link org.aludel.orm.NamingStrategy} and has a
+     * constructor without parameters, or an instance of one.
+     */
+    public static final UnitProperty<NamingChoice> NAMING_STRATEGY = PropertyValues.namingStrategy(
+                    "aludel.naming-strategy")
+            .withDefault(new NamingChoice.Given(NamingStrategies.STANDARD));
+
+    /**
      * Where transactions of JTA are found outside of a container; default: the container's, by its names in JNDI; allowed: a
      * {@code jakarta.transaction.TransactionSynchronizationRegistry}.
      */
@@ -418,6 +427,7 @@ public final class UnitProperties {
             ISOLATION,
             LOB_STORAGE,
             DELIMITED_IDENTIFIERS,
+            NAMING_STRATEGY,
             JTA_REGISTRY,
             JTA_TRANSACTION_MANAGER);
 

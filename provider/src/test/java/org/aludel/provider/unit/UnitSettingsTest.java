@@ -87,6 +87,7 @@ class UnitSettingsTest {
                                 PoolSettings.defaults().maximumSize()),
                         Map.entry("aludel.lob-storage", LobStorage.COLUMN),
                         Map.entry("aludel.delimited-identifiers", DelimitedNames.EXACT),
+                        Map.entry("aludel.naming-strategy", new NamingChoice.Given(NamingStrategies.STANDARD)),
                         Map.entry("aludel.transaction.late-begin", true)));
         assertThat(settings.createSource()).isEqualTo(SchemaSource.METADATA);
         assertThat(settings.dropSource()).isEqualTo(SchemaSource.METADATA);

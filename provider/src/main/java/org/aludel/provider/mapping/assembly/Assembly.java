@@ -27,7 +27,6 @@ import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.mapping.source.MappingSource;
 import org.aludel.provider.mapping.source.SchemaDefaults;
 import org.aludel.provider.mapping.type.BasicTypes;
-import org.aludel.provider.unit.DelimitedNames;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the mapping of a unit. What its parts need of each other goes through here. One thread. */
@@ -56,13 +55,14 @@ public final class Assembly {
             MappingSource source,
             BasicTypes types,
             Dialect dialect,
-            DelimitedNames delimitedNames,
+            NameRules rules,
             MappingProblems problems) {
         this.source = source;
         this.dialect = dialect;
         this.problems = problems;
         this.types = types;
-        this.names = new DatabaseNames(dialect.identifiers(), source.defaults().delimitedIdentifiers(), delimitedNames);
+        this.names =
+                new DatabaseNames(dialect.identifiers(), source.defaults().delimitedIdentifiers(), rules, problems);
         this.columns = new ColumnAssembly(dialect);
         this.constraints = new ConstraintAssembly(this, dialect);
         this.generations = new GenerationAssembly(this, dialect);
@@ -74,10 +74,10 @@ public final class Assembly {
         this.inverses = new Inverses(this);
     }
 
-    /** Maps a unit for a database, with delimited names taken letter by letter; see the other method. */
+    /** Maps a unit for a database, with names as the specification has them; see the other method. */
     public static UnitMapping assemble(
             MappingSource source, BasicTypes types, Dialect dialect, MappingProblems problems) {
-        return assemble(source, types, dialect, DelimitedNames.EXACT, problems);
+        return assemble(source, types, dialect, NameRules.STANDARD, problems);
     }
 
     /**
@@ -86,16 +86,16 @@ public final class Assembly {
      * @param source what annotations and mapping files say
      * @param types how basic values are stored
      * @param dialect the database
-     * @param delimitedNames how names are taken if all of them are delimited
+     * @param rules how names are taken
      * @param problems where mistakes go; with mistakes the result is not to be used
      */
     public static UnitMapping assemble(
             MappingSource source,
             BasicTypes types,
             Dialect dialect,
-            DelimitedNames delimitedNames,
+            NameRules rules,
             MappingProblems problems) {
-        return new Assembly(source, types, dialect, delimitedNames, problems).assemble();
+        return new Assembly(source, types, dialect, rules, problems).assemble();
     }
 
     private UnitMapping assemble() {

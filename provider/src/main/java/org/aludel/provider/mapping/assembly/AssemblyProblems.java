@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.aludel.core.error.NearestName;
 import org.aludel.core.sql.QualifiedName;
+import org.aludel.orm.NamingStrategy;
 import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.mapping.MappedColumn;
 import org.aludel.provider.mapping.MappedTable;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class AssemblyProblems {
 
     private AssemblyProblems() {}
+
+    // names
+
+    static String namedNothing(NamingStrategy strategy, String name) {
+        return "The naming strategy '" + strategy.getClass().getName() + "' has no name for '" + name
+                + "'. Let it return one that is neither null nor blank.";
+    }
 
     // entities
 

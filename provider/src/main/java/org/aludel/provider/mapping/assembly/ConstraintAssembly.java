@@ -90,7 +90,7 @@ final class ConstraintAssembly {
         if (columns.isEmpty() || columns.size() < said.columnNames().length) {
             return;
         }
-        String name = said.name().isEmpty() ? null : unit.names().of(said.name());
+        String name = said.name().isEmpty() ? null : unit.names().ofConstraint(said.name());
         table.add(new UniqueConstraint(name, columns, Deferrability.NOT_DEFERRABLE));
     }
 
@@ -106,7 +106,7 @@ final class ConstraintAssembly {
             return;
         }
         Index index = said.unique() ? Index.on(elements).asUnique() : Index.on(elements);
-        table.add(said.name().isEmpty() ? index : index.named(unit.names().of(said.name())));
+        table.add(said.name().isEmpty() ? index : index.named(unit.names().ofConstraint(said.name())));
     }
 
     /** A column of the table; empty, and a problem, if it has none of this name. */
@@ -143,7 +143,7 @@ final class ConstraintAssembly {
             List<String> otherColumns,
             jakarta.persistence.@Nullable ForeignKey said) {
         String name =
-                said == null || said.name().isEmpty() ? null : unit.names().of(said.name());
+                said == null || said.name().isEmpty() ? null : unit.names().ofConstraint(said.name());
         if (said != null && !said.foreignKeyDefinition().isEmpty()) {
             foreignKey(table, name == null ? null : dialect.identifiers().quote(name), said.foreignKeyDefinition());
             return;

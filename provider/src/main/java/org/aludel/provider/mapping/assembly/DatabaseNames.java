@@ -3,16 +3,18 @@ package org.aludel.provider.mapping.assembly;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.Identifiers.Folding;
 import org.aludel.core.sql.QualifiedName;
+import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.unit.DelimitedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of tables and columns, from how mappings write them to how Core does (Jakarta Persistence, 2.15). A plain name is
- * the same in any case: in lower case where the database folds names, and as it was first written where it does not. One
+ * Names of tables and columns, from how mappings write them to how Core does (Jakarta Persistence, 2.15). The naming strategy of
+ * the unit is asked first, unless a name is in quotes. A plain name is the same in any case: in lower case where the database folds names, and as it was first written where it does not. One
  * in double quotes is taken letter by letter. With {@code delimited-identifiers} all names count as if they were quoted,
  * and quotes of their own are a part of them, unless the unit wants them folded: then they are quoted in the case in which
  * the database keeps plain names, and quotes of their own mean what they do elsewhere.
@@ -24,7 +26,8 @@ final class DatabaseNames {
 
     private final Folding folding;
     private final boolean delimited;
-    private final DelimitedNames delimitedNames;
+    private final NameRules rules;
+    private final MappingProblems problems;
     private final Map<String, String> spelledColumns = new HashMap<>();
     private final Map<String, String> spelledTables = new HashMap<>();
 
@@ -33,26 +36,45 @@ final class DatabaseNames {
      *
      * @param identifiers what the database does to the case of plain names
      * @param delimited whether all names count as if they were quoted
-     * @param delimitedNames how they are taken then
+     * @param rules how the unit wants them
+     * @param problems where names go that nothing comes of
      */
-    DatabaseNames(Identifiers identifiers, boolean delimited, DelimitedNames delimitedNames) {
+    DatabaseNames(Identifiers identifiers, boolean delimited, NameRules rules, MappingProblems problems) {
         this.folding = identifiers.folding();
         this.delimited = delimited;
-        this.delimitedNames = delimitedNames;
+        this.rules = rules;
+        this.problems = problems;
     }
 
-    /** The name of a column or a constraint, as the model has it; it is not empty. */
+    /** The name of a column, as the model has it; it is not empty. */
     String of(String name) {
-        return of(name, spelledColumns);
+        return of(changed(name, rules.strategy()::column), spelledColumns);
     }
 
     /** The name of a table or a sequence, as the model has it; it is not empty. */
     String ofTable(String name) {
-        return of(name, spelledTables);
+        return of(changed(name, rules.strategy()::table), spelledTables);
+    }
+
+    /** The name of a constraint or an index, as the model has it; it is not empty. */
+    String ofConstraint(String name) {
+        return of(name, spelledColumns);
+    }
+
+    private String changed(String name, UnaryOperator<@Nullable String> strategy) {
+        if (isQuoted(name)) {
+            return name;
+        }
+        String changed = strategy.apply(name);
+        if (changed == null || changed.isBlank()) {
+            problems.add(AssemblyProblems.namedNothing(rules.strategy(), name));
+            return name;
+        }
+        return changed;
     }
 
     private String of(String name, Map<String, String> spelled) {
-        if (delimited && delimitedNames == DelimitedNames.EXACT) {
+        if (delimited && rules.delimited() == DelimitedNames.EXACT) {
             return "\"" + name + "\"";
         }
         if (isQuoted(name)) {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.aludel.core.dialect.Identifiers;
 import org.aludel.core.dialect.Identifiers.Folding;
+import org.aludel.provider.mapping.source.MappingProblems;
 import org.aludel.provider.unit.DelimitedNames;
+import org.aludel.provider.unit.NamingStrategies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of units that delimit all of them. */
 class DatabaseNamesTest {
+
+    private static DatabaseNames names(Identifiers identifiers, boolean delimited, DelimitedNames names) {
+        NameRules rules = new NameRules(names, NamingStrategies.STANDARD);
+        return new DatabaseNames(identifiers, delimited, rules, new MappingProblems());
+    }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -28,7 +35,7 @@ class DatabaseNamesTest {
     void areQuotedAsTheUnitWants(DelimitedNames names, Folding folding, String written, String expected) {
         Identifiers identifiers = new Identifiers('"', '"', folding, 30, Set.of());
 
-        assertThat(new DatabaseNames(identifiers, true, names).of(written)).isEqualTo(expected);
+        assertThat(names(identifiers, true, names).of(written)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -36,7 +43,7 @@ class DatabaseNamesTest {
     void areAsEverWhereNothingIsDelimited(Folding folding, String written, String expected) {
         Identifiers identifiers = new Identifiers('"', '"', folding, 30, Set.of());
 
-        assertThat(new DatabaseNames(identifiers, false, DelimitedNames.FOLDED).of(written))
+        assertThat(names(identifiers, false, DelimitedNames.FOLDED).of(written))
                 .isEqualTo(expected);
     }
 }

@@ -53,8 +53,18 @@ public final class Mapped {
         return problems.all();
     }
 
+    /** The mapping of classes whose names are taken in a certain way. */
+    static UnitMapping unit(MappingProblems problems, NameRules rules, Class<?>... classes) {
+        return unit(problems, DIALECT, List.of(), rules, classes);
+    }
+
     /** The mapping of classes and files; the contents of these name nested classes as {@code Outer.Nested}. */
     static UnitMapping unit(MappingProblems problems, Dialect dialect, List<String> files, Class<?>... classes) {
+        return unit(problems, dialect, files, NameRules.STANDARD, classes);
+    }
+
+    private static UnitMapping unit(
+            MappingProblems problems, Dialect dialect, List<String> files, NameRules rules, Class<?>... classes) {
         List<OrmXml> read = new ArrayList<>();
         for (String content : files) {
             String text = "<entity-mappings xmlns='https://jakarta.ee/xml/ns/persistence/orm' version='3.2'>" + content
@@ -68,7 +78,7 @@ public final class Mapped {
         }
         MappingSource source = MappingSource.read(List.of(classes), read, problems);
         BasicTypes types = new BasicTypes(source.converters(), ConverterInstances.byConstructor());
-        return Assembly.assemble(source, types, dialect, problems);
+        return Assembly.assemble(source, types, dialect, rules, problems);
     }
 
     /** An attribute at the end of a path. */
