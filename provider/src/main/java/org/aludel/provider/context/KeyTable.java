@@ -38,7 +38,7 @@ final class KeyTable {
 
     /** Puts a state in, in place of one with the same key, which is given. */
     void put(InstanceState state, EntityKey key) {
-        int place = key == missing ? placeOfMissing : place(key);
+        int place = key.equals(missing) ? placeOfMissing : place(key);
         missing = null;
         if (states[place] == null) {
             if (3 * (size + 1) > 2 * states.length) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,7 +125,7 @@ final class ResultRows implements RowReceiver {
     private static final class CollectionRows {
 
         private final FetchedCollection fetched;
-        private final Map<InstanceState, List<InstanceState>> elements = new IdentityHashMap<>();
+        private final IdentityHashMap<InstanceState, List<InstanceState>> elements = new IdentityHashMap<>();
         private final List<InstanceState> owners = new ArrayList<>(); // in the order of rows
         private List<InstanceState> current = List.of();
         private @Nullable InstanceState before;

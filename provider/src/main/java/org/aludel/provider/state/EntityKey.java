@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.aludel.provider.mapping.EntityMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The persistent identity of an entity: the root of its hierarchy, and the values of the columns of its identifier. What
@@ -89,7 +90,7 @@ public final class EntityKey {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EntityKey that
                         && hash == that.hash

@@ -89,7 +89,9 @@ final class PropertyValues {
 
     /** A naming strategy: one of ours by its name, or an object, or a class. */
     static UnitProperty<NamingChoice> namingStrategy(String key) {
-        String names = Stream.of(NamingStrategies.values()).map(PropertyValues::written).collect(Collectors.joining(", "));
+        String names = Stream.of(NamingStrategies.values())
+                .map(PropertyValues::written)
+                .collect(Collectors.joining(", "));
         return UnitProperty.of(
                 key,
                 "one of " + names + ", or the name of a class that implements " + NamingStrategy.class.getName(),
@@ -100,12 +102,14 @@ final class PropertyValues {
         if (value instanceof NamingStrategy given) {
             return Optional.of(new NamingChoice.Given(given));
         }
-        return names(value).filter(names -> names.size() == 1).map(names -> names.get(0)).map(name -> Stream.of(
-                        NamingStrategies.values())
-                .filter(ours -> written(ours).equals(written(name)))
-                .<NamingChoice>map(NamingChoice.Given::new)
-                .findFirst()
-                .orElseGet(() -> new NamingChoice.OfClass(name)));
+        return names(value)
+                .filter(names -> names.size() == 1)
+                .map(names -> names.get(0))
+                .map(name -> Stream.of(NamingStrategies.values())
+                        .filter(ours -> written(ours).equals(written(name)))
+                        .<NamingChoice>map(NamingChoice.Given::new)
+                        .findFirst()
+                        .orElseGet(() -> new NamingChoice.OfClass(name)));
     }
 
     static UnitProperty<ScriptSource> scriptSource(String key) {

@@ -37,7 +37,9 @@ class AssociationManagementTest {
         @Id
         int id;
 
-        @OneToMany(mappedBy = "team", cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+        @OneToMany(
+                mappedBy = "team",
+                cascade = {CascadeType.PERSIST, CascadeType.MERGE})
         List<Player> players = new ArrayList<>();
 
         @OneToMany(mappedBy = "formerTeam")
@@ -312,13 +314,15 @@ class AssociationManagementTest {
         Team merged = manager.merge(green);
 
         manager.flush();
-        assertThat(merged.players).hasSize(1).allSatisfy(player -> assertThat(player.team).isSameAs(merged));
+        assertThat(merged.players)
+                .hasSize(1)
+                .allSatisfy(player -> assertThat(player.team).isSameAs(merged));
     }
 
     @Test
     void aMergedReferenceMovesFromOneCollectionToTheOther() {
-        red.players.size();
-        blue.players.size();
+        assertThat(red.players).hasSize(2);
+        assertThat(blue.players).isEmpty();
         Player detached = new Player(1);
         detached.team = blue;
         detached.games = null;

@@ -97,7 +97,8 @@ class NamingStrategyTest {
 
         assertThatThrownBy(() -> units(TestDatabase.H2, "snake_kase"))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("'aludel.naming-strategy' is 'snake_kase', which is no class on the class path" + allowed);
+                .hasMessageContaining(
+                        "'aludel.naming-strategy' is 'snake_kase', which is no class on the class path" + allowed);
         assertThatThrownBy(() -> units(TestDatabase.H2, PocketBook.class))
                 .hasMessageContaining("$PocketBook', which is no class that implements");
     }

@@ -52,11 +52,7 @@ public final class Assembly {
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
 
     private Assembly(
-            MappingSource source,
-            BasicTypes types,
-            Dialect dialect,
-            NameRules rules,
-            MappingProblems problems) {
+            MappingSource source, BasicTypes types, Dialect dialect, NameRules rules, MappingProblems problems) {
         this.source = source;
         this.dialect = dialect;
         this.problems = problems;
@@ -90,11 +86,7 @@ public final class Assembly {
      * @param problems where mistakes go; with mistakes the result is not to be used
      */
     public static UnitMapping assemble(
-            MappingSource source,
-            BasicTypes types,
-            Dialect dialect,
-            NameRules rules,
-            MappingProblems problems) {
+            MappingSource source, BasicTypes types, Dialect dialect, NameRules rules, MappingProblems problems) {
         return new Assembly(source, types, dialect, rules, problems).assemble();
     }
 

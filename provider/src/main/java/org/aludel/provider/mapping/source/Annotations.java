@@ -50,7 +50,8 @@ public final class Annotations {
 
     /** Whether there is an annotation of a type, alone or in the container of its type. */
     public boolean has(Class<? extends Annotation> type) {
-        return !byType.isEmpty() && (byType.containsKey(type) || !contained(type).isEmpty());
+        return !byType.isEmpty()
+                && (byType.containsKey(type) || !contained(type).isEmpty());
     }
 
     /** The annotations of a type, also those in the container of a repeatable type, in their order. */

@@ -84,9 +84,7 @@ public enum AttributeKind {
     }
 
     private static List<String> allNames(Annotations present) {
-        return ALL.stream()
-                .flatMap(kind -> kind.names(present).stream())
-                .toList();
+        return ALL.stream().flatMap(kind -> kind.names(present).stream()).toList();
     }
 
     private boolean isNamed(Annotations present) {

@@ -43,7 +43,6 @@ class DatabaseNamesTest {
     void areAsEverWhereNothingIsDelimited(Folding folding, String written, String expected) {
         Identifiers identifiers = new Identifiers('"', '"', folding, 30, Set.of());
 
-        assertThat(names(identifiers, false, DelimitedNames.FOLDED).of(written))
-                .isEqualTo(expected);
+        assertThat(names(identifiers, false, DelimitedNames.FOLDED).of(written)).isEqualTo(expected);
     }
 }

@@ -83,7 +83,10 @@ class NamingStrategyTest {
         BranchOffice mainOffice;
 
         @ManyToOne
-        @JoinColumn(name = "sellingOffice", referencedColumnName = "officeId", foreignKey = @ForeignKey(name = "fkOffice"))
+        @JoinColumn(
+                name = "sellingOffice",
+                referencedColumnName = "officeId",
+                foreignKey = @ForeignKey(name = "fkOffice"))
         BranchOffice otherOffice;
 
         @ManyToMany
