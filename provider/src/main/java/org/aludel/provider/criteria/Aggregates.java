@@ -2,18 +2,17 @@ package org.aludel.provider.criteria;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
-import org.aludel.jpql.syntax.AggregateExpression;
 import org.aludel.jpql.syntax.AggregateFunction;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.ExpressionNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Values of several rows. */
 interface Aggregates extends CriteriaBuilder {
 
     private static <T> Expression<T> of(
             AggregateFunction function, boolean distinct, Class<? extends T> type, Expression<?> argument) {
-        ExpressionNode<?> node = ExpressionNode.of(argument);
-        return new Computed<>(type, writing -> new AggregateExpression(function, distinct, node.write(writing)));
+        return new Computed<>(type, new ValueForm.Aggregate(function, distinct, ExpressionNode.of(argument)));
     }
 
     @Override

@@ -4,14 +4,13 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.aludel.jpql.syntax.ArithmeticExpression;
 import org.aludel.jpql.syntax.ArithmeticOperator;
-import org.aludel.jpql.syntax.SignExpression;
 import org.aludel.jpql.syntax.StandardFunction;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.JavaTypes;
 import org.aludel.provider.criteria.expression.LiteralNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Calculations. */
 interface Arithmetic extends CriteriaBuilder {
@@ -22,7 +21,7 @@ interface Arithmetic extends CriteriaBuilder {
         ExpressionNode<?> second = ExpressionNode.of(right);
         return new Computed<>(
                 JavaTypes.<N>promoted(first.getJavaType(), second.getJavaType()),
-                writing -> new ArithmeticExpression(operator, first.write(writing), second.write(writing)));
+                new ValueForm.Calculation(operator, first, second));
     }
 
     @Override
@@ -103,7 +102,7 @@ interface Arithmetic extends CriteriaBuilder {
     @Override
     default <N extends Number> Expression<N> neg(Expression<N> x) {
         ExpressionNode<N> node = ExpressionNode.of(x);
-        return new Computed<>(node.getJavaType(), writing -> new SignExpression(true, node.write(writing)));
+        return new Computed<>(node.getJavaType(), new ValueForm.Negative(node));
     }
 
     @Override

@@ -4,10 +4,6 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.ParameterExpression;
 import java.util.Arrays;
-import java.util.List;
-import org.aludel.jpql.syntax.FunctionInvocation;
-import org.aludel.jpql.syntax.NullLiteral;
-import org.aludel.jpql.syntax.NullifExpression;
 import org.aludel.provider.criteria.expression.CaseNode;
 import org.aludel.provider.criteria.expression.CoalesceNode;
 import org.aludel.provider.criteria.expression.Computed;
@@ -15,6 +11,7 @@ import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.LiteralNode;
 import org.aludel.provider.criteria.expression.ParameterNode;
 import org.aludel.provider.criteria.expression.SimpleCaseNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Values of the application, choices between values, and functions of the database. */
 interface Choices extends CriteriaBuilder {
@@ -26,7 +23,7 @@ interface Choices extends CriteriaBuilder {
 
     @Override
     default <T> Expression<T> nullLiteral(Class<T> resultClass) {
-        return new Computed<>(resultClass, writing -> new NullLiteral());
+        return new Computed<>(resultClass, new ValueForm.Null());
     }
 
     @Override
@@ -58,8 +55,7 @@ interface Choices extends CriteriaBuilder {
     default <Y> Expression<Y> nullif(Expression<Y> x, Expression<?> y) {
         ExpressionNode<Y> left = ExpressionNode.of(x);
         ExpressionNode<?> right = ExpressionNode.of(y);
-        return new Computed<>(
-                left.getJavaType(), writing -> new NullifExpression(left.write(writing), right.write(writing)));
+        return new Computed<>(left.getJavaType(), new ValueForm.NullIf(left, right));
     }
 
     @Override
@@ -79,8 +75,6 @@ interface Choices extends CriteriaBuilder {
 
     @Override
     default <T> Expression<T> function(String name, Class<T> type, Expression<?>... args) {
-        List<ExpressionNode<?>> nodes = ExpressionNode.all(Arrays.asList(args));
-        return new Computed<>(
-                type, writing -> new FunctionInvocation(name, false, Calls.write(nodes, writing), List.of()));
+        return new Computed<>(type, new ValueForm.DatabaseCall(name, ExpressionNode.all(Arrays.asList(args))));
     }
 }

@@ -3,18 +3,19 @@ package org.aludel.provider.criteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.aludel.jpql.syntax.IsEmptyExpression;
-import org.aludel.jpql.syntax.MemberOfExpression;
-import org.aludel.jpql.syntax.SizeExpression;
 import org.aludel.provider.criteria.expression.CollectionExpression;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.Condition;
+import org.aludel.provider.criteria.expression.ConditionForm;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
 import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.LiteralNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Attributes with many values, and collections of the application. */
 interface CollectionConditions extends CriteriaBuilder {
@@ -27,9 +28,7 @@ interface CollectionConditions extends CriteriaBuilder {
     }
 
     private static Predicate empty(Expression<?> collection, boolean not) {
-        CollectionExpression attribute = attribute(collection);
-        return Condition.negatable(
-                (writing, negated) -> new IsEmptyExpression(attribute.collection(writing), not != negated));
+        return new Condition(new ConditionForm.Empty(attribute(collection), not));
     }
 
     @Override
@@ -44,8 +43,7 @@ interface CollectionConditions extends CriteriaBuilder {
 
     @Override
     default <C extends Collection<?>> Expression<Integer> size(Expression<C> collection) {
-        CollectionExpression attribute = attribute(collection);
-        return new Computed<>(Integer.class, writing -> new SizeExpression(attribute.collection(writing)));
+        return new Computed<>(Integer.class, new ValueForm.Size(attribute(collection)));
     }
 
     @Override
@@ -60,8 +58,7 @@ interface CollectionConditions extends CriteriaBuilder {
             Predicate in = node.in(new Expression<?>[] {collection});
             return not ? in.not() : in;
         }
-        return Condition.negatable((writing, negated) ->
-                new MemberOfExpression(node.write(writing), attribute.collection(writing), not != negated));
+        return new Condition(new ConditionForm.Member(node, attribute, not));
     }
 
     @Override
@@ -86,11 +83,11 @@ interface CollectionConditions extends CriteriaBuilder {
 
     @Override
     default <V, M extends Map<?, V>> Expression<Collection<V>> values(M map) {
-        return LiteralNode.of(map.values());
+        return LiteralNode.of(new ArrayList<>(map.values()));
     }
 
     @Override
     default <K, M extends Map<K, ?>> Expression<Set<K>> keys(M map) {
-        return LiteralNode.of(map.keySet());
+        return LiteralNode.of(new LinkedHashSet<>(map.keySet()));
     }
 }

@@ -11,18 +11,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.Locale;
-import org.aludel.jpql.syntax.CurrentDatetimeExpression;
 import org.aludel.jpql.syntax.CurrentDatetimeFunction;
 import org.aludel.jpql.syntax.DatetimeField;
-import org.aludel.jpql.syntax.DatetimeFieldExpression;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.ExpressionNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Functions of dates and times. */
 interface Datetimes extends CriteriaBuilder {
 
     private static <T> Expression<T> of(CurrentDatetimeFunction function, Class<T> type) {
-        return new Computed<>(type, writing -> new CurrentDatetimeExpression(function));
+        return new Computed<>(type, new ValueForm.Now(function));
     }
 
     @Override
@@ -65,7 +64,6 @@ interface Datetimes extends CriteriaBuilder {
             case TIME -> LocalTime.class;
             default -> Integer.class;
         };
-        ExpressionNode<T> node = ExpressionNode.of(temporal);
-        return new Computed<>((Class<N>) type, writing -> new DatetimeFieldExpression(wanted, node.write(writing)));
+        return new Computed<>((Class<N>) type, new ValueForm.Extracted(wanted, ExpressionNode.of(temporal)));
     }
 }

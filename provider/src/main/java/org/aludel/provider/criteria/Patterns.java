@@ -3,17 +3,17 @@ package org.aludel.provider.criteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
-import org.aludel.jpql.syntax.StringLiteral;
 import org.aludel.provider.criteria.expression.Comparisons;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.LiteralNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 
 /** Comparisons with patterns. */
 interface Patterns extends CriteriaBuilder {
 
     private static Expression<String> character(char escape) {
         // A constant in SQL, too: a parameter cannot stand there.
-        return new Computed<>(String.class, writing -> new StringLiteral(String.valueOf(escape)));
+        return new Computed<>(String.class, new ValueForm.Constant(String.valueOf(escape)));
     }
 
     @Override

@@ -13,8 +13,8 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 import org.aludel.core.sql.Quantifier;
 import org.aludel.core.sql.SetOperator;
-import org.aludel.jpql.syntax.ExistsExpression;
 import org.aludel.provider.criteria.expression.Condition;
+import org.aludel.provider.criteria.expression.ConditionForm;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
 import org.aludel.provider.criteria.expression.QuantifiedNode;
 import org.aludel.provider.criteria.expression.QueryExpression;
@@ -79,7 +79,7 @@ interface Queries extends CriteriaBuilder {
     @Override
     default Predicate exists(Subquery<?> subquery) {
         if (subquery instanceof QueryExpression query) {
-            return Condition.of(writing -> new ExistsExpression(query.query(writing)));
+            return new Condition(new ConditionForm.Exists(query));
         }
         throw CriteriaErrors.foreignQuery(subquery);
     }

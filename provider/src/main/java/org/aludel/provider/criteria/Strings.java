@@ -4,11 +4,11 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import java.util.List;
 import org.aludel.jpql.syntax.StandardFunction;
-import org.aludel.jpql.syntax.TrimExpression;
 import org.aludel.jpql.syntax.TrimSide;
 import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.LiteralNode;
+import org.aludel.provider.criteria.expression.ValueForm;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of character strings. */
@@ -68,15 +68,12 @@ interface Strings extends CriteriaBuilder {
     private static Expression<String> trimmed(
             Trimspec side, @Nullable Expression<?> character, Expression<String> operand) {
         ExpressionNode<?> what = character == null ? null : ExpressionNode.of(character);
-        ExpressionNode<?> node = ExpressionNode.of(operand);
         TrimSide from = switch (side) {
             case LEADING -> TrimSide.LEADING;
             case TRAILING -> TrimSide.TRAILING;
             case BOTH -> TrimSide.BOTH;
         };
-        return new Computed<>(
-                String.class,
-                writing -> new TrimExpression(from, what == null ? null : what.write(writing), node.write(writing)));
+        return new Computed<>(String.class, new ValueForm.Trimmed(from, what, ExpressionNode.of(operand)));
     }
 
     @Override

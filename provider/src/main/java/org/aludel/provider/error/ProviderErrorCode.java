@@ -137,6 +137,7 @@ public enum ProviderErrorCode implements ErrorCode {
     NULL_IN_CRITERIA(4613, "A part of a criteria query is null"),
     FOREIGN_CRITERIA(4614, "A part of a criteria query is of another provider"),
     NOT_CORRELATED(4615, "A root or join is not correlated"),
+    UNREADABLE_CRITERIA(4616, "Serialized criteria cannot be read"),
 
     // 4650-4699: native SQL and stored procedures
     INVALID_NATIVE_PARAMETERS(4650, "The parameters of SQL text contradict each other"),

@@ -110,7 +110,7 @@ public record OpenUnit(
                         settings.get(UnitProperties.IDENTITY_INSERT) == IdentityInsert.FLUSH,
                         settings.get(UnitProperties.MERGE_READ) == MergeRead.FLUSH,
                         settings.get(UnitProperties.ASSOCIATION_MANAGEMENT) ? new TwoWaySides() : null));
-        UnitMetamodel metamodel = new UnitMetamodel(mapping);
+        UnitMetamodel metamodel = new UnitMetamodel(descriptor.name(), mapping);
         UnitDomain domain = new UnitDomain(mapping, descriptor.classLoader());
         JpqlQueries jpql = new JpqlQueries(domain, services.shapes(), settings.get(UnitProperties.STRICT_JPQL));
         NamedQueries namedQueries = new NamedQueries();

@@ -35,6 +35,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
         this.util = new UnitUtil(unit.services());
         this.cache = UnitCache.of(unit.services());
         this.defaults = new ManagerSettings(unit.settings());
+        unit.metamodel().open();
     }
 
     OpenUnit unit() {
@@ -194,6 +195,7 @@ public final class UnitEntityManagerFactory implements EntityManagerFactory {
     public void close() {
         requireOpen();
         unit.services().closed().set(true);
+        unit.metamodel().close();
         cache.evictAll();
         unit.services().callbacks().close();
         unit.instances().close();

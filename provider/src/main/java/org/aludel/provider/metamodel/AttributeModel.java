@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Type;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -18,14 +21,17 @@ import org.aludel.provider.mapping.source.AttributeSource;
  * @param <Y> the class of its value; that of the wrapper for a primitive
  * @param <E> the class of each single value; that of its value if it has only one
  */
-abstract class AttributeModel<X, Y, E> implements Attribute<X, Y> {
+@SuppressWarnings("serial") // another object is written
+abstract class AttributeModel<X, Y, E> implements Attribute<X, Y>, Serializable {
 
+    private final ManagedTypeModel<?> seenFrom;
     private final ManagedTypeModel<X> declaringType;
     private final AttributeSource source;
     private final AttributeKind kind;
     private final Type<E> elementType;
 
     AttributeModel(Declaration declaration, Type<E> elementType) {
+        this.seenFrom = declaration.seenFrom();
         this.declaringType = declaration.declaringType();
         this.source = declaration.source();
         this.kind = declaration.kind();
@@ -35,16 +41,33 @@ abstract class AttributeModel<X, Y, E> implements Attribute<X, Y> {
     /**
      * What all attributes are made of.
      *
+     * @param seenFrom the type that has it, which may be below the one that declares it
      * @param type the type that declares it
      * @param source the attribute as it is declared, with its type as the asked class sees it
      * @param kind how it is mapped
      */
-    record Declaration(ManagedTypeModel<?> type, AttributeSource source, AttributeKind kind) {
+    record Declaration(
+            ManagedTypeModel<?> seenFrom, ManagedTypeModel<?> type, AttributeSource source, AttributeKind kind) {
 
         @SuppressWarnings("unchecked") // the class that asks says what its own type is
         <X> ManagedTypeModel<X> declaringType() {
             return (ManagedTypeModel<X>) type;
         }
+    }
+
+    /** What is written of it. */
+    final Object writeReplace() {
+        return new WrittenAttribute(seenFrom.unit().name(), seenFrom.getJavaType(), getName(), getClass());
+    }
+
+    /** Refuses streams that have it in spite of that. */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw MetamodelErrors.notByName(getClass());
+    }
+
+    /** The same for a stream that says nothing of this class. */
+    private void readObjectNoData() throws InvalidObjectException {
+        throw MetamodelErrors.notByName(getClass());
     }
 
     AttributeSource source() {

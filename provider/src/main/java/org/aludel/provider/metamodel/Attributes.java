@@ -22,10 +22,15 @@ final class Attributes {
         this.unit = unit;
     }
 
-    /** An attribute of the type that declares it. */
-    AttributeModel<?, ?, ?> attribute(ManagedTypeModel<?> type, AttributeSource source) {
+    /**
+     * An attribute.
+     *
+     * @param seenFrom the type that has it
+     * @param type the type that declares it
+     */
+    AttributeModel<?, ?, ?> attribute(ManagedTypeModel<?> seenFrom, ManagedTypeModel<?> type, AttributeSource source) {
         AttributeKind kind = unit.mapping().source().kind(source).orElse(AttributeKind.BASIC);
-        Declaration declaration = new Declaration(type, source, kind);
+        Declaration declaration = new Declaration(seenFrom, type, source, kind);
         Type<?> element = unit.type(
                 ElementTypes.value(source).<Class<?>>map(GenericTypes::raw).orElse(Object.class));
         return switch (kind) {

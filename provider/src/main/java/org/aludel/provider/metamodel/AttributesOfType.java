@@ -40,6 +40,6 @@ final class AttributesOfType {
                 return inherited;
             }
         }
-        return unit.attributes().attribute(declaring, source);
+        return unit.attributes().attribute(type, declaring, source);
     }
 }

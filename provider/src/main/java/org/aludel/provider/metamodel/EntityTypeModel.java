@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.EntityType;
 import org.aludel.provider.mapping.EntityMapping;
 
 /** An entity. */
+@SuppressWarnings("serial") // another object is written
 final class EntityTypeModel<X> extends IdentifiableTypeModel<X> implements EntityType<X> {
 
     private final String name;

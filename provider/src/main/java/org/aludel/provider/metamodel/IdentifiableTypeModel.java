@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <X> the class
  */
-@SuppressWarnings("unchecked") // attributes are looked up by what they are for, and are of the classes that they say
+@SuppressWarnings({"unchecked", "serial"}) // as the attributes say; another object is written
 abstract class IdentifiableTypeModel<X> extends ManagedTypeModel<X> implements IdentifiableType<X> {
-
-    private final UnitMetamodel unit;
 
     IdentifiableTypeModel(UnitMetamodel unit, Class<X> javaType) {
         super(unit, javaType);
-        this.unit = unit;
     }
 
     @Override
@@ -87,7 +84,7 @@ abstract class IdentifiableTypeModel<X> extends ManagedTypeModel<X> implements I
     @Override
     public @Nullable IdentifiableType<? super X> getSupertype() {
         for (Class<?> above = getJavaType().getSuperclass(); above != null; above = above.getSuperclass()) {
-            Optional<ManagedTypeModel<?>> found = unit.find(above);
+            Optional<ManagedTypeModel<?>> found = unit().find(above);
             if (found.isPresent() && found.get() instanceof IdentifiableTypeModel<?> type) {
                 return (IdentifiableType<? super X>) type;
             }
@@ -121,7 +118,7 @@ abstract class IdentifiableTypeModel<X> extends ManagedTypeModel<X> implements I
     public @Nullable Type<?> getIdType() {
         Optional<Class<?>> idClass = idClass();
         if (idClass.isPresent()) {
-            return unit.type(idClass.get());
+            return unit().type(idClass.get());
         }
         return ids(all()).stream()
                 .findFirst()
@@ -130,7 +127,7 @@ abstract class IdentifiableTypeModel<X> extends ManagedTypeModel<X> implements I
     }
 
     private Optional<Class<?>> idClass() {
-        return unit.mapping().source().upTo(getJavaType()).stream()
+        return unit().mapping().source().upTo(getJavaType()).stream()
                 .map(ClassSource::annotations)
                 .flatMap(annotations -> annotations.get(IdClass.class).stream())
                 .<Class<?>>map(IdClass::value)

@@ -8,6 +8,7 @@ import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SetAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -15,14 +16,16 @@ import java.util.Set;
  *
  * @param <X> the class
  */
-@SuppressWarnings("unchecked") // attributes are looked up by name, and are of the classes that they say
-abstract class ManagedTypeModel<X> extends TypeModel<X> implements ManagedType<X> {
+@SuppressWarnings({"unchecked", "serial"}) // as the attributes say; another object is written
+abstract class ManagedTypeModel<X> extends TypeModel<X> implements ManagedType<X>, Serializable {
 
+    private final UnitMetamodel unit;
     private final AttributeTable all;
     private final AttributeTable declared;
 
     ManagedTypeModel(UnitMetamodel unit, Class<X> javaType) {
         super(javaType);
+        this.unit = unit;
         this.all = new AttributeTable(this, false, () -> new AttributesOfType(unit, this).all());
         this.declared = new AttributeTable(
                 this,
@@ -31,6 +34,16 @@ abstract class ManagedTypeModel<X> extends TypeModel<X> implements ManagedType<X
                         .<AttributeModel<?, ?, ?>>map(attribute -> (AttributeModel<?, ?, ?>) attribute)
                         .filter(attribute -> attribute.getDeclaringType() == this)
                         .toList());
+    }
+
+    /** What is written of it. */
+    final Object writeReplace() {
+        return new WrittenType(unit.name(), getJavaType(), getClass());
+    }
+
+    /** The unit that it belongs to. */
+    final UnitMetamodel unit() {
+        return unit;
     }
 
     /** The name in messages. */

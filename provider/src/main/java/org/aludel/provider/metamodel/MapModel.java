@@ -6,6 +6,7 @@ import java.util.Map;
 import org.aludel.provider.mapping.Later;
 
 /** An attribute that is a map. The type of its keys may be that of an attribute of its values, so it is found later. */
+@SuppressWarnings("serial") // another object is written
 final class MapModel<X, K, V> extends PluralModel<X, Map<K, V>, V> implements MapAttribute<X, K, V> {
 
     private final Later<Type<K>> keyType;

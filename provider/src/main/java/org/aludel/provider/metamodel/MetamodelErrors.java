@@ -2,17 +2,21 @@ package org.aludel.provider.metamodel;
 
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
+import java.io.InvalidObjectException;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Locale;
 import org.aludel.core.error.NearestName;
 import org.aludel.provider.access.PrivateLookups;
 import org.aludel.provider.error.InvalidArgumentException;
+import org.aludel.provider.error.InvalidStateException;
 import org.aludel.provider.error.ProviderErrorCode;
 import org.aludel.provider.error.ProviderException;
 
 /** The wording of what goes wrong with the metamodel. */
 final class MetamodelErrors {
+
+    private static final String SAME_MAPPING = ". Write and read them with the same mapping";
 
     private MetamodelErrors() {}
 
@@ -94,6 +98,36 @@ final class MetamodelErrors {
                 ProviderErrorCode.NO_IDENTIFIER_ATTRIBUTE,
                 "The " + type.words() + (declaredOnly ? " declares no " : " has no ") + what + " of the type "
                         + wanted.getTypeName());
+    }
+
+    // ---- what is read from streams
+
+    static InvalidObjectException noOpenUnit(String unit) {
+        return unreadable("Criteria of the persistence unit '" + unit
+                + "' are read, but no entity manager factory of it is open here. Create one first");
+    }
+
+    static InvalidObjectException notHere(String unit, Class<?> type) {
+        return unreadable("Criteria of the persistence unit '" + unit + "' name the class '" + type.getName()
+                + "', which a unit of that name does not have here, or has as something else" + SAME_MAPPING);
+    }
+
+    static InvalidObjectException notHere(String unit, ManagedTypeModel<?> type, String attribute) {
+        return unreadable(
+                "Criteria of the persistence unit '" + unit + "' name the attribute '" + attribute + "' of the "
+                        + type.words() + ", which it does not have here, or has as something else" + SAME_MAPPING);
+    }
+
+    static InvalidObjectException notByName(Class<?> type) {
+        return unreadable("A stream has a " + type.getSimpleName()
+                + " itself, and not its name. It was not written by this persistence provider");
+    }
+
+    private static InvalidObjectException unreadable(String text) {
+        InvalidStateException cause = new InvalidStateException(ProviderErrorCode.UNREADABLE_CRITERIA, text, null);
+        InvalidObjectException unreadable = new InvalidObjectException(cause.getMessage());
+        unreadable.initCause(cause);
+        return unreadable;
     }
 
     // ---- static metamodel classes

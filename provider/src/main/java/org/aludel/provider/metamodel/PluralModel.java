@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.Type;
 
 /** An attribute with several values. */
+@SuppressWarnings("serial") // another object is written
 abstract class PluralModel<X, C, E> extends AttributeModel<X, C, E> implements PluralAttribute<X, C, E> {
 
     PluralModel(Declaration declaration, Type<E> elementType) {

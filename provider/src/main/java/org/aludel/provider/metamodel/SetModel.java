@@ -5,6 +5,7 @@ import jakarta.persistence.metamodel.Type;
 import java.util.Set;
 
 /** An attribute that is a set. */
+@SuppressWarnings("serial") // another object is written
 final class SetModel<X, E> extends PluralModel<X, Set<E>, E> implements SetAttribute<X, E> {
 
     SetModel(Declaration declaration, Type<E> elementType) {

@@ -12,6 +12,7 @@ import jakarta.persistence.metamodel.Type;
 import org.aludel.provider.mapping.source.Annotations;
 
 /** An attribute with a single value. */
+@SuppressWarnings("serial") // another object is written
 final class SingularModel<X, T> extends AttributeModel<X, T, T> implements SingularAttribute<X, T> {
 
     SingularModel(Declaration declaration, Type<T> type) {

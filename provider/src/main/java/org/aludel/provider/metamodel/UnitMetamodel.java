@@ -5,6 +5,9 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.Type;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,8 +23,10 @@ import org.aludel.provider.mapping.source.ClassSource;
 import org.aludel.provider.mapping.type.Boxes;
 
 /** The types of a persistence unit. Immutable and thread-safe; types and attributes are made when they are asked for. */
-public final class UnitMetamodel implements Metamodel {
+@SuppressWarnings("serial") // another object is written
+public final class UnitMetamodel implements Metamodel, Serializable {
 
+    private final String name;
     private final UnitMapping mapping;
     private final Attributes attributes;
     private final Later<Embedded> embedded;
@@ -31,9 +36,11 @@ public final class UnitMetamodel implements Metamodel {
     /**
      * The metamodel of a unit.
      *
+     * @param name the name of the unit
      * @param mapping how the unit is mapped
      */
-    public UnitMetamodel(UnitMapping mapping) {
+    public UnitMetamodel(String name, UnitMapping mapping) {
+        this.name = name;
         this.mapping = mapping;
         this.attributes = new Attributes(this);
         this.embedded = Later.of(() -> new Embedded(mapping));
@@ -57,6 +64,31 @@ public final class UnitMetamodel implements Metamodel {
 
     private <X> EntityTypeModel<X> entity(EntityMapping entity, Class<X> type) {
         return new EntityTypeModel<>(this, entity, type);
+    }
+
+    /** The name of the unit. */
+    String name() {
+        return name;
+    }
+
+    /** What is read from streams finds it from now on, by the name of the unit and by its classes. */
+    public void open() {
+        OpenMetamodels.add(this);
+    }
+
+    /** Nothing that is read from streams finds it any more. */
+    public void close() {
+        OpenMetamodels.remove(this);
+    }
+
+    /** What is written of it. */
+    private Object writeReplace() {
+        return new WrittenMetamodel(name);
+    }
+
+    /** Refuses streams that have it in spite of that. */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw MetamodelErrors.notByName(getClass());
     }
 
     UnitMapping mapping() {

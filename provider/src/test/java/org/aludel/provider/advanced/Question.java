@@ -20,6 +20,7 @@ import org.aludel.core.dialect.Capability;
 import org.aludel.orm.Entities;
 import org.aludel.orm.EntityQuery;
 import org.aludel.orm.Session;
+import org.aludel.provider.fixture.Streams;
 import org.jspecify.annotations.Nullable;
 
 /** One question in all ways that can say it, with its answer. */
@@ -61,6 +62,11 @@ final class Question {
     Question inCriteria(Function<CriteriaBuilder, CriteriaSelect<Tuple>> criteria) {
         ways.put("criteria", manager -> {
             Query query = manager.createQuery(criteria.apply(manager.getCriteriaBuilder()));
+            parameters.forEach(query::setParameter);
+            return limited(query).getResultList();
+        });
+        ways.put("criteria of a stream", manager -> {
+            Query query = manager.createQuery(Streams.copy(criteria.apply(manager.getCriteriaBuilder())));
             parameters.forEach(query::setParameter);
             return limited(query).getResultList();
         });

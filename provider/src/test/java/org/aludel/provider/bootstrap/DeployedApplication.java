@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.aludel.provider.fixture.Streams;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An application that uses a bit of everything. */
@@ -72,7 +73,7 @@ public final class DeployedApplication implements Consumer<DataSource> {
                 CriteriaQuery<String> query = builder.createQuery(String.class);
                 Root<Parcel> parcel = query.from(Parcel.class);
                 query.select(parcel.get("content")).where(builder.equal(parcel.get("content"), "letters"));
-                manager.createQuery(query).getResultList();
+                manager.createQuery(Streams.copy(query)).getResultList();
             });
         }
     }

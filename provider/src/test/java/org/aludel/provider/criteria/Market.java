@@ -34,7 +34,7 @@ final class Market {
 
     private static final UnitMapping MAPPING = mapping();
     static final UnitDomain DOMAIN = new UnitDomain(MAPPING, Market.class.getClassLoader());
-    static final UnitMetamodel METAMODEL = new UnitMetamodel(MAPPING);
+    static final UnitMetamodel METAMODEL = new UnitMetamodel("market", MAPPING);
     static final UnitCriteriaBuilder BUILDER = new UnitCriteriaBuilder(METAMODEL);
 
     private Market() {}

@@ -22,11 +22,18 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.persistence.criteria.CriteriaQuery;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aludel.orm.Savepoint;
 import org.aludel.orm.Session;
+import org.aludel.provider.fixture.Streams;
 import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -115,6 +122,30 @@ class PersistenceGuideTest {
 
         assertThat(texts).containsExactly("Buy ink");
         factory.close();
+    }
+
+    @Test
+    void criteriaInStreams() throws IOException, ClassNotFoundException {
+        try (Units units = new Units(TestDatabase.H2, Note.class);
+                EntityManager manager = units.open()) {
+            units.run(other -> other.persist(new Note("Buy ink")));
+            CriteriaQuery<Note> made = manager.getCriteriaBuilder().createQuery(Note.class);
+            made.from(Note.class);
+            InputStream stream = new ByteArrayInputStream(Streams.written(made));
+            List<?> found;
+
+            ObjectInputFilter filter = ObjectInputFilter.Config.createFilter(
+                    "org.aludel.provider.criteria.**;org.aludel.provider.metamodel.*;org.aludel.core.sql.*;org.aludel.jpql.syntax.*;"
+                            + "jakarta.persistence.*;jakarta.persistence.criteria.*;"
+                            + "java.lang.*;java.util.*;java.math.*;java.time.*;java.sql.*;com.acme.*;!*");
+            try (ObjectInputStream in = new ObjectInputStream(stream)) {
+                in.setObjectInputFilter(filter);
+                CriteriaQuery<?> query = (CriteriaQuery<?>) in.readObject();
+                found = manager.createQuery(query).getResultList();
+            }
+
+            assertThat(found).hasSize(1);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.Streams;
 import org.aludel.provider.language.Company.Department;
 import org.aludel.provider.language.Company.Employee;
 import org.aludel.provider.language.Company.Manager;
@@ -36,8 +37,13 @@ class CriteriaTest extends LanguageTest {
     public record Pay(String name, Integer salary) {}
 
     private String found(Function<CriteriaBuilder, CriteriaQuery<?>> query) {
-        return trying(manager -> Results.text(
-                manager.createQuery(query.apply(manager.getCriteriaBuilder())).getResultList()));
+        return trying(manager -> {
+            CriteriaQuery<?> made = query.apply(manager.getCriteriaBuilder());
+            String results = Results.text(manager.createQuery(made).getResultList());
+            CriteriaQuery<?> read = Streams.copy(made);
+            assertThat(Results.text(manager.createQuery(read).getResultList())).isEqualTo(results);
+            return results;
+        });
     }
 
     /** The names of the employees that a condition is for. */

@@ -57,7 +57,7 @@ final class Shop {
                 H2Dialect.NEWEST,
                 problems);
         assertThat(problems.all()).isEmpty();
-        return new UnitMetamodel(mapping);
+        return new UnitMetamodel("shop", mapping);
     }
 
     @MappedSuperclass

@@ -1,6 +1,7 @@
 package org.aludel.provider.criteria.expression;
 
 import jakarta.persistence.criteria.Expression;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.jpql.syntax.CaseWhenExpression;
@@ -10,7 +11,8 @@ import org.aludel.jpql.syntax.WhenBranch;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a choice. */
-final class Branches<R> {
+@SuppressWarnings("serial") // read by the version that wrote it
+final class Branches<R> implements Serializable {
 
     private final List<ExpressionNode<?>> conditions = new ArrayList<>();
     private final List<ExpressionNode<? extends R>> results = new ArrayList<>();

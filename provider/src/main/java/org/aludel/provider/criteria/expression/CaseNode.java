@@ -9,6 +9,7 @@ import org.aludel.jpql.syntax.JpqlExpression;
  *
  * @param <R> the class of the results
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class CaseNode<R> extends ExpressionNode<R> implements Case<R> {
 
     private final Branches<R> branches = new Branches<>();

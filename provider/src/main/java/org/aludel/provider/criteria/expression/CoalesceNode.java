@@ -12,6 +12,7 @@ import org.aludel.jpql.syntax.JpqlExpression;
  *
  * @param <T> the class of the values
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class CoalesceNode<T> extends ExpressionNode<T> implements Coalesce<T> {
 
     private final List<ExpressionNode<?>> values = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.aludel.provider.criteria.expression;
 
-import java.util.function.Function;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.provider.mapping.type.Boxes;
 
@@ -9,19 +8,20 @@ import org.aludel.provider.mapping.type.Boxes;
  *
  * @param <T> the class of the value
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class Computed<T> extends ExpressionNode<T> {
 
     private final Class<T> javaType;
-    private final Function<Writing, ? extends JpqlExpression> form;
+    private final ValueForm form;
 
     /**
      * A value.
      *
      * @param javaType its class
-     * @param form writes it down
+     * @param form how it is written
      */
     @SuppressWarnings("unchecked") // T stands for the wrapper of a primitive
-    public Computed(Class<? extends T> javaType, Function<Writing, ? extends JpqlExpression> form) {
+    public Computed(Class<? extends T> javaType, ValueForm form) {
         this.javaType = (Class<T>) Boxes.boxed(javaType);
         this.form = form;
     }
@@ -33,6 +33,6 @@ public final class Computed<T> extends ExpressionNode<T> {
 
     @Override
     public JpqlExpression write(Writing writing) {
-        return form.apply(writing);
+        return form.write(writing);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import org.aludel.core.sql.ComparisonOperator;
 import org.aludel.jpql.syntax.JpqlExpression;
-import org.aludel.jpql.syntax.TypecastExpression;
 
 /**
  * A value in a query.
  *
  * @param <T> the class of the value
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public abstract class ExpressionNode<T> extends SelectionNode<T> implements Expression<T> {
 
     protected ExpressionNode() {}
@@ -102,11 +102,11 @@ public abstract class ExpressionNode<T> extends SelectionNode<T> implements Expr
 
     @Override
     public <X> Expression<X> as(Class<X> type) {
-        return new Computed<>(type, this::write);
+        return new Computed<>(type, new ValueForm.Same(this));
     }
 
     @Override
     public final <X> Expression<X> cast(Class<X> type) {
-        return new Computed<>(type, writing -> new TypecastExpression(write(writing), CastTargets.of(type)));
+        return new Computed<>(type, new ValueForm.Cast(this, type));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the values
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class InNode<T> extends PredicateNode implements In<T> {
 
     private final ExpressionNode<?> operand;

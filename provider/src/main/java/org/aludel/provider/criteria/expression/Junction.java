@@ -1,7 +1,10 @@
 package org.aludel.provider.criteria.expression;
 
 import jakarta.persistence.criteria.Expression;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aludel.core.sql.LogicalOperator;
 import org.aludel.jpql.syntax.BooleanLiteral;
@@ -13,10 +16,11 @@ import org.aludel.jpql.syntax.NotExpression;
  * Conditions of which all have to hold, or one. None of which all have to hold hold; none of which one has to hold do not. A
  * junction in another of the same operator is written without parentheses, and an empty one is left out.
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class Junction extends PredicateNode {
 
     private final BooleanOperator operator;
-    private final List<PredicateNode> operands;
+    private final PredicateNode[] operands;
 
     /**
      * Some conditions.
@@ -25,10 +29,10 @@ public final class Junction extends PredicateNode {
      * @param operands the conditions
      */
     public Junction(BooleanOperator operator, List<? extends Expression<Boolean>> operands) {
-        this(operator, operands.stream().map(PredicateNode::condition).toList(), false);
+        this(operator, operands.stream().map(PredicateNode::condition).toArray(PredicateNode[]::new), false);
     }
 
-    private Junction(BooleanOperator operator, List<PredicateNode> operands, boolean negated) {
+    private Junction(BooleanOperator operator, PredicateNode[] operands, boolean negated) {
         super(negated);
         this.operator = operator;
         this.operands = operands;
@@ -41,7 +45,7 @@ public final class Junction extends PredicateNode {
 
     @Override
     public List<Expression<Boolean>> getExpressions() {
-        return new ArrayList<>(operands);
+        return new ArrayList<>(Arrays.asList(operands));
     }
 
     @Override
@@ -72,5 +76,15 @@ public final class Junction extends PredicateNode {
                 parts.add(operand);
             }
         }
+    }
+
+    /** Writes chains as one junction: streams go as deep as the objects do, and a program may make a chain in a loop. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        List<PredicateNode> parts = new ArrayList<>();
+        collect(parts);
+        ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("operator", operator);
+        fields.put("operands", parts.toArray(new PredicateNode[0]));
+        out.writeFields();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> its class
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class LiteralNode<T> extends ExpressionNode<T> {
 
     private final @Nullable T value;

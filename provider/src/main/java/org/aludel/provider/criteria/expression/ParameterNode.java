@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> its class
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class ParameterNode<T> extends ExpressionNode<T> implements ParameterExpression<T> {
 
     private final Class<T> javaType;

@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.List;
 
 /** A condition. */
+@SuppressWarnings("serial") // read by the version that wrote it
 public abstract class PredicateNode extends ExpressionNode<Boolean> implements Predicate {
 
     private final boolean negated;
@@ -19,7 +20,7 @@ public abstract class PredicateNode extends ExpressionNode<Boolean> implements P
             return predicate;
         }
         ExpressionNode<Boolean> node = ExpressionNode.of(expression);
-        return Condition.of(node::write);
+        return new Condition(new ConditionForm.Holds(node));
     }
 
     @Override

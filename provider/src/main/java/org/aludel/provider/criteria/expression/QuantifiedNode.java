@@ -11,6 +11,7 @@ import org.aludel.jpql.syntax.QuantifiedExpression;
  *
  * @param <T> the class of the values
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class QuantifiedNode<T> extends ExpressionNode<T> {
 
     private final Quantifier quantifier;

@@ -1,15 +1,18 @@
 package org.aludel.provider.criteria.expression;
 
 import jakarta.persistence.criteria.Selection;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query selects.
+ * What a query selects. All parts of criteria can be written to streams and are read by the version that wrote them, so that
+ * classes have no version of their own: one that was changed since is refused.
  *
  * @param <X> the class of the values
  */
-public abstract class SelectionNode<X> implements Selection<X> {
+@SuppressWarnings("serial") // read by the version that wrote it
+public abstract class SelectionNode<X> implements Selection<X>, Serializable {
 
     private @Nullable String alias;
 

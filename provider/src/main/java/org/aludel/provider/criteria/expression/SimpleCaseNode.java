@@ -10,6 +10,7 @@ import org.aludel.jpql.syntax.JpqlExpression;
  * @param <C> the class of the values
  * @param <R> the class of the results
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class SimpleCaseNode<C, R> extends ExpressionNode<R> implements SimpleCase<C, R> {
 
     private final ExpressionNode<C> operand;

@@ -7,6 +7,7 @@ import jakarta.persistence.metamodel.CollectionAttribute;
 import jakarta.persistence.metamodel.Metamodel;
 
 /** A join of a collection. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class CollectionJoinNode<Z, E> extends JoinNode<Z, E> implements CollectionJoin<Z, E> {
 
     CollectionJoinNode(Metamodel unit, View view) {

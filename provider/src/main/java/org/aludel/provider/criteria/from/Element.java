@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
+import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * An element of a FROM clause. Roots and joins are views of one: the one that declares it, those that take its values for a
  * subtype, and those that are correlated with it in a subquery.
  */
-final class Element {
+@SuppressWarnings("serial") // read by the version that wrote it
+final class Element implements Serializable {
 
     /** The small letters of what most names begin with, by these. */
     private static final List<String> INITIALS = IntStream.range(0, 128)
@@ -82,6 +87,16 @@ final class Element {
     @Nullable
     EntityType<?> entity() {
         return entity;
+    }
+
+    /** The type of what is ranged over. */
+    Type<?> leadsTo() {
+        if (attribute == null) {
+            return requireNonNull(entity);
+        }
+        return attribute instanceof SingularAttribute<?, ?> singular
+                ? singular.getType()
+                : ((PluralAttribute<?, ?, ?>) attribute).getElementType();
     }
 
     JoinType type() {

@@ -37,8 +37,7 @@ import org.aludel.provider.criteria.expression.Writing;
  * @param <Z> the class of what it is joined to
  * @param <X> the class of what it is
  */
-@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
-}) // attributes are looked up by their names, and are of the classes that they say
+@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "serial"}) // as the attributes say; see SelectionNode
 public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     private final Metamodel unit;
@@ -46,8 +45,7 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
     private Set<Join<X, ?>> joins = Set.of();
     private Set<Fetch<X, ?>> fetches = Set.of();
 
-    FromNode(Metamodel unit, Type<?> type, View view) {
-        super(view.treated() == null ? type : view.treated());
+    FromNode(Metamodel unit, View view) {
         this.unit = unit;
         this.view = view;
     }
@@ -66,6 +64,12 @@ public abstract class FromNode<Z, X> extends PathNode<X> implements From<Z, X> {
 
     final Name variable(Writing writing) {
         return element().variable(writing);
+    }
+
+    @Override
+    Type<?> type0() {
+        EntityType<?> treated = view.treated();
+        return treated == null ? element().leadsTo() : treated;
     }
 
     @Override

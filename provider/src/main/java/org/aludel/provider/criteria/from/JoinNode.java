@@ -13,9 +13,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
-import jakarta.persistence.metamodel.PluralAttribute;
-import jakarta.persistence.metamodel.SingularAttribute;
-import jakarta.persistence.metamodel.Type;
 import java.util.List;
 import org.aludel.provider.criteria.expression.Junction;
 import org.aludel.provider.criteria.expression.PredicateNode;
@@ -28,21 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param <Z> the class of what it is joined to
  * @param <X> the class of what it is
  */
-@SuppressWarnings("unchecked") // attributes are looked up by their names, and are of the classes that they say
+@SuppressWarnings({"unchecked", "serial"}) // as the attributes say; see SelectionNode
 class JoinNode<Z, X> extends FromNode<Z, X> implements Join<Z, X>, Fetch<Z, X> {
 
     JoinNode(Metamodel unit, View view) {
-        super(unit, type(view.element()), view);
-    }
-
-    private static Type<?> type(Element element) {
-        Attribute<?, ?> attribute = element.attribute();
-        if (attribute == null) {
-            return requireNonNull(element.entity());
-        }
-        return attribute instanceof SingularAttribute<?, ?> singular
-                ? singular.getType()
-                : ((PluralAttribute<?, ?, ?>) attribute).getElementType();
+        super(unit, view);
     }
 
     /** The same kind of join that sees its element in another way. */

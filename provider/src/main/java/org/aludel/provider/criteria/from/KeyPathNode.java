@@ -3,19 +3,27 @@ package org.aludel.provider.criteria.from;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.MapAttribute;
+import jakarta.persistence.metamodel.Type;
 import org.aludel.jpql.syntax.JpqlPath;
 import org.aludel.jpql.syntax.KeyExpression;
 import org.aludel.provider.criteria.expression.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** The key of a map that is joined. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class KeyPathNode<K> extends PathNode<K> {
 
     private final FromNode<?, ?> map;
+    private final MapAttribute<?, K, ?> attribute;
 
     KeyPathNode(FromNode<?, ?> map, MapAttribute<?, K, ?> attribute) {
-        super(attribute.getKeyType());
         this.map = map;
+        this.attribute = attribute;
+    }
+
+    @Override
+    Type<K> type0() {
+        return attribute.getKeyType();
     }
 
     @Override

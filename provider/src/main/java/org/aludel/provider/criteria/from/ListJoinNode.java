@@ -5,10 +5,9 @@ import jakarta.persistence.criteria.ListJoin;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.ListAttribute;
 import jakarta.persistence.metamodel.Metamodel;
-import org.aludel.jpql.syntax.IndexExpression;
-import org.aludel.provider.criteria.expression.Computed;
 
 /** A join of a list. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class ListJoinNode<Z, E> extends JoinNode<Z, E> implements ListJoin<Z, E> {
 
     ListJoinNode(Metamodel unit, View view) {
@@ -40,6 +39,6 @@ final class ListJoinNode<Z, E> extends JoinNode<Z, E> implements ListJoin<Z, E> 
 
     @Override
     public Expression<Integer> index() {
-        return new Computed<>(Integer.class, writing -> new IndexExpression(variable(writing)));
+        return new IndexNode(this);
     }
 }

@@ -7,10 +7,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.Map;
-import org.aludel.jpql.syntax.EntryExpression;
-import org.aludel.provider.criteria.expression.Computed;
 
 /** A join of a map. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class MapJoinNode<Z, K, V> extends JoinNode<Z, V> implements MapJoin<Z, K, V> {
 
     MapJoinNode(Metamodel unit, View view) {
@@ -51,9 +50,7 @@ final class MapJoinNode<Z, K, V> extends JoinNode<Z, V> implements MapJoin<Z, K,
     }
 
     @Override
-    @SuppressWarnings("unchecked") // entries are of the classes that the map has
     public Expression<Map.Entry<K, V>> entry() {
-        return new Computed<>(
-                (Class<Map.Entry<K, V>>) (Class<?>) Map.Entry.class, writing -> new EntryExpression(variable(writing)));
+        return new EntryNode<>(this);
     }
 }

@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.Map;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.JpqlPath;
-import org.aludel.jpql.syntax.TypeExpression;
-import org.aludel.provider.criteria.expression.Computed;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
 import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.Writing;
@@ -25,14 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <X> the class of what it leads to
  */
-@SuppressWarnings("unchecked") // attributes are looked up by their names, and are of the classes that they say
+@SuppressWarnings({"unchecked", "serial"}) // as the attributes say; see SelectionNode
 public abstract class PathNode<X> extends ExpressionNode<X> implements Path<X> {
 
-    private final Type<X> type;
-
-    PathNode(Type<?> type) {
-        this.type = (Type<X>) type;
-    }
+    PathNode() {}
 
     /** The path in the tree of a query. */
     abstract JpqlPath path(Writing writing);
@@ -43,13 +37,11 @@ public abstract class PathNode<X> extends ExpressionNode<X> implements Path<X> {
     }
 
     /** What the path leads to. */
-    final Type<X> type0() {
-        return type;
-    }
+    abstract Type<?> type0();
 
     @Override
     public Class<? extends X> getJavaType() {
-        return type.getJavaType();
+        return (Class<? extends X>) type0().getJavaType();
     }
 
     /** The attribute of a name of what this leads to. */
@@ -60,7 +52,7 @@ public abstract class PathNode<X> extends ExpressionNode<X> implements Path<X> {
         if (this instanceof PluralPath) {
             throw CriteriaErrors.throughCollection(toString(), name);
         }
-        if (type instanceof ManagedType<X> managed) {
+        if (type0() instanceof ManagedType<?> managed) {
             return managed.getAttribute(name);
         }
         throw CriteriaErrors.throughValue(toString(), name);
@@ -106,8 +98,7 @@ public abstract class PathNode<X> extends ExpressionNode<X> implements Path<X> {
 
     @Override
     public Expression<Class<? extends X>> type() {
-        return new Computed<>(
-                (Class<Class<? extends X>>) (Class<?>) Class.class, writing -> new TypeExpression(path(writing)));
+        return new TypeOfNode<>(this);
     }
 
     /** The same path, where what it leads to is taken for a subtype. */
@@ -116,7 +107,7 @@ public abstract class PathNode<X> extends ExpressionNode<X> implements Path<X> {
     }
 
     final EntityType<?> checked(EntityType<?> subtype) {
-        if (!type.getJavaType().isAssignableFrom(subtype.getJavaType())) {
+        if (!type0().getJavaType().isAssignableFrom(subtype.getJavaType())) {
             throw CriteriaErrors.notBelow(subtype.getName(), toString());
         }
         return subtype;

@@ -3,18 +3,19 @@ package org.aludel.provider.criteria.from;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.Type;
 import org.aludel.jpql.syntax.JpqlPath;
 import org.aludel.provider.criteria.expression.CollectionExpression;
 import org.aludel.provider.criteria.expression.Writing;
 
 /** An attribute with many values. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class PluralPath<C> extends PathNode<C> implements CollectionExpression {
 
     private final PathNode<?> parent;
     private final PluralAttribute<?, C, ?> attribute;
 
     PluralPath(PathNode<?> parent, PluralAttribute<?, C, ?> attribute) {
-        super(attribute.getElementType());
         this.parent = parent;
         this.attribute = attribute;
     }
@@ -27,6 +28,11 @@ final class PluralPath<C> extends PathNode<C> implements CollectionExpression {
     @Override
     public Class<?> selectedType() {
         return attribute.getElementType().getJavaType();
+    }
+
+    @Override
+    Type<?> type0() {
+        return attribute.getElementType();
     }
 
     @Override

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <X> the class of the entity
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class RootNode<X> extends FromNode<X, X> implements Root<X> {
 
-    private RootNode(Metamodel unit, EntityType<?> entity, View view) {
-        super(unit, entity, view);
+    private RootNode(Metamodel unit, View view) {
+        super(unit, view);
     }
 
     /** A root over an entity. */
     public static <X> RootNode<X> of(Metamodel unit, EntityType<X> entity) {
-        return new RootNode<>(unit, entity, View.of(Element.root(entity), new ArrayList<>()));
+        return new RootNode<>(unit, View.of(Element.root(entity), new ArrayList<>()));
     }
 
     @Override
@@ -44,11 +45,11 @@ public final class RootNode<X> extends FromNode<X, X> implements Root<X> {
 
     @Override
     public RootNode<?> treated(EntityType<?> subtype) {
-        return new RootNode<>(unit(), checked(subtype), view().treated(subtype));
+        return new RootNode<>(unit(), view().treated(checked(subtype)));
     }
 
     RootNode<X> correlated(List<Element> joins) {
-        return new RootNode<>(unit(), getModel(), view().correlated(this, joins));
+        return new RootNode<>(unit(), view().correlated(this, joins));
     }
 
     /** The variable of the root. */

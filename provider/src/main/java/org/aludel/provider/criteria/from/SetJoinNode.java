@@ -7,6 +7,7 @@ import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SetAttribute;
 
 /** A join of a set. */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class SetJoinNode<Z, E> extends JoinNode<Z, E> implements SetJoin<Z, E> {
 
     SetJoinNode(Metamodel unit, View view) {

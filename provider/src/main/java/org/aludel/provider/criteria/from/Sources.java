@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * with one of these is an element of its own, and its condition one of the subquery; for an outer join the outer instance is
  * ranged over again.
  */
-public final class Sources {
+@SuppressWarnings("serial") // read by the version that wrote it
+public final class Sources implements Serializable {
 
     private final Metamodel unit;
     private final List<RootNode<?>> roots = new ArrayList<>();

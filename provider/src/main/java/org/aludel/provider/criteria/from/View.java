@@ -1,6 +1,7 @@
 package org.aludel.provider.criteria.from;
 
 import jakarta.persistence.metamodel.EntityType;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record View(
         Element element,
         List<Element> joins,
         @Nullable EntityType<?> treated,
-        @Nullable FromNode<?, ?> correlated) {
+        @Nullable FromNode<?, ?> correlated) implements Serializable {
 
     static View of(Element element, List<Element> joins) {
         return new View(element, joins, null, null);

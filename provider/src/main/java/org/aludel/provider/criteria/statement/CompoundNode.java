@@ -13,6 +13,7 @@ import org.aludel.provider.criteria.expression.SelectionNode;
  *
  * @param <X> what is made of them
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class CompoundNode<X> extends SelectionNode<X> implements CompoundSelection<X> {
 
     /** What is made of several values. */

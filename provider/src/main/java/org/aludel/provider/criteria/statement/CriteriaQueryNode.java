@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the results
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class CriteriaQueryNode<T> implements CriteriaQuery<T>, SelectNode<T>, ClausesOfQuery<T> {
 
     private final Metamodel unit;

@@ -15,6 +15,7 @@ import org.aludel.provider.criteria.expression.Writing;
  *
  * @param <T> the class of the entity
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class DeleteNode<T> extends Modification<T> implements CriteriaDelete<T> {
 
     /** A delete of some of the entities of a unit. */

@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.io.Serializable;
 import java.util.Set;
 import org.aludel.jpql.syntax.JpqlExpression;
 import org.aludel.jpql.syntax.JpqlStatement;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the entity
  */
-public abstract class Modification<T> implements CommonAbstractCriteria {
+@SuppressWarnings("serial") // read by the version that wrote it
+public abstract class Modification<T> implements CommonAbstractCriteria, Serializable {
 
     private final Metamodel unit;
     private @Nullable RootNode<T> root;

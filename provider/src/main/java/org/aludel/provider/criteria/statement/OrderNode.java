@@ -3,6 +3,7 @@ package org.aludel.provider.criteria.statement;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
+import java.io.Serializable;
 import java.util.List;
 import org.aludel.core.sql.NullOrdering;
 import org.aludel.core.sql.SortDirection;
@@ -12,7 +13,8 @@ import org.aludel.provider.criteria.expression.ExpressionNode;
 import org.aludel.provider.criteria.expression.Writing;
 
 /** What rows are sorted by. */
-public final class OrderNode implements Order {
+@SuppressWarnings("serial") // read by the version that wrote it
+public final class OrderNode implements Order, Serializable {
 
     private final ExpressionNode<?> expression;
     private final boolean ascending;

@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Predicate.BooleanOperator;
 import jakarta.persistence.metamodel.Metamodel;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.core.sql.GroupingKind;
@@ -23,7 +24,8 @@ import org.aludel.provider.criteria.from.Sources;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses that queries and subqueries have in common. */
-final class QueryParts {
+@SuppressWarnings("serial") // read by the version that wrote it
+final class QueryParts implements Serializable {
 
     private final Sources sources;
     private List<Expression<?>> groups = List.of();

@@ -1,6 +1,7 @@
 package org.aludel.provider.criteria.statement;
 
 import jakarta.persistence.criteria.CriteriaSelect;
+import java.io.Serializable;
 import org.aludel.jpql.syntax.JpqlQuery;
 import org.aludel.provider.criteria.expression.CriteriaErrors;
 import org.aludel.provider.criteria.expression.Writing;
@@ -10,7 +11,7 @@ import org.aludel.provider.criteria.expression.Writing;
  *
  * @param <T> the class of the results
  */
-public interface SelectNode<T> extends CriteriaSelect<T> {
+public interface SelectNode<T> extends CriteriaSelect<T>, Serializable {
 
     /**
      * A query that was made by this implementation.

@@ -12,6 +12,7 @@ import org.aludel.provider.criteria.expression.Writing;
  *
  * @param <T> the class of the results
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class SetNode<T> implements SelectNode<T> {
 
     private final SetOperator operator;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the values
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 final class SubqueryNode<T> extends ExpressionNode<T> implements Subquery<T>, QueryExpression, ClausesOfQuery<T> {
 
     private final Metamodel unit;

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.aludel.jpql.syntax.JpqlExpression;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the entity
  */
+@SuppressWarnings("serial") // read by the version that wrote it
 public final class UpdateNode<T> extends Modification<T> implements CriteriaUpdate<T> {
 
     private final List<Assignment> assignments = new ArrayList<>();
@@ -37,7 +39,7 @@ public final class UpdateNode<T> extends Modification<T> implements CriteriaUpda
      * @param value the value; null for null
      */
     private record Assignment(
-            ExpressionNode<?> target, @Nullable ExpressionNode<?> value) {
+            ExpressionNode<?> target, @Nullable ExpressionNode<?> value) implements Serializable {
 
         JpqlExpression written(Writing writing) {
             return value == null ? new NullLiteral() : value.write(writing);
