@@ -76,6 +76,9 @@ public interface EntityQuery<T> {
     /** Whether changes are written before the statement runs, whatever the entity manager says of it. */
     EntityQuery<T> flush(FlushModeType mode);
 
+    /** Whether changes of what is loaded are not written, whatever the entity manager says of it. */
+    EntityQuery<T> readOnly(boolean yes);
+
     /** Fetches what a graph names, and leaves the rest for later. */
     EntityQuery<T> fetchGraph(EntityGraph<?> graph);
 

@@ -86,6 +86,30 @@ public interface Session extends Entities {
     void load(Object entity);
 
     /**
+     * Whether changes of a managed instance are not written, because it was loaded so or {@link #makeReadOnly} said so.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     */
+    boolean isReadOnly(Object entity);
+
+    /**
+     * Lets changes of a managed instance, and of its collections, be written no more: nothing is kept to compare it with. What
+     * was changed and not written yet is not written either. Does nothing for one that is read-only.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed, new, or to be removed (ALU-4315)
+     */
+    void makeReadOnly(Object entity);
+
+    /**
+     * Lets changes of a managed instance be written from now on. One that was read-only is refreshed for that:
+     * what was changed in it before is gone. Does nothing for one that is writable.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed, new, or to be removed (ALU-4315)
+     * @throws jakarta.persistence.EntityNotFoundException if there is no row any more (ALU-4300)
+     */
+    void makeWritable(Object entity);
+
+    /**
      * Writes all changes and sets a savepoint in the transaction that the entity manager has begun.
      *
      * @throws IllegalStateException if transactions are those of JTA, which have none (ALU-4216)

@@ -175,8 +175,9 @@ public final class AssociationUpkeep implements AssociationKeeper {
     /** Plain classes do not tell of their changes, and merging does not: these are looked for before they are written. */
     public void beforeWriting() {
         for (InstanceState state : new ArrayList<>(context.changeable())) {
-            @Nullable Object @Nullable [] loaded = state.loaded();
-            if (loaded != null && state.status() == Status.MANAGED) {
+            boolean mayDiffer = state.status() == Status.MANAGED && !state.isSettled() && !state.isReadOnly();
+            @Nullable Object @Nullable [] loaded = mayDiffer ? state.loaded() : null;
+            if (loaded != null) {
                 compare(state, loaded);
             }
         }

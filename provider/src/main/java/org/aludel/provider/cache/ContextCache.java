@@ -212,6 +212,7 @@ public final class ContextCache {
 
     private boolean isKnown(InstanceState state, EntityKey key, boolean inserted) {
         return state.status() == Status.MANAGED
+                && !state.isReadOnly()
                 && defaults.storeMode() != CacheStoreMode.BYPASS
                 && (inserted || isKnownWhole(state, key))
                 && shared.isWrittenWhole(state.shape());

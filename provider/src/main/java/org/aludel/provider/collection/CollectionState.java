@@ -228,13 +228,18 @@ public final class CollectionState implements AttachedValue {
         fetcher = other;
     }
 
-    /** What the database has, in order; null as long as that is not known. Not to be changed. */
+    @Override
+    public void forgetStored() {
+        stored = null;
+    }
+
+    /** What the database has, in order; null as long as that is not known, or nobody compares it. Not to be changed. */
     public @Nullable List<StoredElement> stored() {
         return stored;
     }
 
-    /** Notes what the database has. */
+    /** Notes what the database has, unless changes are not written. */
     public void stored(List<StoredElement> elements) {
-        stored = List.copyOf(elements);
+        stored = owner != null && owner.isReadOnly() ? null : List.copyOf(elements);
     }
 }

@@ -101,7 +101,7 @@ public final class PersistenceContext implements StateKeeper {
             states.add(state);
         }
         state.keeper(this);
-        boolean tells = state.shape().isTracked();
+        boolean tells = state.shape().isTracked() || state.isReadOnly();
         if (tells && !telling) {
             telling = true;
             states.forEach(this::notice);
@@ -127,6 +127,14 @@ public final class PersistenceContext implements StateKeeper {
         if (telling && !state.isNoticed()) {
             state.noticed(true);
             noticed.add(state);
+        }
+    }
+
+    /** Says whether changes of an instance are written; see {@link InstanceState#readOnly}. */
+    public void readOnly(InstanceState state, boolean yes) {
+        state.readOnly(yes);
+        if (!yes && !state.shape().isTracked()) {
+            notice(state);
         }
     }
 

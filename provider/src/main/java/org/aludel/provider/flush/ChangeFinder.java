@@ -62,12 +62,21 @@ final class ChangeFinder {
         for (InstanceState state : context.changeable()) {
             switch (state.status()) {
                 case NEW -> inserted.add(state);
-                case MANAGED -> managed.add(state);
+                case MANAGED -> {
+                    if (!state.isReadOnly() || forced.contains(state)) {
+                        managed.add(state);
+                    }
+                }
                 case REMOVED -> removed.add(state);
                 case REFERENCE, DELETED -> {}
             }
         }
         return find(inserted, managed, removed);
+    }
+
+    /** Whether the row of a removed instance is known, so that it can be updated to be that of a new one. */
+    private boolean canReplace(InstanceState old, InstanceState state) {
+        return old.shape() == state.shape() && !old.isReadOnly() && old.loaded() != null && plans.isWhole(old);
     }
 
     /** The changes of these instances alone. */
@@ -80,7 +89,7 @@ final class ChangeFinder {
         List<InstanceState> replaced = new ArrayList<>();
         for (InstanceState state : inserted) {
             InstanceState old = state.key() == null ? null : free.get(state.requireKey());
-            if (old != null && old.shape() == state.shape() && old.loaded() != null && plans.isWhole(old)) {
+            if (old != null && canReplace(old, state)) {
                 free.remove(state.requireKey());
                 replaced.add(old);
                 updates.add(replacement(state, old));
@@ -112,9 +121,12 @@ final class ChangeFinder {
 
     /** A greater version of a managed instance, and nothing else. */
     FlushChanges increase(InstanceState state) {
+        return new FlushChanges(List.of(increased(state)), List.of(), List.of(), List.of());
+    }
+
+    private EntityChange increased(InstanceState state) {
         @Nullable Object[] before = Objects.requireNonNull(state.loaded());
-        EntityChange change = update(state, plans.of(state.shape()), before, before.clone(), new BitSet());
-        return new FlushChanges(List.of(change), List.of(), List.of(), List.of());
+        return update(state, plans.of(state.shape()), before, before.clone(), new BitSet());
     }
 
     // ---- new instances
@@ -202,6 +214,9 @@ final class ChangeFinder {
     private @Nullable EntityChange managed(InstanceState state) {
         if (state.isSettled() && !context.isThorough() && !forced.contains(state)) {
             return null;
+        }
+        if (state.isReadOnly()) {
+            return increased(state);
         }
         EntityWrites writes = writes(state.shape());
         @Nullable Object[] before = Objects.requireNonNull(state.loaded());

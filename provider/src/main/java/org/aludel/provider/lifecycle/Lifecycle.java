@@ -224,7 +224,7 @@ public final class Lifecycle {
     private List<InstanceState> having(Predicate<EntityShape> condition) {
         List<InstanceState> found = new ArrayList<>(0);
         for (InstanceState state : context.changeable()) {
-            if (condition.test(state.shape())) {
+            if (!state.isReadOnly() && condition.test(state.shape())) {
                 found.add(state);
             }
         }
@@ -234,7 +234,7 @@ public final class Lifecycle {
     /** Notes what relationships refer to whose orphans are to be removed, where no column tells; done after writing. */
     public void notePossibleOrphans() {
         for (InstanceState state : context.changeable()) {
-            if (state.status() == Status.MANAGED) {
+            if (state.status() == Status.MANAGED && !state.isReadOnly()) {
                 EntityShape shape = state.shape();
                 for (ToOneAttribute one : shape.inverseOrphans()) {
                     int index = shape.attributes().indexOf(one);
@@ -346,6 +346,47 @@ public final class Lifecycle {
             if (other != null && other.status() == Status.MANAGED) {
                 refresh(related, change, done);
             }
+        }
+    }
+
+    // ---- read-only
+
+    /**
+     * Says whether changes of an instance are written. One that was read-only gets the state of its row when it becomes
+     * writable, since nothing else tells then what has changed.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed, new, or to be removed (ALU-4315)
+     * @throws jakarta.persistence.EntityNotFoundException if it is to be read, and there is no row any more (ALU-4300)
+     */
+    public void readOnly(Object instance, boolean yes) {
+        InstanceState state = requireManaged(instance);
+        if (state.status() != Status.MANAGED && state.status() != Status.REFERENCE) {
+            throw LifecycleErrors.notManaged(state.shape().entity());
+        }
+        if (!yes) {
+            makeWritable(state);
+        } else if (!state.isReadOnly()) {
+            unreadMerges.read();
+            context.readOnly(state, true);
+        }
+    }
+
+    /** Lets changes of an instance be written from now on; it gets the state of its row for that, if it has any state. */
+    void makeWritable(InstanceState state) {
+        if (!state.isReadOnly()) {
+            return;
+        }
+        context.readOnly(state, false);
+        boolean done = state.status() == Status.REFERENCE;
+        try {
+            done = done || loader.refresh(state, UnaryOperator.identity());
+        } finally {
+            if (!done) {
+                context.readOnly(state, true);
+            }
+        }
+        if (!done) {
+            throw LifecycleErrors.rowGone(state.shape().entity());
         }
     }
 

@@ -108,6 +108,7 @@ final class Merging {
             return copyNew(shape, instance, merged);
         }
         merged.put(instance, target.instance());
+        lifecycle.makeWritable(target);
         checkVersion(shape, instance, target);
         target.beforeChange();
         target.touch();

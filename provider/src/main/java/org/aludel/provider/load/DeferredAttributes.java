@@ -54,7 +54,13 @@ final class DeferredAttributes {
         if (context.stateOf(state.instance()) != state) {
             throw ReferenceErrors.detachedAttributes(state.shape().entity().name(), unread.of(state.instance()));
         }
-        fetch(siblings.with(state.shape().entity(), state));
+        boolean readOnly = state.isReadOnly();
+        List<InstanceState> all =
+                siblings.with(state.shape().entity(), state, other -> other.isReadOnly() == readOnly);
+        loader.readOnly(readOnly, () -> {
+            fetch(all);
+            return true;
+        });
         if (!unread.of(state.instance()).isEmpty()) {
             throw LoadErrors.missing(state.shape().entity());
         }

@@ -192,7 +192,8 @@ final class Followers {
             InstanceState state = key == null ? null : found.get(key);
             Object value = state == null ? null : state.instance();
             waiting.access().set(waiting.holder(), waiting.index(), value);
-            if (attribute.storage() instanceof ToOneStorage.JoinTable || attribute.orphanRemoval()) {
+            boolean compared = attribute.storage() instanceof ToOneStorage.JoinTable || attribute.orphanRemoval();
+            if (compared && !waiting.owner().isReadOnly()) {
                 waiting.owner().attach(new LinkedEntity(attribute, value));
             }
         }
@@ -219,7 +220,7 @@ final class Followers {
             EntityKey key = ReferredInstances.referenced(plan.owner(), collection.owner());
             if (key != null && values.put(key, new ArrayList<>()) == null) {
                 keys.add(key);
-                if (plan.elements() == null) {
+                if (plan.elements() == null && !collection.owner().isReadOnly()) {
                     stored.put(key, new ArrayList<>());
                 }
             }
@@ -264,7 +265,10 @@ final class Followers {
             }
             if (selection == null) {
                 elements.add(new StoredElement(key(plan, row), value(plan, row)));
-                Objects.requireNonNull(stored.get(owner)).add(new StoredElement(key(plan, row), value(plan, row)));
+                List<StoredElement> copies = stored.get(owner);
+                if (copies != null) {
+                    copies.add(new StoredElement(key(plan, row), value(plan, row)));
+                }
             } else {
                 InstanceState state = states.get(i);
                 if (state != null) {

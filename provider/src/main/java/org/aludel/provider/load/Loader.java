@@ -56,6 +56,7 @@ public final class Loader implements StateFetcher, CollectionFetcher {
     private final DeferredAttributes deferred;
     private int depth;
     private boolean sparing;
+    private boolean readOnly;
     private Set<Object> leftOut = Set.of();
 
     /** A loader for a persistence context, without a shared cache. */
@@ -169,8 +170,10 @@ public final class Loader implements StateFetcher, CollectionFetcher {
      */
     public boolean refresh(InstanceState state, UnaryOperator<SelectStatement> change) {
         EntityKey key = state.requireKey();
-        return refreshing(List.of(key), () -> find(state.shape().entity(), key, change))
-                .isEmpty();
+        return readOnly(
+                state.isReadOnly(),
+                () -> refreshing(List.of(key), () -> find(state.shape().entity(), key, change))
+                        .isEmpty());
     }
 
     /**
@@ -179,6 +182,16 @@ public final class Loader implements StateFetcher, CollectionFetcher {
      * @return those that have no row any more
      */
     public List<InstanceState> refresh(Collection<InstanceState> states) {
+        List<InstanceState> writable =
+                states.stream().filter(state -> !state.isReadOnly()).toList();
+        List<InstanceState> others =
+                states.stream().filter(InstanceState::isReadOnly).toList();
+        List<InstanceState> missing = new ArrayList<>(readOnly(false, () -> refreshAll(writable)));
+        missing.addAll(readOnly(true, () -> refreshAll(others)));
+        return missing;
+    }
+
+    private List<InstanceState> refreshAll(List<InstanceState> states) {
         Map<EntityMapping, List<EntityKey>> byEntity = new LinkedHashMap<>();
         for (InstanceState state : states) {
             byEntity.computeIfAbsent(state.shape().entity(), any -> new ArrayList<>())
@@ -219,6 +232,7 @@ public final class Loader implements StateFetcher, CollectionFetcher {
     public @Nullable InstanceState reference(EntityMapping entity, EntityKey key) {
         InstanceState known = context.find(key);
         if (known != null) {
+            wanted(known);
             return known;
         }
         return instances
@@ -314,6 +328,33 @@ public final class Loader implements StateFetcher, CollectionFetcher {
             return work.get();
         } finally {
             sparing = before;
+        }
+    }
+
+    /**
+     * Does work in which instances that were not there come read-only, or writable, and with them what they refer to.
+     *
+     * @param yes whether changes of theirs are not written
+     */
+    public <T extends @Nullable Object> T readOnly(boolean yes, Supplier<T> work) {
+        boolean before = readOnly;
+        readOnly = yes;
+        try {
+            return work.get();
+        } finally {
+            readOnly = before;
+        }
+    }
+
+    /** Whether instances that were not there come read-only. */
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Somebody wants an instance that is there: a reference without state is writable from then on, unless that wants none. */
+    void wanted(InstanceState known) {
+        if (!readOnly && known.isReadOnly() && known.status() == Status.REFERENCE) {
+            context.readOnly(known, false);
         }
     }
 
@@ -529,10 +570,15 @@ public final class Loader implements StateFetcher, CollectionFetcher {
             throw CollectionErrors.detached(
                     owner.shape().entity().name(), collection.attribute().name());
         }
-        together(() -> {
-            followers.fetch(collection.attribute(), siblings.with(collection.attribute(), collection));
-            return true;
-        });
+        boolean mode = owner.isReadOnly();
+        List<CollectionState> all = siblings.with(
+                collection.attribute(), collection, other -> other.owner().isReadOnly() == mode);
+        readOnly(
+                mode,
+                () -> together(() -> {
+                    followers.fetch(collection.attribute(), all);
+                    return true;
+                }));
     }
 
     /** Fetches the values of collections that are not there yet; those of one attribute together. */

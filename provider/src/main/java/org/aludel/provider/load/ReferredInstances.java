@@ -114,6 +114,7 @@ final class ReferredInstances implements References {
         }
         InstanceState known = context.find(key);
         if (known != null) {
+            loader.wanted(known);
             referenceBefore = reference;
             referredBefore = known;
             return known.instance();

@@ -142,6 +142,7 @@ final class RowInstances {
 
     private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
         InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
+        state.readOnly(loader.isReadOnly());
         context.add(state, key);
         return state;
     }
@@ -156,6 +157,7 @@ final class RowInstances {
             refreshed.remove(known.requireKey());
         }
         if (known.status() == Status.REFERENCE) {
+            loader.wanted(known);
             references.awake(known);
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What was not fetched yet, of the same kind. When one is touched, others are fetched with it: a few at first, and many more
@@ -57,16 +58,23 @@ final class Siblings<K, T> {
         }
     }
 
-    /** One and those that are to be fetched with it; they do not wait any more. */
-    List<T> with(K kind, T touched) {
+    /**
+     * One and those that are to be fetched with it; they do not wait any more.
+     *
+     * @param fits which of the others can be
+     */
+    List<T> with(K kind, T touched, Predicate<T> fits) {
         Kind<T> same = kind(kind);
         int size = Math.min(largest, same.size);
         same.size = Math.min(largest, size * GROWTH);
         same.waiting.remove(touched);
         List<T> batch = new ArrayList<>(List.of(touched));
         for (Iterator<T> next = same.waiting.iterator(); next.hasNext() && batch.size() < size; ) {
-            batch.add(next.next());
-            next.remove();
+            T other = next.next();
+            if (fits.test(other)) {
+                batch.add(other);
+                next.remove();
+            }
         }
         return batch;
     }

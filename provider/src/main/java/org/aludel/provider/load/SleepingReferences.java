@@ -35,6 +35,7 @@ final class SleepingReferences {
         Object instance = type.newInstance();
         shape.identify(key, instance, loader);
         InstanceState state = new InstanceState(shape, instance, Status.REFERENCE, key);
+        state.readOnly(loader.isReadOnly());
         context.add(state);
         asleep(type, state);
         return state;
@@ -72,11 +73,18 @@ final class SleepingReferences {
             throw ReferenceErrors.detached(state.shape().entity().name());
         }
         EntityMapping entity = state.shape().entity();
-        if (loader.isCached(entity, state.requireKey())) {
-            return;
-        }
+        loader.readOnly(state.isReadOnly(), () -> {
+            if (!loader.isCached(entity, state.requireKey())) {
+                fetch(entity, state);
+            }
+            return true;
+        });
+    }
+
+    private void fetch(EntityMapping entity, InstanceState state) {
+        boolean readOnly = state.isReadOnly();
         List<EntityKey> keys = new ArrayList<>();
-        for (InstanceState sibling : siblings.with(entity, state)) {
+        for (InstanceState sibling : siblings.with(entity, state, other -> other.isReadOnly() == readOnly)) {
             if (sibling.status() == Status.REFERENCE) {
                 keys.add(sibling.requireKey());
             }

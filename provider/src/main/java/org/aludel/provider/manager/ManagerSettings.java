@@ -22,6 +22,7 @@ final class ManagerSettings implements QueryDefaults {
     private PessimisticLockScope lockScope;
     private @Nullable Integer lockTimeout;
     private @Nullable Integer queryTimeout;
+    private boolean readOnly;
     private @Nullable IsolationLevel isolation;
 
     /** What the entity managers of a unit begin with. */
@@ -30,6 +31,7 @@ final class ManagerSettings implements QueryDefaults {
         this.storeMode = unit.get(UnitProperties.CACHE_STORE_MODE);
         this.lockScope = unit.get(UnitProperties.LOCK_SCOPE);
         this.lockTimeout = unit.find(UnitProperties.LOCK_TIMEOUT).orElse(null);
+        this.readOnly = unit.get(UnitProperties.READ_ONLY);
     }
 
     /**
@@ -43,6 +45,7 @@ final class ManagerSettings implements QueryDefaults {
         this.storeMode = unit.storeMode;
         this.lockScope = unit.lockScope;
         this.lockTimeout = unit.lockTimeout;
+        this.readOnly = unit.readOnly;
         if (given != null) {
             given.forEach((key, value) -> {
                 if (UnitProperties.ISOLATION.key().equals(key) && value != null) {
@@ -82,6 +85,8 @@ final class ManagerSettings implements QueryDefaults {
             lockTimeout = read(UnitProperties.LOCK_TIMEOUT, value);
         } else if (name.equals(UnitProperties.QUERY_TIMEOUT.key())) {
             queryTimeout = read(UnitProperties.QUERY_TIMEOUT, value);
+        } else if (name.equals(UnitProperties.READ_ONLY.key())) {
+            readOnly = read(UnitProperties.READ_ONLY, value);
         }
         put(name, value);
     }
@@ -140,5 +145,10 @@ final class ManagerSettings implements QueryDefaults {
     @Override
     public @Nullable Integer queryTimeout() {
         return queryTimeout;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return readOnly;
     }
 }

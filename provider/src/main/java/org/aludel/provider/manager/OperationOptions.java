@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aludel.orm.ReadOnlyMode;
 import org.aludel.provider.cache.CacheUse;
 import org.aludel.provider.graph.GraphUse;
 import org.aludel.provider.locking.LockOptions;
@@ -26,7 +27,8 @@ final class OperationOptions implements CacheUse {
             PessimisticLockScope.class,
             Timeout.class,
             CacheRetrieveMode.class,
-            CacheStoreMode.class);
+            CacheStoreMode.class,
+            ReadOnlyMode.class);
 
     private LockModeType lockMode = LockModeType.NONE;
     private PessimisticLockScope scope;
@@ -34,12 +36,14 @@ final class OperationOptions implements CacheUse {
     private CacheRetrieveMode retrieveMode;
     private CacheStoreMode storeMode;
     private @Nullable GraphUse graph;
+    private boolean readOnly;
 
     private OperationOptions(QueryDefaults settings) {
         this.scope = settings.lockScope();
         this.timeout = settings.lockTimeout();
         this.retrieveMode = settings.retrieveMode();
         this.storeMode = settings.storeMode();
+        this.readOnly = settings.readOnly();
     }
 
     /** Nothing but what the entity manager says. */
@@ -97,6 +101,8 @@ final class OperationOptions implements CacheUse {
             retrieveMode = given;
         } else if (option instanceof CacheStoreMode given) {
             storeMode = given;
+        } else if (option instanceof ReadOnlyMode given) {
+            readOnly = given == ReadOnlyMode.READ_ONLY;
         }
     }
 
@@ -109,6 +115,8 @@ final class OperationOptions implements CacheUse {
             retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
         } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
             storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
+        } else if (name.equals(UnitProperties.READ_ONLY.key())) {
+            readOnly = read(UnitProperties.READ_ONLY, value);
         } else if (name.equals(GraphUse.FETCH_GRAPH)) {
             graph = GraphUse.fetch(graph(name, value));
         } else if (name.equals(GraphUse.LOAD_GRAPH)) {
@@ -146,6 +154,11 @@ final class OperationOptions implements CacheUse {
     @Override
     public CacheStoreMode storeMode() {
         return storeMode;
+    }
+
+    /** Whether changes of what is loaded are not written. */
+    boolean readOnly() {
+        return readOnly;
     }
 
     void graph(GraphUse given) {

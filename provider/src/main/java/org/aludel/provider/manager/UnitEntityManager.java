@@ -127,7 +127,12 @@ final class UnitEntityManager implements EntityManager {
         return session.using(
                 options,
                 () -> session.find(
-                        entityClass, primaryKey, options.lockMode(), options.lockOptions(), options.graph()));
+                        entityClass,
+                        primaryKey,
+                        options.lockMode(),
+                        options.lockOptions(),
+                        options.graph(),
+                        options.readOnly()));
     }
 
     @Override

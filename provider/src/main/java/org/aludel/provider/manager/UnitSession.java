@@ -49,6 +49,21 @@ final class UnitSession implements Session {
     }
 
     @Override
+    public boolean isReadOnly(Object entity) {
+        return session.isReadOnly(entity);
+    }
+
+    @Override
+    public void makeReadOnly(Object entity) {
+        session.readOnly(entity, true);
+    }
+
+    @Override
+    public void makeWritable(Object entity) {
+        session.readOnly(entity, false);
+    }
+
+    @Override
     public Savepoint savepoint() {
         return session.savepoint();
     }

@@ -25,6 +25,7 @@ public final class Hints implements CacheUse {
     private @Nullable CacheRetrieveMode retrieveMode;
     private @Nullable CacheStoreMode storeMode;
     private @Nullable GraphUse graph;
+    private @Nullable Boolean readOnly;
 
     /** Hints beside what holds for all queries. */
     Hints(QueryDefaults defaults) {
@@ -55,6 +56,8 @@ public final class Hints implements CacheUse {
             retrieveMode = read(UnitProperties.CACHE_RETRIEVE_MODE, value);
         } else if (name.equals(UnitProperties.CACHE_STORE_MODE.key())) {
             storeMode = read(UnitProperties.CACHE_STORE_MODE, value);
+        } else if (name.equals(UnitProperties.READ_ONLY.key())) {
+            readOnly = read(UnitProperties.READ_ONLY, value);
         } else if (name.equals(GraphUse.FETCH_GRAPH)) {
             graph = GraphUse.fetch(graph(name, value));
         } else if (name.equals(GraphUse.LOAD_GRAPH)) {
@@ -117,5 +120,10 @@ public final class Hints implements CacheUse {
 
     public @Nullable GraphUse graph() {
         return graph;
+    }
+
+    /** Whether changes of what the query loads are not written. */
+    public boolean readOnly() {
+        return readOnly == null ? defaults.readOnly() : readOnly;
     }
 }

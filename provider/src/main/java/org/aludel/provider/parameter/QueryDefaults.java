@@ -24,4 +24,9 @@ public interface QueryDefaults extends CacheUse {
     default @Nullable Integer queryTimeout() {
         return null;
     }
+
+    /** Whether changes of what is loaded are not written. */
+    default boolean readOnly() {
+        return false;
+    }
 }

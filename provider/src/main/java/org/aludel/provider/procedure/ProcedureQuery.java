@@ -7,6 +7,7 @@ import jakarta.persistence.StoredProcedureQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aludel.core.sql.ProcedureCall;
+import org.aludel.provider.load.Loader;
 import org.aludel.provider.nativesql.RowMapping;
 import org.aludel.provider.parameter.ParameterizedQuery;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
     public List<?> getResultList() {
         requireOpen();
         ProcedureResults current = called();
-        return context.run(() -> current.rows(context.loader()));
+        Loader loader = context.loader();
+        return context.run(() -> loader.readOnly(hints().readOnly(), () -> current.rows(loader)));
     }
 
     @Override

@@ -160,7 +160,8 @@ public class RunnableQuery<X> extends ParameterizedQuery<DeclaredParameter<?>, R
                 lockMode,
                 hints().lockOptions(),
                 hints().timeoutOfRun(),
-                hints().graph());
+                hints().graph(),
+                hints().readOnly());
         return session.using(hints(), () -> work.apply(execution.fitting(values), run));
     }
 

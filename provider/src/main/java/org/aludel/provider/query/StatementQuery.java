@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.aludel.orm.EntityQuery;
 import org.aludel.orm.LoadOption;
 import org.aludel.provider.graph.GraphUse;
+import org.aludel.provider.unit.UnitProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,12 @@ final class StatementQuery<T> implements EntityQuery<T> {
     @Override
     public EntityQuery<T> loadGraph(EntityGraph<?> graph) {
         query.setHint(GraphUse.LOAD_GRAPH, graph);
+        return this;
+    }
+
+    @Override
+    public EntityQuery<T> readOnly(boolean yes) {
+        query.setHint(UnitProperties.READ_ONLY.key(), yes);
         return this;
     }
 

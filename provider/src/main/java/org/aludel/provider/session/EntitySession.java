@@ -157,7 +157,7 @@ public final class EntitySession implements AutoCloseable {
      * @throws jakarta.persistence.PersistenceException for the reasons that {@link Locking#lock} names
      */
     public <T> @Nullable T find(Class<T> type, Object id, LockModeType mode, LockOptions options) {
-        return find(type, id, mode, options, null);
+        return find(type, id, mode, options, null, readOnly());
     }
 
     /**
@@ -165,9 +165,15 @@ public final class EntitySession implements AutoCloseable {
      *
      * @param graph what is fetched with it; null for what its mapping says. See {@link #find(Class, Object, LockModeType,
      *     LockOptions)} for the rest
+     * @param readOnly whether changes of what is loaded by that are not written
      */
     public <T> @Nullable T find(
-            Class<T> type, Object id, LockModeType mode, LockOptions options, @Nullable GraphUse graph) {
+            Class<T> type,
+            Object id,
+            LockModeType mode,
+            LockOptions options,
+            @Nullable GraphUse graph,
+            boolean readOnly) {
         return guard.call(() -> {
             EntityMapping entity = entity(type);
             EntityKey key = key(entity, id);
@@ -175,21 +181,32 @@ public final class EntitySession implements AutoCloseable {
                 work.locking().requireTransaction(mode, "find()");
                 work.readMerged();
             }
-            InstanceState state = graph == null
-                    ? work.find(entity, key, mode, options)
-                    : find(new GraphFetch(context, loader, graph), () -> work.find(entity, key, mode, options));
+            InstanceState state =
+                    loader.readOnly(readOnly, () -> find(graph, () -> work.find(entity, key, mode, options)));
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
         });
     }
 
-    private static @Nullable InstanceState find(GraphFetch graph, Supplier<@Nullable InstanceState> finding) {
-        InstanceState state = graph.found(finding);
+    private @Nullable InstanceState find(@Nullable GraphUse graph, Supplier<@Nullable InstanceState> finding) {
+        if (graph == null) {
+            return finding.get();
+        }
+        GraphFetch fetch = new GraphFetch(context, loader, graph);
+        InstanceState state = fetch.found(finding);
         if (state != null) {
-            graph.fetch(List.of(state.instance()));
+            fetch.fetch(List.of(state.instance()));
         }
         return state;
+    }
+
+    private boolean readOnly() {
+        return queries.queryDefaults().readOnly();
+    }
+
+    private @Nullable InstanceState reference(EntityMapping entity, EntityKey key) {
+        return loader.readOnly(readOnly(), () -> loader.reference(entity, key));
     }
 
     /**
@@ -201,7 +218,7 @@ public final class EntitySession implements AutoCloseable {
     public <T> T getReference(Class<T> type, Object id) {
         return guard.call(() -> {
             EntityMapping entity = entity(type);
-            InstanceState state = loader.reference(entity, key(entity, id));
+            InstanceState state = reference(entity, key(entity, id));
             if (state == null || !type.isInstance(state.instance())) {
                 throw SessionErrors.noSuchEntity(entity);
             }
@@ -225,7 +242,7 @@ public final class EntitySession implements AutoCloseable {
                     || known != null && known.status() != Status.MANAGED && known.status() != Status.REFERENCE) {
                 throw SessionErrors.noReference(shape.entity());
             }
-            InstanceState state = loader.reference(shape.entity(), key);
+            InstanceState state = reference(shape.entity(), key);
             if (state == null) {
                 throw SessionErrors.noSuchEntity(shape.entity());
             }
@@ -295,6 +312,22 @@ public final class EntitySession implements AutoCloseable {
             work.lifecycle().refresh(instance, UnaryOperator.identity());
             work.locking().note(state, mode);
         });
+    }
+
+    // ---- read-only
+
+    /**
+     * Whether changes of a managed instance are not written.
+     *
+     * @throws IllegalArgumentException if it is no entity (ALU-4310), or not managed (ALU-4315)
+     */
+    public boolean isReadOnly(Object instance) {
+        return guard.call(() -> work.lifecycle().requireManaged(instance).isReadOnly());
+    }
+
+    /** Says whether changes of a managed instance are written; see {@link Lifecycle#readOnly}. */
+    public void readOnly(Object instance, boolean yes) {
+        guard.run(() -> work.lifecycle().readOnly(instance, yes));
     }
 
     // ---- locks

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockOptions how pessimistic locks are obtained
  * @param timeout how many milliseconds the query may take; null for as long as the unit allows
  * @param graph what is fetched with the entities; null for nothing but what their mapping says
+ * @param readOnly whether changes of what is loaded are not written
  * @param listener is told what was found; null for nobody
  */
 public record QueryRun(
@@ -29,6 +30,7 @@ public record QueryRun(
         LockOptions lockOptions,
         @Nullable Integer timeout,
         @Nullable GraphUse graph,
+        boolean readOnly,
         @Nullable ResultsListener listener) {
 
     /** A run whose results nobody is told. */
@@ -40,8 +42,9 @@ public record QueryRun(
             LockModeType lockMode,
             LockOptions lockOptions,
             @Nullable Integer timeout,
-            @Nullable GraphUse graph) {
-        this(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, null);
+            @Nullable GraphUse graph,
+            boolean readOnly) {
+        this(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, readOnly, null);
     }
 
     /** Whether all rows are wanted. */
@@ -51,11 +54,11 @@ public record QueryRun(
 
     /** The same with somebody who is told the results. */
     public QueryRun withListener(ResultsListener told) {
-        return new QueryRun(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, told);
+        return new QueryRun(values, first, maximum, flushMode, lockMode, lockOptions, timeout, graph, readOnly, told);
     }
 
     /** The same with another number of rows that are wanted. */
     public QueryRun withMaximum(int rows) {
-        return new QueryRun(values, first, rows, flushMode, lockMode, lockOptions, timeout, graph, listener);
+        return new QueryRun(values, first, rows, flushMode, lockMode, lockOptions, timeout, graph, readOnly, listener);
     }
 }

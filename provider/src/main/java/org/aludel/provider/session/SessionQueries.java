@@ -140,19 +140,19 @@ public final class SessionQueries implements ProcedureContext {
     private Stream<@Nullable Object> stream(QueryRun run, Rows rows, CursorOpening opening) {
         return run.maximum() == 0
                 ? Stream.empty()
-                : query(run, () -> StreamedResults.stream(transactions, later(rows), run.timeout(), opening));
+                : query(run, () -> StreamedResults.stream(transactions, later(run, rows), run.timeout(), opening));
     }
 
     /** What is read in several operations, all of them as the first says. */
-    private StreamedResults.Guard later(Rows rows) {
-        if (cache == null) {
+    private StreamedResults.Guard later(QueryRun run, Rows rows) {
+        if (cache == null && !run.readOnly()) {
             return guard::call;
         }
-        CacheUse use = cache.use();
+        CacheUse use = cache == null ? defaults : cache.use();
         return new StreamedResults.Guard() {
             @Override
             public <T extends @Nullable Object> T run(Supplier<T> work) {
-                return guard.call(() -> using(use, () -> reading(rows, work)));
+                return guard.call(() -> using(use, () -> reading(rows, () -> loader.readOnly(run.readOnly(), work))));
             }
         };
     }
@@ -262,7 +262,7 @@ public final class SessionQueries implements ProcedureContext {
     public <T extends @Nullable Object> T query(QueryRun run, Supplier<T> work) {
         return guard.call(() -> {
             beforeQuery(run.flushMode());
-            return work.get();
+            return loader.readOnly(run.readOnly(), work);
         });
     }
 

@@ -12,4 +12,7 @@ public interface AttachedValue {
     default boolean mayChangeUnnoticed() {
         return false;
     }
+
+    /** Forgets what the database has, because nobody is going to compare it. */
+    default void forgetStored() {}
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An instance of an enhanced class tells its state of each use of its fields. What the database has is then noted only from
  * the first change on; before that it is what the instance itself has, which is called settled.
+ *
+ * <p>Changes of an instance that is read-only are not written: nothing is noted of what the database has, and it always counts as
+ * settled.
  */
 public final class InstanceState extends Tracker implements Sleeper {
 
@@ -29,6 +32,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     private static final int NOTICED = 8;
     private static final int TOUCHED = 16;
     private static final int UNTOLD = 32;
+    private static final int READ_ONLY = 64;
 
     // there is one of these for each managed instance: what few of them need is in an object of its own
     private final EntityShape shape;
@@ -39,7 +43,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     private List<AttachedValue> attached = List.of();
     private Rare rare = Rare.NONE;
     private int place;
-    private byte marks; // the status, and two flags: three fields would take eight bytes more
+    private byte marks; // the status, and some flags: fields of their own would take eight bytes more
 
     /**
      * What few states need.
@@ -115,6 +119,28 @@ public final class InstanceState extends Tracker implements Sleeper {
         return EntityKey.hash(shape.entity().root(), requireNonNull(identifier, "key"));
     }
 
+    // ---- whether changes are written
+
+    /** Whether changes of the instance are not written. */
+    public boolean isReadOnly() {
+        return (marks & READ_ONLY) != 0;
+    }
+
+    /**
+     * Says whether changes of the instance are written. What the database has of it is not known afterwards where it was
+     * read-only and had its values: it is to be read anew then.
+     */
+    public void readOnly(boolean yes) {
+        mark(READ_ONLY, yes);
+        if (yes) {
+            mark(TOUCHED, false);
+            attached.forEach(AttachedValue::forgetStored);
+            if (loaded != null) {
+                settled();
+            }
+        }
+    }
+
     /** Where it is in the list of its persistence context. */
     public int place() {
         return place;
@@ -185,6 +211,9 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     /** Something of the instance, such as the values of a collection, may be changed. */
     public void touch() {
+        if (isReadOnly()) {
+            return;
+        }
         mark(TOUCHED, true);
         if (keeper != null && !isNoticed() && keeper.holds(this)) {
             keeper.notice(this);
@@ -222,7 +251,9 @@ public final class InstanceState extends Tracker implements Sleeper {
      */
     public void loaded(@Nullable Object @Nullable [] values) {
         gets(values);
-        if (keeper != null && shape.isTracked()) {
+        if (isReadOnly()) {
+            settle();
+        } else if (keeper != null && shape.isTracked()) {
             keeper.notice(this);
         }
     }
@@ -236,8 +267,8 @@ public final class InstanceState extends Tracker implements Sleeper {
     /** The instance has what the database has: the values that were noted last, if any were. */
     public void settle() {
         mark(TOUCHED, false);
-        if (loaded != null && shape.isTracked()) {
-            if (noticesAll()) {
+        if (loaded != null && (isReadOnly() || shape.isTracked())) {
+            if (isReadOnly() || noticesAll()) {
                 settled();
             } else {
                 loaded(loaded());
@@ -251,7 +282,7 @@ public final class InstanceState extends Tracker implements Sleeper {
         if (status() == Status.NEW && rare.unread() != null) {
             awake();
         }
-        if (shape.isTracked() && noticesAll()) {
+        if (isReadOnly() || shape.isTracked() && noticesAll()) {
             settled();
         } else {
             loaded(shape.copy(values));
@@ -260,7 +291,7 @@ public final class InstanceState extends Tracker implements Sleeper {
 
     private void settled() {
         loaded = SETTLED;
-        tellWrites(true);
+        tellWrites(!isReadOnly() || rare.unread() != null);
     }
 
     /** Whether no value of the instance can change without anybody being told. */
@@ -330,7 +361,7 @@ public final class InstanceState extends Tracker implements Sleeper {
     private void unread(@Nullable Unread what) {
         rare = new Rare(rare.lockMode(), what, rare.parts());
         tellReads(what != null);
-        tellWrites(what != null || loaded == SETTLED);
+        tellWrites(what != null || loaded == SETTLED && !isReadOnly());
         ((EnhancedInstance) instance)
                 .aludelUnread(what == null ? null : what.fields().names());
     }
@@ -378,16 +409,16 @@ public final class InstanceState extends Tracker implements Sleeper {
     @Override
     protected void write(int field) {
         read(field);
-        if (loaded == SETTLED && requireNonNull(shape.fields()).isMapped(field)) {
+        if (loaded == SETTLED && !isReadOnly() && requireNonNull(shape.fields()).isMapped(field)) {
             change();
-        } else if (loaded != SETTLED) {
+        } else if (loaded != SETTLED || isReadOnly()) {
             tellWrites(rare.unread() != null);
         }
     }
 
     /** A column is about to change for the first time: what the database has is noted now. */
     void change() {
-        if (loaded == SETTLED && keeper != null && keeper.holds(this)) {
+        if (loaded == SETTLED && !isReadOnly() && keeper != null && keeper.holds(this)) {
             loaded = shape.spread(instance, keeper.fetcher());
             keeper.notice(this);
         }

@@ -277,6 +277,13 @@ public final class UnitProperties {
             PropertyValues.flag("aludel.association-management").withDefault(false);
 
     /**
+     * Whether changes of what is loaded are not written; default: false; allowed: true, false. Also of an entity manager, of
+     * {@code find()}, and a hint of queries.
+     */
+    public static final UnitProperty<Boolean> READ_ONLY =
+            PropertyValues.flag("aludel.read-only").withDefault(false);
+
+    /**
      * What comes of a statement that fails in a script which creates or drops tables; default: fail; allowed: fail, warn. With
      * {@code warn} the script goes on, as Hibernate and EclipseLink do: for scripts that make what may be there already. A
      * script that loads data always fails.
@@ -418,6 +425,7 @@ public final class UnitProperties {
             IDENTITY_INSERT,
             MERGE_READ,
             ASSOCIATION_MANAGEMENT,
+            READ_ONLY,
             SCRIPT_ERRORS,
             ENHANCE_CLASSES,
             STRICT_JPQL,

@@ -76,6 +76,7 @@ class UnitSettingsTest {
                         Map.entry("aludel.identity-insert", IdentityInsert.PERSIST),
                         Map.entry("aludel.merge-read", MergeRead.FLUSH),
                         Map.entry("aludel.association-management", false),
+                        Map.entry("aludel.read-only", false),
                         Map.entry("aludel.script-errors", ScriptErrors.FAIL),
                         Map.entry("aludel.enhance-classes", true),
                         Map.entry("aludel.jpql.strict", false),
@@ -179,6 +180,7 @@ class UnitSettingsTest {
             aludel.identity-insert                                           | flush                  | FLUSH
             aludel.merge-read                                                | merge                  | MERGE
             aludel.association-management                                    | true                   | true
+            aludel.read-only                                                 | True                   | true
             aludel.script-errors                                             | warn                   | WARN
             aludel.enhance-classes                                           | false                  | false
             aludel.jpql.strict                                               | true                   | true
