@@ -43,6 +43,7 @@ public final class FootprintReport {
                 run(provider, "start", Integer.toString(count));
             }
             run(provider, "managed");
+            run(provider, "read-only");
         }
     }
 
@@ -71,6 +72,8 @@ public final class FootprintReport {
         }
         print("a managed instance: bytes", "managed", 0, 1);
         print("of these the instance itself", "managed", 1, 1);
+        print("a read-only instance: bytes", "read-only", 0, 1);
+        print("of these the instance itself", "read-only", 1, 1);
     }
 
     private void print(String title, String name, int figure, double unit) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.TypedQuery;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.sql.Connection;
@@ -19,7 +20,7 @@ import org.aludel.benchmarks.provider.model.Item;
 
 /**
  * One variant in a virtual machine of its own: what it takes to start with so many entities ({@code start 300}), or to
- * manage instances ({@code managed}). Prints a line.
+ * manage instances ({@code managed}), also those whose changes are not written ({@code read-only}). Prints a line.
  */
 public final class FootprintRun {
 
@@ -34,7 +35,7 @@ public final class FootprintRun {
             if (arguments[1].equals("start")) {
                 start(provider, dataSource, Integer.parseInt(arguments[2]));
             } else {
-                managed(provider, dataSource);
+                managed(provider, dataSource, arguments[1]);
             }
         }
         System.exit(0); // pools and embedded databases keep threads
@@ -67,28 +68,35 @@ public final class FootprintRun {
         }
     }
 
-    private static void managed(Providers provider, DataSource dataSource) throws SQLException {
+    private static void managed(Providers provider, DataSource dataSource, String how) throws SQLException {
         new Rows(dataSource).create();
         try (EntityManagerFactory factory =
                 Persistence.createEntityManagerFactory("benchmark", settings(provider, dataSource))) {
             try (EntityManager warm = factory.createEntityManager()) {
-                warm.createQuery("select i from Item i", Item.class).getResultList();
+                items(provider, warm, how);
             }
             long before = heap();
             try (EntityManager manager = factory.createEntityManager()) {
-                List<Item> all =
-                        manager.createQuery("select i from Item i", Item.class).getResultList();
+                List<Item> all = items(provider, manager, how);
                 try {
                     long with = heap();
                     manager.clear();
                     long alone = heap();
                     int size = all.size();
-                    print("managed", (with - before) / size, (alone - before) / size, with - before, size);
+                    print(how, (with - before) / size, (alone - before) / size, with - before, size);
                 } finally {
                     Reference.reachabilityFence(all);
                 }
             }
         }
+    }
+
+    private static List<Item> items(Providers provider, EntityManager manager, String how) {
+        TypedQuery<Item> query = manager.createQuery("select i from Item i", Item.class);
+        if (how.equals("read-only")) {
+            query.setHint(provider.readOnlyHint(), "true");
+        }
+        return query.getResultList();
     }
 
     private static Map<String, Object> settings(Providers provider, DataSource dataSource) {

@@ -26,6 +26,11 @@ enum Providers {
         Map<String, Object> settings() {
             return forHibernate(super.settings());
         }
+
+        @Override
+        String readOnlyHint() {
+            return "org.hibernate.readOnly";
+        }
     },
 
     HIBERNATE_ENHANCED("org.hibernate.jpa.HibernatePersistenceProvider") {
@@ -38,6 +43,11 @@ enum Providers {
         Map<String, Object> settings() {
             return forHibernate(super.settings());
         }
+
+        @Override
+        String readOnlyHint() {
+            return "org.hibernate.readOnly";
+        }
     },
 
     ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider") {
@@ -49,6 +59,11 @@ enum Providers {
             all.put("eclipselink.logging.level", "OFF");
             all.put("jakarta.persistence.sharedCache.mode", "NONE");
             return all;
+        }
+
+        @Override
+        String readOnlyHint() {
+            return "eclipselink.read-only";
         }
     };
 
@@ -79,6 +94,11 @@ enum Providers {
         all.put("hibernate.cache.use_second_level_cache", false);
         all.put("hibernate.cache.use_query_cache", false);
         return all;
+    }
+
+    /** The hint of queries whose results are only read. */
+    String readOnlyHint() {
+        return "aludel.read-only";
     }
 
     String label() {

@@ -31,6 +31,7 @@ import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aludel.orm.ReadOnlyMode;
 import org.aludel.orm.Savepoint;
 import org.aludel.orm.Session;
 import org.aludel.provider.fixture.Streams;
@@ -46,6 +47,12 @@ class PersistenceGuideTest {
     static class Order {
         @Id
         int id;
+
+        private String note;
+
+        void note(String text) {
+            note = text;
+        }
     }
 
     @Entity
@@ -168,6 +175,35 @@ class PersistenceGuideTest {
             assertThat(refused).containsExactly("Buy ink");
             assertThat(units.list("select n.text from UniqueNote n order by n.text", String.class))
                     .containsExactly("Buy ink", "Buy paper");
+        }
+    }
+
+    @Test
+    void readOnlyLoads() {
+        try (Units units = new Units(TestDatabase.H2, Order.class)) {
+            units.run(manager -> {
+                for (int i = 1; i <= 2; i++) {
+                    Order order = new Order();
+                    order.id = i;
+                    manager.persist(order);
+                }
+            });
+            units.run(manager -> {
+                List<Order> orders = manager.createQuery("SELECT o FROM Order o", Order.class)
+                        .setHint("aludel.read-only", true)
+                        .getResultList();
+                Order order = manager.find(Order.class, 1, ReadOnlyMode.READ_ONLY);
+
+                assertThat(orders).contains(order);
+                orders.forEach(each -> each.note("Lost"));
+
+                Session session = manager.unwrap(Session.class);
+                session.makeWritable(order); // refreshes it: what was changed before is gone
+                order.note("Paid");
+                session.makeReadOnly(orders.get(1)); // what was not written is not written any more
+            });
+            assertThat(units.list("select o.note from Order o order by o.id", String.class))
+                    .containsExactly("Paid", null);
         }
     }
 
