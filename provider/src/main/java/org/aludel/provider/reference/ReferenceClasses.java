@@ -28,6 +28,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.modifier.FieldPersistence;
 import net.bytebuddy.description.modifier.Ownership;
+import net.bytebuddy.description.modifier.SyntheticState;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
@@ -171,7 +172,12 @@ public final class ReferenceClasses {
                 .with(TypeValidation.DISABLED)
                 .subclass(type)
                 .name(type.getName() + SUFFIX)
-                .defineField(FIELD, Runnable.class, Visibility.PRIVATE, FieldPersistence.TRANSIENT)
+                .defineField(
+                        FIELD,
+                        Runnable.class,
+                        Visibility.PRIVATE,
+                        FieldPersistence.TRANSIENT,
+                        SyntheticState.SYNTHETIC)
                 .method(isVirtual()
                         .and(not(isFinalizer()))
                         .and(not(isStatic()))
@@ -186,7 +192,8 @@ public final class ReferenceClasses {
 
     /** The method that serialization calls, as it is called for a class itself. */
     private static DynamicType.Builder<?> withWriter(DynamicType.Builder<?> builder) {
-        return builder.defineField(WRITER, UnaryOperator.class, Visibility.PRIVATE, Ownership.STATIC)
+        return builder.defineField(
+                        WRITER, UnaryOperator.class, Visibility.PRIVATE, Ownership.STATIC, SyntheticState.SYNTHETIC)
                 .defineMethod("writeReplace", Object.class, Visibility.PRIVATE)
                 .intercept(MethodCall.invoke(named("apply").and(isDeclaredBy(Function.class)))
                         .onField(WRITER)
