@@ -2,6 +2,8 @@ package org.aludel.core.type;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * A JSON document as text. Core neither parses nor checks it; the database does. Equal when the text is, character by
  * character: see {@link #canonical()} for a comparison of contents. A binary JSON column, such as PostgreSQL's {@code
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param text the document
  */
-public record Json(String text) {
+public record Json(String text) implements Serializable {
 
     /** The JSON value {@code null}, which is a document; SQL's {@code NULL} is the absence of one. */
     public static final Json NULL = new Json("null");

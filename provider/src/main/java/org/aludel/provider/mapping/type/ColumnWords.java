@@ -10,6 +10,7 @@ final class ColumnWords {
             "(var)?binary\\b.*|raw\\b.*|bytea\\b.*|(tiny|medium|long)?blob\\b.*|image\\b.*|.* for bit data\\b.*");
     private static final Pattern TEXT = Pattern.compile(
             "n?(var)?char2?\\b.*|(national )?character\\b.*|n?clob\\b.*|(tiny|medium|long|n)?text\\b.*|bpchar\\b.*|string\\b.*");
+    private static final Pattern JSON = Pattern.compile("jsonb?\\b.*");
     private static final Pattern MOMENT =
             Pattern.compile("timestamptz\\b.*|datetimeoffset\\b.*|timestamp\\b.* with (local )?time zone\\b.*");
     private static final Pattern LOCAL_TIMESTAMP = Pattern.compile("(timestamp|(small)?datetime2?)\\b.*");
@@ -41,6 +42,11 @@ final class ColumnWords {
     /** Whether columns hold text. */
     boolean meanText() {
         return !meanBytes() && TEXT.matcher(words).matches();
+    }
+
+    /** Whether columns hold documents of JSON. */
+    boolean meanJson() {
+        return JSON.matcher(words).matches();
     }
 
     /** Whether columns hold moments, with or without their offset. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.aludel.core.type.Json;
 import org.aludel.core.type.SqlType;
 import org.aludel.core.type.SqlTypes;
 import org.aludel.provider.mapping.source.MappingProblems;
@@ -32,7 +33,7 @@ final class StoredForms {
             plain(SqlTypes.DOUBLE),
             plain(SqlTypes.DURATION),
             plain(SqlTypes.PERIOD),
-            plain(SqlTypes.JSON),
+            Map.entry(Json.class, JsonForms.documents()),
             plain(YEAR.over(SqlTypes.INTEGER)),
             plain(ArrayForms.CHARACTER.over(SqlTypes.character(1))));
 
@@ -129,7 +130,7 @@ final class StoredForms {
 
     private @Nullable BasicType<?> array(@Nullable SqlType<String> text, @Nullable SqlType<byte[]> bytes) {
         return type == String.class
-                ? map(text, BasicType::immutable)
+                ? map(text, ColumnWords.of(declaration).meanJson() ? JsonForms::texts : BasicType::immutable)
                 : type == char[].class
                         ? map(text, ArrayForms::chars)
                         : type == Character[].class
