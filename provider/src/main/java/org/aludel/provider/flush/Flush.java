@@ -179,7 +179,11 @@ public final class Flush {
     private void tell(EntityChange change) {
         switch (change.kind()) {
             case INSERT -> listener.afterPersist(change.state());
-            case UPDATE -> listener.afterUpdate(change.state());
+            case UPDATE -> {
+                if (!change.state().isReadOnly()) {
+                    listener.afterUpdate(change.state());
+                }
+            }
             case DELETE -> listener.afterRemove(change.state());
         }
     }

@@ -27,7 +27,8 @@ final class UnsavedReferences {
 
     void check(FlushChanges changes) {
         for (EntityChange change : changes.entities()) {
-            if (change.kind() != EntityChange.Kind.DELETE) {
+            boolean read = change.state().isReadOnly(); // nothing but its version is written
+            if (change.kind() != EntityChange.Kind.DELETE && !read) {
                 check(change);
             }
             if (change.kind() == EntityChange.Kind.INSERT) {

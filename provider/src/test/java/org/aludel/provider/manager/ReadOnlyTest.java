@@ -21,6 +21,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.RollbackException;
@@ -150,6 +151,7 @@ class ReadOnlyTest {
         }
 
         @PreUpdate
+        @PostUpdate
         void updating() {
             updates++;
         }
@@ -599,9 +601,11 @@ class ReadOnlyTest {
         units.run(manager -> {
             Book book = find(manager, 1);
             change(book);
+            book.shelf = new Shelf(9, "never written");
             manager.lock(book, mode);
             manager.flush();
             assertThat(book.version).isEqualTo(1);
+            assertThat(book.updates).isZero();
             assertThat(isReadOnly(manager, book)).isTrue();
             book.title = "changed again";
         });
