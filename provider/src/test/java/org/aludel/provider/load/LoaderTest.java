@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aludel.provider.Spec;
+import org.aludel.provider.collection.CollectionState;
 import org.aludel.provider.error.AccessException;
 import org.aludel.provider.error.MissingEntityException;
 import org.aludel.provider.error.ProviderException;
+import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,27 @@ class LoaderTest {
                         "INSERT INTO purchase_tag VALUES (10, 'new'), (10, 'big'), (11, 'new')",
                         "INSERT INTO purchase_notes (purchase_id, notes, notes_order) VALUES (10, 'second', 1),"
                                 + " (10, 'first', 0)");
+    }
+
+    /** What the instance has counts as what the database has: no values are kept beside it, nor those of its collections. */
+    @Test
+    void whatIsReadOnlyKeepsNoValues() {
+        try (Store store = shop()) {
+            Customer writable = store.find(Customer.class, 1L);
+            Purchase read = store.loader().readOnly(true, () -> store.find(Purchase.class, 10L));
+            InstanceState state = store.context().stateOf(read);
+            assertThat(state.isReadOnly()).isTrue();
+            assertThat(store.context().stateOf(writable).isReadOnly()).isFalse();
+            assertThat(read.notes).containsExactly("first", "second");
+            read.total = new Money(BigDecimal.ONE, "CHF");
+            read.notes.clear();
+            assertThat(state.isSettled()).isTrue();
+            assertThat(state.loaded()).contains("CHF").doesNotContain("EUR");
+            assertThat(state.attached())
+                    .filteredOn(CollectionState.class::isInstance)
+                    .hasSize(2)
+                    .allSatisfy(value -> assertThat(((CollectionState) value).stored()).isNull());
+        }
     }
 
     @Test
