@@ -55,8 +55,7 @@ final class DeferredAttributes {
             throw ReferenceErrors.detachedAttributes(state.shape().entity().name(), unread.of(state.instance()));
         }
         boolean readOnly = state.isReadOnly();
-        List<InstanceState> all =
-                siblings.with(state.shape().entity(), state, other -> other.isReadOnly() == readOnly);
+        List<InstanceState> all = siblings.with(state.shape().entity(), state, other -> other.isReadOnly() == readOnly);
         loader.readOnly(readOnly, () -> {
             fetch(all);
             return true;

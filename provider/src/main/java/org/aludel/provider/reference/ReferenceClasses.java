@@ -173,11 +173,7 @@ public final class ReferenceClasses {
                 .subclass(type)
                 .name(type.getName() + SUFFIX)
                 .defineField(
-                        FIELD,
-                        Runnable.class,
-                        Visibility.PRIVATE,
-                        FieldPersistence.TRANSIENT,
-                        SyntheticState.SYNTHETIC)
+                        FIELD, Runnable.class, Visibility.PRIVATE, FieldPersistence.TRANSIENT, SyntheticState.SYNTHETIC)
                 .method(isVirtual()
                         .and(not(isFinalizer()))
                         .and(not(isStatic()))

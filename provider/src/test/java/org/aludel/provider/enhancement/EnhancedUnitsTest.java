@@ -33,9 +33,24 @@ class EnhancedUnitsTest {
 
     private static final String IMPORTS = """
             package p;
-            import jakarta.persistence.*;
+            import jakarta.persistence.Basic;
+            import jakarta.persistence.CascadeType;
+            import jakarta.persistence.Embeddable;
+            import jakarta.persistence.Embedded;
+            import jakarta.persistence.Entity;
+            import jakarta.persistence.EntityManager;
+            import jakarta.persistence.FetchType;
+            import jakarta.persistence.Id;
+            import jakarta.persistence.ManyToOne;
+            import jakarta.persistence.MappedSuperclass;
+            import jakarta.persistence.OneToMany;
+            import jakarta.persistence.Version;
             import java.io.Serializable;
-            import java.util.*;
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.HashSet;
+            import java.util.List;
+            import java.util.Set;
             import java.util.function.BiFunction;
             """;
 
@@ -49,7 +64,9 @@ class EnhancedUnitsTest {
     }
 
     private static List<String> written(Units units) {
-        return units.statements().stream().filter(sql -> !sql.startsWith("SELECT")).toList();
+        return units.statements().stream()
+                .filter(sql -> !sql.startsWith("SELECT"))
+                .toList();
     }
 
     // ---- many attributes
@@ -62,15 +79,24 @@ class EnhancedUnitsTest {
             String type = types[i % types.length];
             text.append(i == 198 ? "@Basic(fetch = FetchType.LAZY) " : "");
             text.append("private ").append(type).append(" a").append(i).append(";\n");
-            text.append("public ").append(type).append(" getA").append(i).append("() { return a").append(i).append("; }\n");
-            text.append("public void setA").append(i).append("(").append(type).append(" v) { a").append(i).append(" = v; }\n");
+            text.append("public ")
+                    .append(type)
+                    .append(" getA")
+                    .append(i)
+                    .append("() { return a")
+                    .append(i)
+                    .append("; }\n");
+            text.append("public void setA")
+                    .append(i)
+                    .append("(")
+                    .append(type)
+                    .append(" v) { a")
+                    .append(i)
+                    .append(" = v; }\n");
         }
         text.append("}\n");
         return Map.of(
-                "Wide",
-                text.toString(),
-                "Persist",
-                IMPORTS + """
+                "Wide", text.toString(), "Persist", IMPORTS + """
                 public class Persist implements BiFunction<EntityManager, Object, Object> {
                     public Object apply(EntityManager manager, Object id) {
                         Wide wide = new Wide();
@@ -80,9 +106,7 @@ class EnhancedUnitsTest {
                         return wide;
                     }
                 }
-                """,
-                "Change",
-                IMPORTS + """
+                """, "Change", IMPORTS + """
                 public class Change implements BiFunction<EntityManager, Object, Object> {
                     public Object apply(EntityManager manager, Object id) {
                         Wide wide = manager.find(Wide.class, id);
@@ -92,9 +116,7 @@ class EnhancedUnitsTest {
                         return wide;
                     }
                 }
-                """,
-                "Read",
-                IMPORTS + """
+                """, "Read", IMPORTS + """
                 public class Read implements BiFunction<EntityManager, Object, Object> {
                     public Object apply(EntityManager manager, Object id) {
                         Wide wide = manager.find(Wide.class, id);
@@ -115,7 +137,10 @@ class EnhancedUnitsTest {
             assertThat(wide instanceof EnhancedInstance).isEqualTo(enhanced);
             units.statements();
             run(units, loader, "Change", 1);
-            assertThat(written(units)).singleElement().asString().matches("UPDATE wide SET version = \\?, a197 = \\? WHERE .*");
+            assertThat(written(units))
+                    .singleElement()
+                    .asString()
+                    .matches("UPDATE wide SET version = \\?, a197 = \\? WHERE .*");
             assertThat(run(units, loader, "Read", 1)).isEqualTo("1 two 196 7 late false 1");
             assertThat(units.statements()).hasSize(enhanced ? 2 : 1);
         }
@@ -288,7 +313,9 @@ class EnhancedUnitsTest {
                             "Owner 2 in Bern: [Rex of Rex of Owner 2, Tom of Tom of Owner 2]"));
             assertThat(written(units)).isEmpty();
             run(units, loader, "Change", "");
-            assertThat(written(units)).map(sql -> sql.substring(0, 6)).containsExactlyInAnyOrder("INSERT", "UPDATE", "UPDATE", "DELETE");
+            assertThat(written(units))
+                    .map(sql -> sql.substring(0, 6))
+                    .containsExactlyInAnyOrder("INSERT", "UPDATE", "UPDATE", "DELETE");
             run(units, loader, "Move", "");
             assertThat(written(units)).hasSize(1);
             assertThat(run(units, loader, "Read", ""))

@@ -110,8 +110,8 @@ class LibrariesTest {
             @Override
             String writeFields(Object value) {
                 return JsonMapper.builder()
-                        .changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
-                                .withFieldVisibility(Visibility.ANY))
+                        .changeDefaultVisibility(
+                                checker -> checker.with(Visibility.NONE).withFieldVisibility(Visibility.ANY))
                         .build()
                         .writeValueAsString(value);
             }
@@ -246,7 +246,9 @@ class LibrariesTest {
     @ParameterizedTest
     @EnumSource
     void whatJacksonReadsIsMerged(Jackson jackson) {
-        String json = JSON.replace("Kind of Blue", "Blue Kind").replace("Modal", "Cool").replace("12", "9");
+        String json = JSON.replace("Kind of Blue", "Blue Kind")
+                .replace("Modal", "Cool")
+                .replace("12", "9");
         Album read = jackson.read(json, Album.class);
         read.getTracks().forEach(track -> track.setAlbum(read));
         units.run(manager -> manager.merge(read));
@@ -256,7 +258,8 @@ class LibrariesTest {
     @ParameterizedTest
     @EnumSource
     void whatJacksonSetsInManagedInstancesIsWritten(Jackson jackson) {
-        change(album -> jackson.update(album, "{\"title\": \"So What\", \"notes\": \"New\", \"price\": {\"amount\": 3}}"));
+        change(album ->
+                jackson.update(album, "{\"title\": \"So What\", \"notes\": \"New\", \"price\": {\"amount\": 3}}"));
         assertThat(stored(String.class, "title")).isEqualTo("So What");
         assertThat(stored(String.class, "notes")).isEqualTo("New");
         assertThat(stored(Integer.class, "price.amount")).isEqualTo(3);
@@ -293,7 +296,9 @@ class LibrariesTest {
             assertThat(view.getNotes()).isEqualTo("Modal jazz");
             assertThat(view.getLabel()).isEqualTo("Columbia");
             assertThat(view.getAmount()).isEqualTo(12);
-            assertThat(view.getTracks()).extracting(AlbumView.TrackView::name).containsExactly("So What", "Blue in Green");
+            assertThat(view.getTracks())
+                    .extracting(AlbumView.TrackView::name)
+                    .containsExactly("So What", "Blue in Green");
         });
         assertThat(mapper.view(whole()).getLabel()).isEqualTo("Columbia");
         Album detached = detached();
@@ -350,8 +355,8 @@ class LibrariesTest {
     }
 
     private static AlbumMapper load(Path folder) throws IOException, ReflectiveOperationException {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, AlbumMapper.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, AlbumMapper.class.getClassLoader())) {
             return (AlbumMapper) loader.loadClass(AlbumMapper.class.getName() + "Impl")
                     .getConstructor()
                     .newInstance();
@@ -426,14 +431,19 @@ class LibrariesTest {
         METHOD_HANDLE {
             @Override
             Object get(Object instance, String name) throws Throwable {
-                return lookup()
-                        .findGetter(Album.class, name, Album.class.getDeclaredField(name).getType())
+                return lookup().findGetter(
+                                Album.class,
+                                name,
+                                Album.class.getDeclaredField(name).getType())
                         .invoke(instance);
             }
 
             @Override
             void set(Object instance, String name, Object value) throws Throwable {
-                lookup().findSetter(Album.class, name, Album.class.getDeclaredField(name).getType())
+                lookup().findSetter(
+                                Album.class,
+                                name,
+                                Album.class.getDeclaredField(name).getType())
                         .invoke(instance, value);
             }
         },
@@ -449,7 +459,10 @@ class LibrariesTest {
             }
 
             private VarHandle handle(String name) throws ReflectiveOperationException {
-                return lookup().findVarHandle(Album.class, name, Album.class.getDeclaredField(name).getType());
+                return lookup().findVarHandle(
+                                Album.class,
+                                name,
+                                Album.class.getDeclaredField(name).getType());
             }
         };
 

@@ -116,7 +116,8 @@ class LoaderTest {
             assertThat(state.attached())
                     .filteredOn(CollectionState.class::isInstance)
                     .hasSize(2)
-                    .allSatisfy(value -> assertThat(((CollectionState) value).stored()).isNull());
+                    .allSatisfy(value ->
+                            assertThat(((CollectionState) value).stored()).isNull());
         }
     }
 

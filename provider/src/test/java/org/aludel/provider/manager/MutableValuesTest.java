@@ -55,7 +55,9 @@ class MutableValuesTest {
             Settings settings = new Settings();
             for (String member : json.replaceAll("[{}\"\\s]", "").split(",", -1)) {
                 if (!member.isEmpty()) {
-                    settings.all.put(member.substring(0, member.indexOf(':')), Integer.valueOf(member.substring(member.indexOf(':') + 1)));
+                    settings.all.put(
+                            member.substring(0, member.indexOf(':')),
+                            Integer.valueOf(member.substring(member.indexOf(':') + 1)));
                 }
             }
             return settings;
@@ -171,25 +173,40 @@ class MutableValuesTest {
     /** A value: how it is changed in itself, how that is undone, and what replaces it by another that is stored alike. */
     enum Value {
         MADE("made", d -> d.made.setTime(9_000), d -> d.made.setTime(1_000), d -> d.made = new Date(1_000)),
-        DUE("due", d -> d.due.add(Calendar.DATE, 1), d -> d.due.add(Calendar.DATE, -1), d -> d.due =
-                (Calendar) d.due.clone()),
-        STAMP("stamp", d -> d.stamp.setNanos(5_000), d -> d.stamp.setNanos(0), d -> d.stamp =
-                new java.sql.Timestamp(3_000)),
+        DUE(
+                "due",
+                d -> d.due.add(Calendar.DATE, 1),
+                d -> d.due.add(Calendar.DATE, -1),
+                d -> d.due = (Calendar) d.due.clone()),
+        STAMP(
+                "stamp",
+                d -> d.stamp.setNanos(5_000),
+                d -> d.stamp.setNanos(0),
+                d -> d.stamp = new java.sql.Timestamp(3_000)),
         BYTES("bytes", d -> d.bytes[0]++, d -> d.bytes[0]--, d -> d.bytes = new byte[] {1, 2}),
         BOXED("boxed", d -> d.boxed[0] = 7, d -> d.boxed[0] = 1, d -> d.boxed = new Byte[] {1, 2}),
         CHARS("chars", d -> d.chars[0] = 'z', d -> d.chars[0] = 'a', d -> d.chars = new char[] {'a', 'b'}),
-        CHARACTERS("characters", d -> d.characters[0] = 'z', d -> d.characters[0] = 'a', d -> d.characters =
-                new Character[] {'a', 'b'}),
+        CHARACTERS(
+                "characters",
+                d -> d.characters[0] = 'z',
+                d -> d.characters[0] = 'a',
+                d -> d.characters = new Character[] {'a', 'b'}),
         LARGE("large", d -> d.large[0]++, d -> d.large[0]--, d -> d.large = new byte[] {1, 2}),
         JSON(
                 "json",
                 d -> d.json = Json.of("{}"),
                 d -> d.json = Json.of("{\"b\": 1, \"a\": [1, 2]}"),
                 d -> d.json = Json.of("{ \"a\" : [1.0, 2],\n\"b\":1 }")),
-        DOCUMENT("document", d -> d.document.with("b", 5), d -> d.document.with("b", 1), d -> d.document =
-                new Settings().with("a", 2).with("b", 1)),
-        TEXT("text", d -> d.text.with("b", 5), d -> d.text.with("b", 1), d -> d.text =
-                new Settings().with("b", 1).with("a", 2)),
+        DOCUMENT(
+                "document",
+                d -> d.document.with("b", 5),
+                d -> d.document.with("b", 1),
+                d -> d.document = new Settings().with("a", 2).with("b", 1)),
+        TEXT(
+                "text",
+                d -> d.text.with("b", 5),
+                d -> d.text.with("b", 1),
+                d -> d.text = new Settings().with("b", 1).with("a", 2)),
         WORDS("words", d -> d.words.add("z"), d -> d.words.remove("z"), d -> d.words = new ArrayList<>(d.words)),
         NOTES("notes", d -> d.notes.lines.add("z"), d -> d.notes.lines.remove("z"), d -> {
             Notes same = new Notes();
@@ -202,8 +219,11 @@ class MutableValuesTest {
             same.taken = (Date) d.scan.taken.clone();
             d.scan = same;
         }),
-        TAKEN("taken", d -> d.scan.taken.setTime(9_000), d -> d.scan.taken.setTime(4_000), d -> d.scan.taken =
-                new Date(4_000));
+        TAKEN(
+                "taken",
+                d -> d.scan.taken.setTime(9_000),
+                d -> d.scan.taken.setTime(4_000),
+                d -> d.scan.taken = new Date(4_000));
 
         private final String column;
         private final Consumer<Document> change;
@@ -235,7 +255,8 @@ class MutableValuesTest {
                 .map(SET::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .flatMap(matcher -> Arrays.stream(matcher.group(1).split(", ", -1)))
-                .map(assignment -> assignment.substring(0, assignment.indexOf(' ')).replaceAll("[\"`]", ""))
+                .map(assignment ->
+                        assignment.substring(0, assignment.indexOf(' ')).replaceAll("[\"`]", ""))
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -343,10 +364,7 @@ class MutableValuesTest {
 
     /** Texts are compared by their content where the column is for JSON; what is no JSON is compared as it is. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a":1,"b":2} | {"b": 2.0, "a": 1} | text
             {"a":1}       | {"a":2}            | json, text
             [1,2]         | [2,1]              | json, text
@@ -371,9 +389,11 @@ class MutableValuesTest {
                     .singleElement()
                     .asString()
                     .isEqualTo("UPDATE \"Page\" SET "
-                            + String.join(", ", Arrays.stream(columns.split(", ", -1))
-                                    .map(column -> column + " = ?")
-                                    .toList())
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(columns.split(", ", -1))
+                                            .map(column -> column + " = ?")
+                                            .toList())
                             + " WHERE \"Page\".id = ?");
         }
     }

@@ -218,8 +218,8 @@ class ReadOnlyTest {
     private void assertNothingWritten() {
         assertThat(units.statements()).noneMatch(sql -> sql.matches("(?i)(insert|update|delete).*"));
         units.run(manager -> {
-            for (Book book : manager.createQuery("select b from Book b", Book.class)
-                    .getResultList()) {
+            for (Book book :
+                    manager.createQuery("select b from Book b", Book.class).getResultList()) {
                 assertThat(book.title).isEqualTo("Book " + book.id);
                 assertThat(book.version).isZero();
                 assertThat(book.cover).containsExactly(1, 2);
@@ -227,7 +227,9 @@ class ReadOnlyTest {
                 assertThat(book.stamp.at.getTime()).isZero();
                 assertThat(book.summary).isEqualTo("Summary " + book.id);
                 assertThat(book.shelf).isNotNull();
-                assertThat(book.stamps).singleElement().satisfies(stamp -> assertThat(stamp.text).isEqualTo("lent"));
+                assertThat(book.stamps)
+                        .singleElement()
+                        .satisfies(stamp -> assertThat(stamp.text).isEqualTo("lent"));
                 assertThat(book.words).containsExactly("one");
                 assertThat(book.copies).hasSize(1);
                 assertThat(book.home == null).isEqualTo(book.id > 1);
@@ -250,8 +252,8 @@ class ReadOnlyTest {
                 .getResultList()
                 .get(id - 1)),
         STREAM((manager, id) -> {
-            try (Stream<Book> books = manager.createNamedQuery("Book.readOnly", Book.class)
-                    .getResultStream()) {
+            try (Stream<Book> books =
+                    manager.createNamedQuery("Book.readOnly", Book.class).getResultStream()) {
                 return books.filter(book -> book.id == id).findFirst().orElseThrow();
             }
         }),
@@ -319,7 +321,8 @@ class ReadOnlyTest {
                 TestDatabase.H2, configuration -> configuration.property(READ_ONLY, "true"), Shelf.class, Book.class)) {
             all.run(manager -> manager.persist(new Shelf(1, "new")));
             all.run(manager -> manager.find(Shelf.class, 1).name("lost"));
-            all.run(manager -> assertThat(manager.find(Shelf.class, 1, ReadOnlyMode.READ_WRITE).name())
+            all.run(manager -> assertThat(manager.find(Shelf.class, 1, ReadOnlyMode.READ_WRITE)
+                            .name())
                     .isEqualTo("new"));
             all.run(manager ->
                     manager.find(Shelf.class, 1, Map.of(READ_ONLY, false)).name("kept"));
@@ -345,11 +348,11 @@ class ReadOnlyTest {
                     .isThrownBy(() -> manager.find(Book.class, 1, Map.of(READ_ONLY, "perhaps")))
                     .withMessageContaining("ALU-4402");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> manager.createQuery("select b from Book b").setHint(READ_ONLY, 1))
+                    .isThrownBy(
+                            () -> manager.createQuery("select b from Book b").setHint(READ_ONLY, 1))
                     .withMessageContaining("ALU-4402");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            manager.find(Book.class, 1, ReadOnlyMode.READ_ONLY, ReadOnlyMode.READ_WRITE))
+                    .isThrownBy(() -> manager.find(Book.class, 1, ReadOnlyMode.READ_ONLY, ReadOnlyMode.READ_WRITE))
                     .withMessageContaining("ALU-4402");
         });
     }
@@ -519,7 +522,8 @@ class ReadOnlyTest {
             replacement.title = "New";
             manager.persist(replacement);
         });
-        assertThat(units.list("select b.title from Book b where b.id = 1", String.class)).containsExactly("New");
+        assertThat(units.list("select b.title from Book b where b.id = 1", String.class))
+                .containsExactly("New");
     }
 
     @Test
@@ -532,7 +536,8 @@ class ReadOnlyTest {
             manager.persist(shelf);
             assertThat(manager.find(Book.class, 10)).isNotNull();
         });
-        assertThat(units.list("select b.id from Book b where b.id = 10", Integer.class)).hasSize(1);
+        assertThat(units.list("select b.id from Book b where b.id = 10", Integer.class))
+                .hasSize(1);
     }
 
     @Test
@@ -641,8 +646,9 @@ class ReadOnlyTest {
                     }
                     manager.lock(book, mode);
                 }))
-                .satisfies(e -> assertThat(e.getCause() == null || e instanceof OptimisticLockException ? e : e.getCause())
-                        .isInstanceOf(OptimisticLockException.class));
+                .satisfies(
+                        e -> assertThat(e.getCause() == null || e instanceof OptimisticLockException ? e : e.getCause())
+                                .isInstanceOf(OptimisticLockException.class));
     }
 
     @Test
@@ -751,16 +757,20 @@ class ReadOnlyTest {
             manager.clear();
         });
         for (boolean readOnly : new boolean[] {true, false}) {
-            assertRefused(manager -> {
-                Shelf fresh = new Shelf(7, "new");
-                manager.persist(fresh);
-                return fresh;
-            }, readOnly);
-            assertRefused(manager -> {
-                Shelf removed = manager.find(Shelf.class, 1);
-                manager.remove(removed);
-                return removed;
-            }, readOnly);
+            assertRefused(
+                    manager -> {
+                        Shelf fresh = new Shelf(7, "new");
+                        manager.persist(fresh);
+                        return fresh;
+                    },
+                    readOnly);
+            assertRefused(
+                    manager -> {
+                        Shelf removed = manager.find(Shelf.class, 1);
+                        manager.remove(removed);
+                        return removed;
+                    },
+                    readOnly);
             assertRefused(manager -> new Shelf(1, "detached"), readOnly);
         }
     }

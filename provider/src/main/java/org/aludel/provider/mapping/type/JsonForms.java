@@ -20,8 +20,7 @@ final class JsonForms {
 
     /** Texts in columns that a program has declared to be for documents. */
     static BasicType<String> texts(SqlType<String> base) {
-        return new BasicType<>(
-                base, Mutability.immutable((one, other) -> areEqual(Json.of(one), Json.of(other))));
+        return new BasicType<>(base, Mutability.immutable((one, other) -> areEqual(Json.of(one), Json.of(other))));
     }
 
     /** Whether two documents have the same content; what is no JSON is for the database to refuse. */
