@@ -181,8 +181,9 @@ public final class EntitySession implements AutoCloseable {
                 work.locking().requireTransaction(mode, "find()");
                 work.readMerged();
             }
-            InstanceState state =
-                    loader.readOnly(readOnly, () -> find(graph, () -> work.find(entity, key, mode, options)));
+            InstanceState state = graph == null && !readOnly
+                    ? work.find(entity, key, mode, options)
+                    : loader.readOnly(readOnly, () -> find(graph, () -> work.find(entity, key, mode, options)));
             return state != null && state.isAlive() && type.isInstance(state.instance())
                     ? type.cast(state.instance())
                     : null;
