@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -179,7 +178,7 @@ class LibrariesTest {
     }
 
     private static void assertSame(Jackson jackson, String json, String expected) {
-        assertThat(jackson.read(json, Map.class)).isEqualTo(jackson.read(expected, Map.class));
+        assertThat(jackson.read(json, Object.class)).isEqualTo(jackson.read(expected, Object.class));
     }
 
     /** With all that is lazy. */
