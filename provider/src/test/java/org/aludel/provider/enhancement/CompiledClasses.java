@@ -108,7 +108,7 @@ final class CompiledClasses {
         try {
             return as.cast(type(loader, name).getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
