@@ -50,6 +50,10 @@ class PersistenceGuideTest {
 
         private String note;
 
+        String note() {
+            return note;
+        }
+
         void note(String text) {
             note = text;
         }
@@ -196,6 +200,7 @@ class PersistenceGuideTest {
 
                 assertThat(orders).contains(order);
                 orders.forEach(each -> each.note("Lost"));
+                assertThat(order.note()).isEqualTo("Lost");
 
                 Session session = manager.unwrap(Session.class);
                 session.makeWritable(order); // refreshes it: what was changed before is gone

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values that change in themselves are written when what is stored of them changes, and only then. */
 @NullUnmarked // entities
+@SuppressWarnings({"ImmutableEnumChecker", "JavaUtilDate"}) // functions are; dates are what this is about
 class MutableValuesTest {
 
     private static final Pattern SET = Pattern.compile("(?i)UPDATE document SET (.*?) WHERE .*");
