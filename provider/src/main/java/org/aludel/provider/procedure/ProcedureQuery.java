@@ -156,7 +156,9 @@ public final class ProcedureQuery extends ParameterizedQuery<ProcedureParameter<
         if (!parameter.isOutput()) {
             throw ProcedureErrors.noOutput(procedure, parameter);
         }
-        return called().output(parameter, context.loader());
+        ProcedureResults current = called();
+        Loader loader = context.loader();
+        return loader.readOnly(hints().readOnly(), () -> current.output(parameter, loader));
     }
 
     // ---- parameters

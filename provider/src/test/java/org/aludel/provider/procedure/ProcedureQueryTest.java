@@ -107,6 +107,28 @@ public class ProcedureQueryTest {
     }
 
     @Test
+    void entitiesMayBeReadOnly() {
+        try (ProcedureUnit unit = h2()) {
+            ProcedureQuery query = unit.query(unit.procedures().of("items_from", Item.class))
+                    .registerStoredProcedureParameter(1, int.class, ParameterMode.IN)
+                    .setHint("aludel.read-only", true)
+                    .setParameter(1, 2);
+            assertThat(query.getResultList()).hasSize(1).allMatch(item -> isReadOnly(unit, item));
+        }
+        try (ProcedureUnit unit = postgresql()) {
+            ProcedureQuery query = unit.query(unit.procedures().named("items from"))
+                    .setHint("aludel.read-only", true)
+                    .setParameter(1, 1);
+            assertThat(query.execute()).isTrue();
+            assertThat((List<?>) query.getOutputParameterValue(2)).hasSize(2).allMatch(item -> isReadOnly(unit, item));
+        }
+    }
+
+    private static boolean isReadOnly(ProcedureUnit unit, Object item) {
+        return unit.loader().states(List.of(item)).get(0).isReadOnly();
+    }
+
+    @Test
     @Spec({"3.172", "3.173", "3.174"})
     void rowsAreMadeToEntities() {
         try (ProcedureUnit unit = h2()) {
