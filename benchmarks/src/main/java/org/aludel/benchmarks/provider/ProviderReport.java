@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs all variants in virtual machines of their own, in an order that turns with each round, and prints a table of ratios to
- * JDBC within a round; the median of the rounds counts. Arguments are parts of the names of cases; the system property
- * {@code rounds} says how often.
+ * JDBC within a round; the median of the rounds counts. Arguments are parts of the names of cases; the system properties
+ * {@code rounds} and {@code variants} say how often, and of which variants beside JDBC; these have commas between them.
  */
 public final class ProviderReport {
 
@@ -52,8 +52,12 @@ public final class ProviderReport {
     private ProviderReport(List<String> wanted, EntityClasses classes) {
         this.wanted = wanted;
         this.classes = classes;
+        List<String> chosen = List.of(System.getProperty("variants", "").split(",", -1));
         variants.add(JDBC);
-        Arrays.stream(Providers.values()).map(Providers::label).forEach(variants::add);
+        Arrays.stream(Providers.values())
+                .map(Providers::label)
+                .filter(label -> chosen.contains("") || chosen.contains(label))
+                .forEach(variants::add);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
