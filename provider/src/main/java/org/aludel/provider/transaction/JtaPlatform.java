@@ -20,7 +20,7 @@ public interface JtaPlatform {
 
     /**
      * Has somebody hear of the end of the transaction of this thread, after what applications registered and before the
-     * resources are told. The end of a rollback may come from any thread.
+     * resources are told. The end of a rollback may come from any thread; an end may be told twice.
      *
      * @throws IllegalStateException when the transaction takes no more
      */

@@ -172,6 +172,28 @@ public final class RegistryPlatform implements JtaPlatform {
                 listener.afterCompletion(status == Status.STATUS_COMMITTED);
             }
         });
+        if (manager != null) {
+            registerForEnd(manager, listener);
+        }
+    }
+
+    /** Atomikos 6 does not tell those of the registry of a rollback, but those of the transaction. */
+    private static void registerForEnd(TransactionManager manager, CompletionListener listener) {
+        try {
+            manager.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // was heard before
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    listener.afterCompletion(status == Status.STATUS_COMMITTED);
+                }
+            });
+        } catch (RollbackException | SystemException e) {
+            LOG.log(Level.DEBUG, "a transaction that is marked for rollback takes no more synchronizations", e);
+        }
     }
 
     // ---- work outside of it

@@ -51,6 +51,12 @@ public class FakeJta implements TransactionSynchronizationRegistry {
         return committed;
     }
 
+    /** Ends the transaction when nobody knows what the resources have done. */
+    public void endUnknown() {
+        end(current(), Status.STATUS_UNKNOWN);
+        suspend();
+    }
+
     public void rollback() {
         end(current(), Status.STATUS_ROLLEDBACK);
         suspend();

@@ -148,6 +148,15 @@ class JtaCoordinatorTest {
     }
 
     @Test
+    void anOutcomeThatNobodyKnowsCountsAsARollback() {
+        jta.begin();
+        JtaCoordinator coordinator = coordinator(SYNCHRONIZED);
+        jta.endUnknown();
+        assertThat(coordinator.isJoined()).isFalse();
+        assertThat(heard).containsExactly("after, joined false, committed false");
+    }
+
+    @Test
     @Spec({"7.016", "7.017"})
     void rollsBackWhenTheFlushFails() {
         jta.begin();

@@ -70,9 +70,9 @@ class CrashRecoveryTest {
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-D" + Narayana.LOG_FOLDER + "=" + folder.resolve("log"),
                         TransferProcess.class.getName(),
                         what,
-                        folder.resolve("log").toString(),
                         h2,
                         postgres))
                 .redirectErrorStream(true)

@@ -10,10 +10,12 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +25,35 @@ public final class Narayana {
 
     static final String NODE = "aludel";
 
+    /** The system property with the folder of the log, which stays; without it there is one that goes with the JVM. */
+    static final String LOG_FOLDER = "aludel.narayana.log";
+
     private static final Logger LOG = Logger.getLogger("com.arjuna"); // is forgotten if nobody holds it
-    private static final TransactionManager MANAGER = manager(temporaryFolder());
+    private static final TransactionManager MANAGER = manager(logFolder());
     private static final TransactionSynchronizationRegistry REGISTRY = new TransactionSynchronizationRegistryImple();
 
     private Narayana() {}
 
-    /** Has the log kept in a folder; to be called before the first transaction. */
-    static void keepLogIn(Path folder) {
-        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreDir(folder.toString());
-        for (String store : new String[] {"communicationStore", "stateStore"}) {
-            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
-                    .setObjectStoreDir(folder.toString());
+    private static Path logFolder() {
+        String given = System.getProperty(LOG_FOLDER);
+        if (given != null) {
+            return Path.of(given);
         }
-    }
-
-    private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("aludel-narayana");
+            Path folder = Files.createTempDirectory("aludel-narayana");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile()), "aludel-narayana"));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void delete(File file) {
+        File[] within = file.listFiles();
+        if (within != null) {
+            Arrays.stream(within).forEach(Narayana::delete);
+        }
+        file.delete();
     }
 
     private static TransactionManager manager(Path log) {
@@ -53,7 +63,11 @@ public final class Narayana {
         } catch (CoreEnvironmentBeanException e) {
             throw new IllegalStateException(e);
         }
-        keepLogIn(log);
+        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreDir(log.toString());
+        for (String store : new String[] {"communicationStore", "stateStore"}) {
+            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
+                    .setObjectStoreDir(log.toString());
+        }
         arjPropertyManager.getCoordinatorEnvironmentBean().setDefaultTimeout(60);
         return com.arjuna.ats.jta.TransactionManager.transactionManager();
     }

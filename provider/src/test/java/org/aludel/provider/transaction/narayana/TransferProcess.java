@@ -12,8 +12,7 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.PersistenceUnitTransactionType;
-import java.nio.file.Path;
+import jakarta.transaction.TransactionManager;
 import java.util.List;
 import javax.transaction.xa.XAResource;
 import org.aludel.AludelPersistenceProvider;
@@ -23,9 +22,8 @@ import org.jboss.tm.XAResourceRecoveryRegistry;
 import org.postgresql.xa.PGXADataSource;
 
 /**
- * A process of its own. It is told what to do, the folder of the log of transactions, and where the databases are: {@code
- * transfer} moves money from one to the other and is halted between prepare and commit; {@code recover} ends what it finds in
- * the log.
+ * A process of its own. It is told what to do and where the databases are: {@code transfer} moves money from one to the other
+ * and is halted between prepare and commit; {@code recover} ends what it finds in the log.
  */
 final class TransferProcess {
 
@@ -34,10 +32,8 @@ final class TransferProcess {
     private TransferProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path log = Path.of(arguments[1]);
-        Narayana.keepLogIn(log);
-        String h2 = arguments[2];
-        String postgres = arguments[3];
+        String h2 = arguments[1];
+        String postgres = arguments[2];
         if (arguments[0].equals("transfer")) {
             transfer(h2, postgres);
         } else {
@@ -66,12 +62,8 @@ final class TransferProcess {
     }
 
     private static EntityManagerFactory factory(String name, XaDatabase pool) {
-        return new PersistenceConfiguration(name)
+        return pool.configure(new PersistenceConfiguration(name))
                 .provider(AludelPersistenceProvider.class.getName())
-                .transactionType(PersistenceUnitTransactionType.JTA)
-                .property("jakarta.persistence.jtaDataSource", pool.dataSource())
-                .property("aludel.jta.registry", Narayana.registry())
-                .property("aludel.jta.transaction-manager", Narayana.manager())
                 .property("jakarta.persistence.schema-generation.database.action", "create")
                 .managedClass(Account.class)
                 .createEntityManagerFactory();
@@ -80,6 +72,7 @@ final class TransferProcess {
     // ---- the recovery
 
     private static void recover(String h2, String postgres) {
+        TransactionManager transactions = Narayana.manager(); // before anything that looks for the log
         jtaPropertyManager.getJTAEnvironmentBean().setXaRecoveryNodes(List.of(Narayana.NODE));
         jtaPropertyManager
                 .getJTAEnvironmentBean()
@@ -91,7 +84,7 @@ final class TransferProcess {
         settings.setRecoveryModules(List.of(new AtomicActionRecoveryModule(), resources));
         settings.setExpiryScanners(List.of());
         NarayanaTransactionIntegration integration = new NarayanaTransactionIntegration(
-                Narayana.manager(), Narayana.registry(), null, false, new Recovered(resources));
+                transactions, Narayana.registry(), null, false, new Recovered(resources));
         try (XaDatabase from = XaDatabase.of(JdbcDataSource.class, h2, "sa", "", integration);
                 XaDatabase to = XaDatabase.of(PGXADataSource.class, postgres, "postgres", "postgres", integration)) {
             RecoveryManager manager = RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);

@@ -6,6 +6,8 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,12 +30,18 @@ final class XaDatabase implements AutoCloseable {
         this.pool = pool;
     }
 
-    static XaDatabase of(TestDatabase kind, FreshDatabase database) {
-        return of(
-                kind == TestDatabase.H2 ? JdbcDataSource.class : PGXADataSource.class,
-                database.jdbcUrl(),
-                database.user(),
-                database.password());
+    /** What makes connections that take part in transactions. */
+    static Class<?> driver(TestDatabase kind) {
+        return kind == TestDatabase.H2 ? JdbcDataSource.class : PGXADataSource.class;
+    }
+
+    /**
+     * A pool.
+     *
+     * @param provider a class of {@code XADataSource}
+     */
+    static XaDatabase of(Class<?> provider, FreshDatabase database) {
+        return of(provider, database.jdbcUrl(), database.user(), database.password());
     }
 
     /**
@@ -71,6 +79,14 @@ final class XaDatabase implements AutoCloseable {
 
     DataSource dataSource() {
         return pool;
+    }
+
+    /** Has a unit use the pool, in transactions of {@link Narayana}. */
+    PersistenceConfiguration configure(PersistenceConfiguration unit) {
+        return unit.transactionType(PersistenceUnitTransactionType.JTA)
+                .property("jakarta.persistence.jtaDataSource", pool)
+                .property("aludel.jta.registry", Narayana.registry())
+                .property("aludel.jta.transaction-manager", Narayana.manager());
     }
 
     /**
