@@ -22,6 +22,7 @@ import org.aludel.examples.store.model.Playlist_;
 import org.aludel.examples.store.model.Track;
 import org.aludel.examples.store.model.Track_;
 import org.aludel.orm.EntityAlias;
+import org.aludel.orm.EntityPath;
 import org.aludel.orm.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -145,26 +146,14 @@ public class Catalogue {
                         .limit(most)
                         .list(),
                 session.query(
-                                entries(album)
+                                albumEntries(album)
                                         .where(album.get(Album_.title).icontains(text))
                                         .orderBy(album.get(Album_.title), album.get(Album_.id)),
                                 AlbumEntry.class)
                         .limit(most)
                         .list(),
                 session.query(
-                                select(
-                                                track.get(Track_.id),
-                                                track.get(Track_.name),
-                                                track.get(Track_.unitPrice),
-                                                track.get(Track_.stock),
-                                                track.get(Track_.album).get(Album_.id),
-                                                track.get(Track_.album).get(Album_.title),
-                                                track.get(Track_.album)
-                                                        .get(Album_.artist)
-                                                        .get(Artist_.name))
-                                        .from(track)
-                                        .where(track.get(Track_.name).icontains(text))
-                                        .orderBy(track.get(Track_.name), track.get(Track_.id)),
+                                trackEntries(track).from(track).where(track.get(Track_.name).icontains(text)),
                                 TrackEntry.class)
                         .limit(most)
                         .list());
@@ -179,7 +168,7 @@ public class Catalogue {
     public AlbumList albums(@Nullable Integer genre, int page) {
         Session session = session();
         EntityAlias<Album> album = session.entity(Album.class);
-        SelectStatement albums = entries(album);
+        SelectStatement albums = albumEntries(album);
         SelectStatement number = select(count(album)).from(album);
         if (genre != null) {
             var inGenre = album.any(
@@ -267,29 +256,31 @@ public class Catalogue {
                 playlist.id(),
                 playlist.name(),
                 session.list(
-                        select(
-                                        track.get(Track_.id),
-                                        track.get(Track_.name),
-                                        track.get(Track_.unitPrice),
-                                        track.get(Track_.stock),
-                                        track.get(Track_.album).get(Album_.id),
-                                        track.get(Track_.album).get(Album_.title),
-                                        track.get(Track_.album)
-                                                .get(Album_.artist)
-                                                .get(Artist_.name))
-                                .from(owner, track)
-                                .where(owner.eq(playlist))
-                                .orderBy(track.get(Track_.name), track.get(Track_.id)),
+                        trackEntries(track).from(owner, track).where(owner.eq(playlist)),
                         TrackEntry.class));
     }
 
-    private static SelectStatement entries(EntityAlias<Album> album) {
+    private static SelectStatement albumEntries(EntityAlias<Album> album) {
         return select(
                         album.get(Album_.id),
                         album.get(Album_.title),
                         album.get(Album_.artist).get(Artist_.id),
                         album.get(Album_.artist).get(Artist_.name))
                 .from(album);
+    }
+
+    /** By name; from what is not said yet. */
+    private static SelectStatement trackEntries(EntityAlias<Track> track) {
+        EntityPath<Album> album = track.get(Track_.album);
+        return select(
+                        track.get(Track_.id),
+                        track.get(Track_.name),
+                        track.get(Track_.unitPrice),
+                        track.get(Track_.stock),
+                        album.get(Album_.id),
+                        album.get(Album_.title),
+                        album.get(Album_.artist).get(Artist_.name))
+                .orderBy(track.get(Track_.name), track.get(Track_.id));
     }
 
     private Session session() {
