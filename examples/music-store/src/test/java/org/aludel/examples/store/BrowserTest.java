@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.aludel.examples.store.se.Settings;
-import org.aludel.examples.store.wildfly.RunningStore;
-import org.aludel.examples.store.wildfly.WildFlyStore;
+import org.aludel.examples.store.launch.RunningStore;
+import org.aludel.examples.store.launch.ServerStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,15 +35,14 @@ import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * The page in Chromium, in front of the store in Java SE, or on WildFly where the system property {@code store.wildfly.home}
- * names one. The database is a process of its own. What the page looks like goes to {@code target/screenshots}.
+ * The page in Chromium, in front of the store in Java SE, or on the server that the system property {@code store.server} names.
+ * The database is a process of its own. What the page looks like goes to {@code target/screenshots}.
  */
 @Tag("browser")
 class BrowserTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final boolean WILDFLY =
-            !System.getProperty("store.wildfly.home", "").isBlank();
+    private static final String SERVER = System.getProperty("store.server", "java-se");
 
     @TempDir
     static Path folder;
@@ -58,13 +56,14 @@ class BrowserTest {
     @BeforeAll
     static void opens() throws Exception {
         Path logs = Files.createDirectories(TARGET.resolve("browser"));
-        database = new DatabaseProcess(folder, freePort());
+        database = new DatabaseProcess(folder);
         database.start();
         Database tables = database.database();
-        Settings settings = new Settings(tables.url(), tables.user(), tables.password(), freePort());
-        store = WILDFLY
-                ? WildFlyStore.start(TARGET.resolve("wildfly-of-tests"), settings, logs.resolve("wildfly.log"))
-                : JavaSeStore.start(settings, logs.resolve("java-se.log"));
+        Settings settings = new Settings(tables.url(), tables.user(), tables.password(), DatabaseProcess.freePort());
+        Path log = logs.resolve(SERVER + ".log");
+        store = SERVER.equals("java-se")
+                ? JavaSeStore.start(settings, log)
+                : ServerStore.start(TARGET.resolve(SERVER + "-of-tests"), settings, log);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(
@@ -99,8 +98,7 @@ class BrowserTest {
     @AfterEach
     void keepsWhatItLookedLike(TestInfo test) throws IOException {
         Path screenshots = Files.createDirectories(TARGET.resolve("screenshots"));
-        String name = (WILDFLY ? "wildfly-" : "java-se-")
-                + test.getTestMethod().orElseThrow().getName();
+        String name = SERVER + "-" + test.getTestMethod().orElseThrow().getName();
         Files.write(screenshots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
         List<LogEntry> errors = browser.manage().logs().get(LogType.BROWSER).getAll();
         if (!failureIsExpected) {
@@ -211,7 +209,8 @@ class BrowserTest {
         open("#/report");
         assertThat(texts(".month"))
                 .hasSize(database.database()
-                        .number("select count(distinct year(invoice_date) * 100 + month(invoice_date)) from invoice")
+                        .number("select count(distinct extract(year from invoice_date) * 100"
+                                + " + extract(month from invoice_date)) from invoice")
                         .intValue());
         assertThat(texts(".top td:first-child")).contains("Chamber", "Sea Shanty");
         assertThat(texts(".country")).isNotEmpty();
@@ -340,11 +339,5 @@ class BrowserTest {
         return browser.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
                 .toList();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -18,38 +18,54 @@ import java.util.Map;
 import org.aludel.examples.store.data.StoreData;
 import org.aludel.examples.store.se.Settings;
 import org.aludel.examples.store.se.StoreServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.aludel.testing.databases.FreshDatabase;
+import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The store with the whole Chinook data. That is no part of this repository: the system property {@code aludel.data} names the
  * folder that has it, which is else {@code shared/data} beside the repository.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"H2", "POSTGRESQL"})
 class DataSetTest {
 
-    private static final Path DATA = Path.of(System.getProperty("aludel.data", "../../../shared/data"), "chinook");
-    private static final Database DATABASE = new Database("jdbc:h2:mem:store-data;DB_CLOSE_DELAY=-1", "sa", "");
+    @Parameter
+    TestDatabase kind;
 
+    private static final Path DATA = Path.of(System.getProperty("aludel.data", "../../../shared/data"), "chinook");
+
+    private static FreshDatabase fresh;
+    private static Database database;
     private static StoreServer server;
     private static Http http;
 
-    @BeforeAll
-    static void opens() {
+    @BeforeParameterizedClassInvocation
+    static void opens(TestDatabase kind) {
         assumeTrue(Files.exists(DATA), "The Chinook data is not there: " + DATA);
+        fresh = kind.freshDatabase();
+        database = Database.of(fresh);
         System.setProperty(StoreData.PROPERTY, DATA.toString());
         try {
-            server = StoreServer.start(new Settings(DATABASE.url(), DATABASE.user(), DATABASE.password(), 0));
+            server = StoreServer.start(new Settings(database.url(), database.user(), database.password(), 0));
         } finally {
             System.clearProperty(StoreData.PROPERTY);
         }
         http = new Http(server.address());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void closes() {
         if (server != null) {
             server.close();
+        }
+        if (fresh != null) {
+            fresh.close();
         }
     }
 
@@ -68,17 +84,17 @@ class DataSetTest {
                 Map.entry("invoice where invoice_id < 10000", 412),
                 Map.entry("invoice_line where invoice_line_id < 100000", 2240));
         for (Map.Entry<String, Integer> table : rows.entrySet()) {
-            assertThat(DATABASE.number("select count(*) from " + table.getKey()).intValue())
+            assertThat(database.number("select count(*) from " + table.getKey()).intValue())
                     .as(table.getKey())
                     .isEqualTo(table.getValue());
         }
-        assertThat(DATABASE.number("select sum(total) from invoice where invoice_id < 10000"))
+        assertThat(database.number("select sum(total) from invoice where invoice_id < 10000"))
                 .isEqualByComparingTo("2328.60");
     }
 
     @Test
     void reportsWhatTheDatabaseSays() throws SQLException {
-        Figures figures = new Figures(http, DATABASE);
+        Figures figures = new Figures(http, database);
         figures.requireMonths();
         figures.requireTopTracks(3);
         figures.requireCountries();
@@ -90,21 +106,21 @@ class DataSetTest {
             JsonObject found = http.get("api/search?most=100&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                     .object();
             String condition =
-                    " where locate('" + text.strip().replace("'", "''").toLowerCase(Locale.ROOT) + "', lower(";
+                    " where position('" + text.strip().replace("'", "''").toLowerCase(Locale.ROOT) + "' in lower(";
             assertThat(found.getJsonArray("artists"))
                     .hasSize(Math.min(
                             100,
-                            DATABASE.number("select count(*) from artist" + condition + "name)) > 0")
+                            database.number("select count(*) from artist" + condition + "name)) > 0")
                                     .intValue()));
             assertThat(found.getJsonArray("albums"))
                     .hasSize(Math.min(
                             100,
-                            DATABASE.number("select count(*) from album" + condition + "title)) > 0")
+                            database.number("select count(*) from album" + condition + "title)) > 0")
                                     .intValue()));
             assertThat(found.getJsonArray("tracks"))
                     .hasSize(Math.min(
                             100,
-                            DATABASE.number("select count(*) from track" + condition + "name)) > 0")
+                            database.number("select count(*) from track" + condition + "name)) > 0")
                                     .intValue()));
         }
     }
@@ -131,14 +147,14 @@ class DataSetTest {
         }
         assertThat(albums).isEqualTo(347);
         assertThat(tracks).isEqualTo(3503);
-        assertThat(prices).isEqualByComparingTo(DATABASE.number("select sum(unit_price) from track"));
+        assertThat(prices).isEqualByComparingTo(database.number("select sum(unit_price) from track"));
     }
 
     @Test
     void playlistsAndGenres() throws SQLException {
         JsonArray playlists = (JsonArray) http.get("api/playlists").json();
         assertThat(playlists)
-                .hasSize(DATABASE.number("select count(distinct playlist_id) from playlist_track")
+                .hasSize(database.number("select count(distinct playlist_id) from playlist_track")
                         .intValue());
         int tracks = 0;
         for (JsonObject playlist : playlists.getValuesAs(JsonObject.class)) {

@@ -1,11 +1,14 @@
 package org.aludel.examples.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.aludel.examples.store.wildfly.RunningStore;
+import org.aludel.examples.store.launch.RunningStore;
 import org.h2.tools.Server;
 
 /** H2 as a server in a process of its own, so that it can be killed and started again. */
@@ -15,9 +18,18 @@ final class DatabaseProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    DatabaseProcess(Path folder, int port) {
+    DatabaseProcess(Path folder) {
         this.folder = folder;
-        this.port = port;
+        this.port = freePort();
+    }
+
+    /** A port that nobody listens at. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where it is. What is committed is written at once, so that nothing is lost when the process is killed. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.aludel.examples.store.se.Main;
 import org.aludel.examples.store.se.Settings;
-import org.aludel.examples.store.wildfly.RunningStore;
+import org.aludel.examples.store.launch.RunningStore;
 
 /** The store in Java SE, as the README starts it. */
 final class JavaSeStore implements RunningStore {

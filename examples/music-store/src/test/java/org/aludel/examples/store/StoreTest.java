@@ -21,31 +21,45 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.aludel.examples.store.se.Settings;
 import org.aludel.examples.store.se.StoreServer;
-import org.junit.jupiter.api.AfterAll;
+import org.aludel.testing.databases.FreshDatabase;
+import org.aludel.testing.databases.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The store in Java SE with its own rows, by HTTP; what is in the database is asked by JDBC. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"H2", "POSTGRESQL"})
 class StoreTest {
 
-    private static final String URL = "jdbc:h2:mem:store-test;DB_CLOSE_DELAY=-1";
+    @Parameter
+    TestDatabase kind;
 
-    private static final Database DATABASE = new Database(URL, "sa", "");
 
+    private static FreshDatabase fresh;
+    private static Database database;
     private static StoreServer server;
     private static Http http;
 
-    @BeforeAll
-    static void opens() {
-        server = StoreServer.start(new Settings(URL, "sa", "", 0));
+    @BeforeParameterizedClassInvocation
+    static void opens(TestDatabase kind) {
+        fresh = kind.freshDatabase();
+        database = Database.of(fresh);
+        server = StoreServer.start(new Settings(database.url(), database.user(), database.password(), 0));
         http = new Http(server.address());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void closes() {
         if (server != null) {
             server.close();
+        }
+        if (fresh != null) {
+            fresh.close();
         }
     }
 
@@ -276,7 +290,7 @@ class StoreTest {
 
     @Test
     void reportsWhatTheDatabaseSays() throws SQLException {
-        Figures figures = new Figures(http, DATABASE);
+        Figures figures = new Figures(http, database);
         figures.requireMonths();
         figures.requireTopTracks(1);
         figures.requireTopTracks(3);
@@ -326,6 +340,6 @@ class StoreTest {
     }
 
     private static BigDecimal number(String sql) throws SQLException {
-        return DATABASE.number(sql);
+        return database.number(sql);
     }
 }

@@ -1,4 +1,4 @@
-package org.aludel.examples.store.wildfly;
+package org.aludel.examples.store.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
