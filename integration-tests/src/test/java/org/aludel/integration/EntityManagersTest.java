@@ -6,25 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.UUID;
-import org.aludel.integration.bank.Accounts;
-import org.aludel.integration.bank.Database;
 import org.aludel.integration.bank.Drafts;
 import org.aludel.integration.bank.Editor;
 import org.aludel.integration.bank.Ledger;
 import org.aludel.integration.bank.Programs;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The entity managers of beans: those of containers, of transactions and longer ones, and those that programs make. */
-@ArquillianTest
-class EntityManagersTest {
-
-    @EJB
-    private Accounts accounts;
+class EntityManagersTest extends BankTest {
 
     @EJB
     private Drafts drafts;
@@ -37,21 +26,6 @@ class EntityManagersTest {
 
     @Inject
     private Ledger ledger;
-
-    @Inject
-    private Database database;
-
-    private final String owner = UUID.randomUUID().toString();
-
-    @Deployment
-    static WebArchive application() {
-        return Wars.tested();
-    }
-
-    @AfterEach
-    void noConnectionIsLost() {
-        database.requireAllConnectionsFree();
-    }
 
     // ---- of transactions
 

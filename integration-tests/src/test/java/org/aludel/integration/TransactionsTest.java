@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
-import java.util.UUID;
-import org.aludel.integration.bank.Accounts;
-import org.aludel.integration.bank.Database;
 import org.aludel.integration.bank.NightlyBatch;
 import org.aludel.integration.bank.Programs;
 import org.aludel.integration.bank.TwoBanks;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Transactions that end from outside, have two databases, or are begun by a timer. */
-@ArquillianTest
-class TransactionsTest {
-
-    @EJB
-    private Accounts accounts;
+class TransactionsTest extends BankTest {
 
     @EJB
     private Programs programs;
@@ -32,21 +20,6 @@ class TransactionsTest {
 
     @EJB
     private NightlyBatch batch;
-
-    @Inject
-    private Database database;
-
-    private final String owner = UUID.randomUUID().toString();
-
-    @Deployment
-    static WebArchive application() {
-        return Wars.tested();
-    }
-
-    @AfterEach
-    void noConnectionIsLost() {
-        database.requireAllConnectionsFree();
-    }
 
     @Test
     void timeoutWritesNothingAndLeavesAUsableEntityManager() throws Exception {

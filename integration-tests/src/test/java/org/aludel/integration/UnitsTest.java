@@ -4,57 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
-import java.util.UUID;
 import org.aludel.integration.bank.Account;
-import org.aludel.integration.bank.Accounts;
 import org.aludel.integration.bank.AuditRecord;
 import org.aludel.integration.bank.Booking;
 import org.aludel.integration.bank.Catalog;
 import org.aludel.integration.bank.Country;
-import org.aludel.integration.bank.Database;
 import org.aludel.integration.partner.Partner;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a server and the provider make of persistence.xml: which classes are entities, and what becomes of them. */
-@ArquillianTest
-class UnitsTest {
-
-    @EJB
-    private Accounts accounts;
+class UnitsTest extends BankTest {
 
     @EJB
     private Catalog catalog;
-
-    @Inject
-    private Database database;
 
     @PersistenceContext(unitName = "bank")
     private EntityManager bank;
 
     @PersistenceContext(unitName = "audit")
     private EntityManager audit;
-
-    private final String owner = UUID.randomUUID().toString();
-
-    @Deployment
-    static WebArchive application() {
-        return Wars.tested();
-    }
-
-    @AfterEach
-    void noConnectionIsLost() {
-        database.requireAllConnectionsFree();
-    }
 
     // ---- which classes
 
