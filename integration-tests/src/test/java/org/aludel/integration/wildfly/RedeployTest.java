@@ -79,12 +79,14 @@ class RedeployTest {
         }
         int loadersAfter = server.classLoaders();
         long heapAfter = server.usedHeap();
+        List<String> threadsAfter = server.threads();
         Figures.tell(
                 name,
                 TIMES + " times: class loaders " + loaders + " and " + loadersAfter + " after, heap " + heap
-                        + " KB and " + heapAfter + " KB after");
+                        + " KB and " + heapAfter + " KB after, threads " + threads.size() + " and "
+                        + threadsAfter.size() + " after");
         assertThat(loadersAfter).as("class loaders").isLessThanOrEqualTo(loaders + REMEMBERED);
-        List<String> left = new ArrayList<>(server.threads());
+        List<String> left = new ArrayList<>(threadsAfter);
         threads.forEach(left::remove);
         assertThat(left)
                 .noneMatch(thread -> thread.contains("aludel")

@@ -21,9 +21,10 @@ record Figures(Http http, Database database) {
         List<List<String>> expected = new ArrayList<>();
         BigDecimal soFar = BigDecimal.ZERO;
         String before = "";
-        for (List<Object> month : database.texts("select extract(year from invoice_date), extract(month from invoice_date),"
-                + " count(*), sum(total) from invoice"
-                + " group by extract(year from invoice_date), extract(month from invoice_date) order by 1, 2")) {
+        for (List<Object> month : database.texts(
+                "select extract(year from invoice_date), extract(month from invoice_date),"
+                        + " count(*), sum(total) from invoice"
+                        + " group by extract(year from invoice_date), extract(month from invoice_date) order by 1, 2")) {
             String revenue = money(new BigDecimal((String) month.get(3)));
             soFar = soFar.add(new BigDecimal(revenue));
             expected.add(List.of(

@@ -2,9 +2,9 @@ package org.aludel.examples.store;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.aludel.examples.store.launch.RunningStore;
 import org.aludel.examples.store.se.Main;
 import org.aludel.examples.store.se.Settings;
-import org.aludel.examples.store.launch.RunningStore;
 
 /** The store in Java SE, as the README starts it. */
 final class JavaSeStore implements RunningStore {

@@ -39,7 +39,6 @@ class StoreTest {
     @Parameter
     TestDatabase kind;
 
-
     private static FreshDatabase fresh;
     private static Database database;
     private static StoreServer server;

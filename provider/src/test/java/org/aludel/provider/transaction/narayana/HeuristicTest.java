@@ -152,9 +152,7 @@ class HeuristicTest {
                     }
                 });
         try (JtaUnit bank = new JtaUnit(
-                TestDatabase.H2,
-                unit -> unit.property("aludel.jta.transaction-manager", manager),
-                Account.class)) {
+                TestDatabase.H2, unit -> unit.property("aludel.jta.transaction-manager", manager), Account.class)) {
             assertThatThrownBy(() ->
                             bank.factory().runInTransaction(accounts -> accounts.persist(new Account(1, "Ada", 100))))
                     .hasMessageStartingWith("[ALU-4203]")

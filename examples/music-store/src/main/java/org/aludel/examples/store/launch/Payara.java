@@ -20,7 +20,9 @@ record Payara(Path home) implements Server {
         configure(domain.resolve("config").resolve("domain.xml"), settings);
         Server.deploy(domain.resolve("autodeploy"));
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                home.resolve("bin").resolve(Server.script("asadmin", "", ".bat")).toString(),
+                home.resolve("bin")
+                        .resolve(Server.script("asadmin", "", ".bat"))
+                        .toString(),
                 "start-domain",
                 "--verbose",
                 "--domaindir",
@@ -35,7 +37,8 @@ record Payara(Path home) implements Server {
     private static void configure(Path file, Settings settings) {
         String pool = " name=\"H2Pool\" is-connection-validation-required=\"true\""
                 + " connection-validation-method=\"custom-validation\" validation-classname="
-                + "\"org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation\"$1>" // the database may be started anew
+                + "\"org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation\"$1>" // the database may be started
+                // anew
                 + property("URL", settings.url())
                 + property("user", settings.user())
                 + property("password", settings.password())

@@ -48,9 +48,7 @@ public sealed interface Server permits Payara, WildFly {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.map(Path::toFile)
-                    .sorted((one, other) -> other.compareTo(one))
-                    .forEach(File::delete);
+            files.map(Path::toFile).sorted((one, other) -> other.compareTo(one)).forEach(File::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,9 @@ record WildFly(Path home) implements Server {
         Server.copy(home.resolve("standalone").resolve("configuration"), base.resolve("configuration"));
         Server.deploy(base.resolve("deployments"));
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                home.resolve("bin").resolve(Server.script("standalone", ".sh", ".bat")).toString(),
+                home.resolve("bin")
+                        .resolve(Server.script("standalone", ".sh", ".bat"))
+                        .toString(),
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + (settings.port() - 8080),
                 "-Dstore.data=" + System.getProperty("store.data", "")));

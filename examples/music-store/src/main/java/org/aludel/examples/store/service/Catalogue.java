@@ -153,7 +153,9 @@ public class Catalogue {
                         .limit(most)
                         .list(),
                 session.query(
-                                trackEntries(track).from(track).where(track.get(Track_.name).icontains(text)),
+                                trackEntries(track)
+                                        .from(track)
+                                        .where(track.get(Track_.name).icontains(text)),
                                 TrackEntry.class)
                         .limit(most)
                         .list());
@@ -255,9 +257,7 @@ public class Catalogue {
         return new PlaylistPage(
                 playlist.id(),
                 playlist.name(),
-                session.list(
-                        trackEntries(track).from(owner, track).where(owner.eq(playlist)),
-                        TrackEntry.class));
+                session.list(trackEntries(track).from(owner, track).where(owner.eq(playlist)), TrackEntry.class));
     }
 
     private static SelectStatement albumEntries(EntityAlias<Album> album) {
