@@ -68,7 +68,7 @@ class EntityManagersTest extends BankTest {
 
     @Test
     void systemExceptionLeavesNothing() {
-        assertThatThrownBy(() -> accounts.openAndThrow(owner)).hasMessageContaining("after the flush");
+        assertThatThrownBy(() -> accounts.openAndThrow(owner)).hasStackTraceContaining("after the flush");
         assertThat(database.accountsOf(owner)).isZero();
     }
 
