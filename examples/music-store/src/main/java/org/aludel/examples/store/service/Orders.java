@@ -3,7 +3,6 @@ package org.aludel.examples.store.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -146,7 +145,6 @@ public class Orders {
         Map<Integer, Track> tracks = new TreeMap<>();
         manager.createQuery("select t from Track t left join fetch t.album where t.id in :ids", Track.class)
                 .setParameter("ids", quantities.keySet())
-                .setLockMode(LockModeType.OPTIMISTIC)
                 .getResultStream()
                 .forEach(track -> tracks.put(track.id(), track));
         return tracks;
