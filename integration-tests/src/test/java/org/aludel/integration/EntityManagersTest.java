@@ -101,6 +101,19 @@ class EntityManagersTest extends BankTest {
     }
 
     @Test
+    void aFlushThatFailsAtTheEndLeavesNothing() {
+        accounts.open(owner, 1);
+        assertThatThrownBy(() -> accounts.open(owner, 1)).isInstanceOf(RuntimeException.class);
+        assertThat(database.accountsOf(owner)).isOne();
+
+        ledger.openBooked(owner, owner);
+        assertThatThrownBy(() -> ledger.openBooked(owner, owner)).isInstanceOf(RuntimeException.class);
+        assertThat(database.accountsOf(owner)).isEqualTo(2);
+        assertThat(accounts.findWithoutTransaction(ledger.open(owner)))
+                .isEqualTo("same false, managed false, queried managed false");
+    }
+
+    @Test
     void exceptionsOfTransactionalBeansRollBackOrNot() {
         assertThatThrownBy(() -> ledger.openAndThrow(owner + "-unchecked")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ledger.openAndThrowChecked(owner + "-checked")).isInstanceOf(IOException.class);

@@ -25,6 +25,14 @@ public class Ledger {
         return account.getId();
     }
 
+    /** Opens an account that something is booked on; it is written when the transaction ends. */
+    @Transactional
+    public void openBooked(String owner, String reference) {
+        Account account = new Account(owner);
+        account.book(1, reference);
+        manager.persist(account);
+    }
+
     /** Opens two accounts, the second by a bean that shares the persistence context. */
     @Transactional
     public boolean openTwo(String first, String second) {
