@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.aludel.provider.fixture.FreshUnit;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.spec.SpecTest;
 import org.jspecify.annotations.NullUnmarked;
@@ -136,7 +137,7 @@ class CachedEntitiesTest extends SpecTest {
 
     /** Changes the database so that the cache does not notice. */
     private static void renameBehindTheCache(Units units, String name) {
-        try (Units.Outside outside = units.outside()) {
+        try (FreshUnit.Outside outside = units.outside()) {
             outside.execute("update Country set name = '" + name + "', version = version + 1 where code = 'FR'");
         }
     }

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.FreshUnit;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.transaction.narayana.JtaUnit;
 import org.aludel.provider.transaction.narayana.Narayana;
@@ -137,7 +138,7 @@ class ExceptionsTest {
 
         @Override
         public void change(String sql) {
-            try (Units.Outside outside = units.outside()) {
+            try (FreshUnit.Outside outside = units.outside()) {
                 outside.execute(sql);
             }
         }

@@ -16,6 +16,7 @@ import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import org.aludel.provider.Spec;
+import org.aludel.provider.fixture.FreshUnit;
 import org.aludel.provider.fixture.Units;
 import org.aludel.provider.spec.SpecTest;
 import org.jspecify.annotations.NullUnmarked;
@@ -216,7 +217,7 @@ class CacheTest extends SpecTest {
     void whatIsChangedElsewhereIsReadAsTheModesSay() {
         Units units = unit(settings -> settings.sharedCacheMode(SharedCacheMode.ALL), Rate.class);
         units.run(manager -> manager.persist(new Rate("EUR", 1)));
-        try (Units.Outside outside = units.outside()) {
+        try (FreshUnit.Outside outside = units.outside()) {
             outside.execute("update Rate set rate_value = 2");
         }
         units.run(manager -> {
