@@ -35,16 +35,13 @@ public final class RegistryPlatform implements JtaPlatform {
     private static final List<String> REGISTRIES =
             List.of("java:comp/TransactionSynchronizationRegistry", "java:jboss/TransactionSynchronizationRegistry");
     private static final List<String> USER_TRANSACTIONS = List.of("java:comp/UserTransaction");
-    /** Of GlassFish and Payara. */
-    private static final String GLASSFISH_MANAGER = "java:appserver/TransactionManager";
-
-    private static final List<String> MANAGERS = List.of("java:jboss/TransactionManager", GLASSFISH_MANAGER);
+    private static final List<String> MANAGERS =
+            List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
 
     private static final System.Logger LOG = System.getLogger("org.aludel.transaction");
 
     private final TransactionSynchronizationRegistry registry;
     private final @Nullable TransactionManager manager;
-    private final @Nullable TransactionManager glassFish;
 
     /** Asks a registry; the manager is the container's. */
     public RegistryPlatform(TransactionSynchronizationRegistry registry) {
@@ -57,16 +54,8 @@ public final class RegistryPlatform implements JtaPlatform {
      * @param manager begins and suspends transactions; null for that of the container
      */
     public RegistryPlatform(TransactionSynchronizationRegistry registry, @Nullable TransactionManager manager) {
-        this(registry, manager, null);
-    }
-
-    private RegistryPlatform(
-            TransactionSynchronizationRegistry registry,
-            @Nullable TransactionManager manager,
-            @Nullable TransactionManager glassFish) {
         this.registry = requireNonNull(registry, "registry");
         this.manager = manager;
-        this.glassFish = glassFish;
     }
 
     /**
@@ -97,10 +86,7 @@ public final class RegistryPlatform implements JtaPlatform {
         }
         return Optional.of(new RegistryPlatform(
                 required(unit, UnitProperties.JTA_REGISTRY, TransactionSynchronizationRegistry.class, registry),
-                manager,
-                manager == null && lookUp(List.of(GLASSFISH_MANAGER)) instanceof TransactionManager found
-                        ? found
-                        : null));
+                manager));
     }
 
     /**
@@ -178,43 +164,16 @@ public final class RegistryPlatform implements JtaPlatform {
         registry.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                if (glassFish != null) {
-                    bringBack(glassFish);
-                }
                 listener.beforeCompletion();
             }
 
             @Override
             public void afterCompletion(int status) {
                 listener.afterCompletion(status == Status.STATUS_COMMITTED);
-                if (glassFish != null) {
-                    takeOff(glassFish);
-                }
             }
         });
         if (manager != null) {
             registerForEnd(manager, listener);
-        }
-    }
-
-    /**
-     * GlassFish takes the transaction off a request before its interceptor of {@code @Transactional} commits, and data sources
-     * give connections then that take no part in it. What is resumed is the request's again.
-     */
-    private static void bringBack(TransactionManager manager) {
-        try {
-            manager.resume(manager.suspend());
-        } catch (InvalidTransactionException | SystemException e) {
-            throw TransactionErrors.cannotSuspend(e);
-        }
-    }
-
-    /** Else what is asked of data sources later in the same request would belong to a transaction that has ended. */
-    private static void takeOff(TransactionManager manager) {
-        try {
-            manager.suspend();
-        } catch (SystemException e) {
-            LOG.log(Level.DEBUG, "a transaction that has ended stays", e);
         }
     }
 
