@@ -39,6 +39,7 @@ import org.aludel.orm.EntityAlias;
 import org.aludel.orm.ReadOnlyMode;
 import org.aludel.orm.Savepoint;
 import org.aludel.orm.Session;
+import org.aludel.provider.fixture.FreshUnit;
 import org.aludel.provider.fixture.Units;
 import org.aludel.testing.databases.TestDatabase;
 import org.jspecify.annotations.NullUnmarked;
@@ -488,7 +489,7 @@ class ReadOnlyTest {
                 .filteredOn(sql -> sql.toLowerCase(java.util.Locale.ROOT).startsWith("delete"))
                 .isNotEmpty();
         assertThat(units.list("select b.id from Book b", Integer.class)).containsExactlyInAnyOrder(2, 3, 4);
-        try (Units.Outside outside = units.outside()) {
+        try (FreshUnit.Outside outside = units.outside()) {
             outside.execute("update Book set version = 5 where id = 2");
         }
         assertThatExceptionOfType(RollbackException.class)
@@ -642,7 +643,7 @@ class ReadOnlyTest {
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> units.run(manager -> {
                     Book book = find(manager, 1);
-                    try (Units.Outside outside = units.outside()) {
+                    try (FreshUnit.Outside outside = units.outside()) {
                         outside.execute("update Book set version = 5 where id = 1");
                     }
                     manager.lock(book, mode);
@@ -799,7 +800,7 @@ class ReadOnlyTest {
         try (EntityManager manager = units.open()) {
             manager.getTransaction().begin();
             Book book = find(manager, 3);
-            try (Units.Outside outside = units.outside()) {
+            try (FreshUnit.Outside outside = units.outside()) {
                 for (String table : List.of("Book_stamps", "Book_words", "copies", "homes")) {
                     outside.execute("delete from " + table);
                 }
