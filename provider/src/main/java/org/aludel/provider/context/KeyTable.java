@@ -1,6 +1,9 @@
 package org.aludel.provider.context;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.state.EntityKey;
 import org.aludel.provider.state.InstanceState;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +23,50 @@ final class KeyTable {
     private int size;
 
     /** What was looked for last and is not there, which is what comes in as a rule; null if that is not known. */
-    private @Nullable EntityKey missing;
+    private @Nullable Object missing;
 
+    private @Nullable EntityMapping rootOfMissing;
     private int placeOfMissing;
 
-    /** The state with a key; null if there is none. */
+    /**
+     * The state with a key; null if there is none.
+     *
+     * @param value see {@link EntityKey#value()}
+     */
     @Nullable
-    InstanceState get(EntityKey key) {
-        int place = place(key);
+    InstanceState get(EntityMapping root, Object value) {
+        int place = place(root, value);
         InstanceState found = states[place];
-        if (found == null) {
-            missing = key;
-            placeOfMissing = place;
-        }
+        missing = found == null ? value : null;
+        rootOfMissing = root;
+        placeOfMissing = place;
         return found;
     }
 
-    /** Puts a state in, in place of one with the same key, which is given. */
-    void put(InstanceState state, EntityKey key) {
-        int place = key.equals(missing) ? placeOfMissing : place(key);
+    /** Puts a state in, in place of one with the same key. */
+    void put(InstanceState state) {
+        EntityMapping root = state.shape().entity().root();
+        Object value = requireNonNull(state.identifier(), "identifier");
+        int place = isMissing(root, value) ? placeOfMissing : place(root, value);
         missing = null;
         if (states[place] == null) {
             if (3 * (size + 1) > 2 * states.length) {
                 grow();
-                place = place(key);
+                place = place(root, value);
             }
             size++;
         }
         states[place] = state;
     }
 
+    private boolean isMissing(EntityMapping root, Object value) {
+        return value == missing && root == rootOfMissing;
+    }
+
     /** Takes a state out, if it is there by its key. */
     void remove(InstanceState state) {
         missing = null;
-        int gap = place(state.requireKey());
+        int gap = place(state.shape().entity().root(), requireNonNull(state.identifier(), "identifier"));
         if (states[gap] != state) {
             return;
         }
@@ -82,10 +95,10 @@ final class KeyTable {
     }
 
     /** Where a key is, or would be put. */
-    private int place(EntityKey key) {
-        int place = wanted(key.hashCode());
+    private int place(EntityMapping root, Object value) {
+        int place = wanted(EntityKey.hash(root, value));
         for (InstanceState there = states[place]; there != null; there = states[place]) {
-            if (there.hasKey(key)) {
+            if (there.hasKey(root, value)) {
                 return place;
             }
             place = following(place);

@@ -41,7 +41,17 @@ public final class PersistenceContext implements StateKeeper {
 
     /** The state of the instance with a key; null if there is none. */
     public @Nullable InstanceState find(EntityKey key) {
-        return byKey.get(key);
+        return byKey.get(key.root(), key.value());
+    }
+
+    /**
+     * The state of the instance with a key; null if there is none.
+     *
+     * @param root the entity at the top of the hierarchy
+     * @param value the value of the key, see {@link EntityKey#value()}
+     */
+    public @Nullable InstanceState find(EntityMapping root, Object value) {
+        return byKey.get(root, value);
     }
 
     /** The state of an instance; null if it is not managed here. */
@@ -79,17 +89,8 @@ public final class PersistenceContext implements StateKeeper {
 
     /** Takes in an instance; one without key is found by itself only until it gets one ({@link #identified}). */
     public void add(InstanceState state) {
-        add(state, state.key());
-    }
-
-    /**
-     * Takes in an instance.
-     *
-     * @param key its key; null if it has none yet
-     */
-    public void add(InstanceState state, @Nullable EntityKey key) {
-        if (key != null) {
-            byKey.put(state, key);
+        if (state.hasKey()) {
+            byKey.put(state);
         }
         if (state.instance() instanceof EnhancedInstance instance) {
             enhanced = true;
@@ -164,7 +165,7 @@ public final class PersistenceContext implements StateKeeper {
             byKey.remove(state);
         }
         state.key(key);
-        byKey.put(state, key);
+        byKey.put(state);
     }
 
     /** Lets an instance go. */

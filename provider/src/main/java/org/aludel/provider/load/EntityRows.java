@@ -66,8 +66,8 @@ final class EntityRows {
             return unread;
         }
 
-        /** The key of a row; null if a part of it is null. */
-        private @Nullable EntityKey key(RowValues row) {
+        /** The values of the key of a row; null if one of them is null. */
+        private Object @Nullable [] key(RowValues row) {
             Object[] values = new Object[key.length];
             for (int i = 0; i < key.length; i++) {
                 Object value = row.get(columns[key[i]]);
@@ -76,16 +76,20 @@ final class EntityRows {
                 }
                 values[i] = value;
             }
-            return EntityKey.of(shape.entity(), values);
+            return values;
         }
 
-        /** The values of the columns of the state of a row with a key; null for those that are not in rows. */
+        /**
+         * The values of the columns of the state of a row; null for those that are not in rows.
+         *
+         * @param of the value of its key, see {@link EntityKey#value()}
+         */
         @Nullable
-        Object[] state(EntityKey of, RowValues row) {
+        Object[] state(Object of, RowValues row) {
             @Nullable Object[] state = new Object[columns.length];
             int id = key.length == 1 ? key[0] : -1;
             for (int i = 0; i < state.length; i++) {
-                state[i] = i == id ? of.value(0) : columns[i] < 0 ? null : row.get(columns[i]);
+                state[i] = i == id ? of : columns[i] < 0 ? null : row.get(columns[i]);
             }
             return state;
         }
@@ -106,7 +110,7 @@ final class EntityRows {
             return null;
         }
         if (entity.key.length > 1) {
-            EntityKey key = entity.key(row);
+            Object[] key = entity.key(row);
             return key == null ? null : instances.instance(entity, key, row, reading);
         }
         int column = entity.columns[entity.key[0]];
@@ -121,7 +125,7 @@ final class EntityRows {
             repeats = true;
             return last;
         }
-        last = instances.instance(entity, EntityKey.of(entity.shape.entity(), id), row, reading);
+        last = instances.instance(entity, id, row, reading);
         lastId = id;
         return last;
     }

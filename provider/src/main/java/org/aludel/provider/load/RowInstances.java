@@ -87,22 +87,27 @@ final class RowInstances {
         return missing;
     }
 
-    /** The instance of a row, which the reading is told if it gets its state from that row. */
-    InstanceState instance(EntityRows.Concrete entity, EntityKey key, RowValues row, EntityReading reading) {
-        InstanceState known = context.find(key);
+    /**
+     * The instance of a row, which the reading is told if it gets its state from that row.
+     *
+     * @param id the value of its key, see {@link EntityKey#value()}
+     */
+    InstanceState instance(EntityRows.Concrete entity, Object id, RowValues row, EntityReading reading) {
+        EntityMapping root = entity.shape().entity().root();
+        InstanceState known = context.find(root, id);
         if (known != null && !lacksState(known)) {
             complete(known, entity, row);
             if (cache != null) {
-                remember(cache, known, entity, entity.state(key, row), false);
+                remember(cache, known, entity, entity.state(id, row), false);
             }
             return known;
         }
-        @Nullable Object[] values = entity.state(key, row);
+        @Nullable Object[] values = entity.state(id, row);
         EntityKey asked = sought;
-        if (known == null && asked != null && asked.equals(key)) {
+        if (known == null && asked != null && asked.is(root, id)) {
             entity.shape().take(asked, values);
         }
-        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), key) : known;
+        InstanceState state = known == null ? added(entity.shape(), entity.newInstance(), id) : known;
         reading.add(state, known);
         if (known != null) {
             getsState(known);
@@ -129,7 +134,7 @@ final class RowInstances {
                 continue;
             }
             if (known == null) {
-                known = added(plans.shapes().of(found.entity()), instances.instance(found.entity()), key);
+                known = added(plans.shapes().of(found.entity()), instances.instance(found.entity()), key.value());
             } else {
                 getsState(known);
             }
@@ -140,15 +145,15 @@ final class RowInstances {
         return missing;
     }
 
-    private InstanceState added(EntityShape shape, Object instance, EntityKey key) {
-        InstanceState state = new InstanceState(shape, instance, Status.MANAGED, key);
+    private InstanceState added(EntityShape shape, Object instance, Object id) {
+        InstanceState state = InstanceState.read(shape, instance, id);
         state.readOnly(loader.isReadOnly());
-        context.add(state, key);
+        context.add(state);
         return state;
     }
 
     private boolean lacksState(InstanceState known) {
-        return known.status() == Status.REFERENCE || refreshed.contains(known.requireKey());
+        return known.status() == Status.REFERENCE || !refreshed.isEmpty() && refreshed.contains(known.requireKey());
     }
 
     /** An instance that is there gets state; a reference is one no more then. */
@@ -262,7 +267,7 @@ final class RowInstances {
         missing.removeAll(entity.unread());
         Set<String> still = new HashSet<>(before);
         still.retainAll(entity.unread());
-        @Nullable Object[] values = entity.state(state.requireKey(), row);
+        @Nullable Object[] values = entity.state(requireNonNull(state.identifier()), row);
         @Nullable Object[] loaded = requireNonNull(state.loaded());
         state.shape().complete(loaded, values, state.instance(), loader, missing);
         loader.deferred().note(state, still);
@@ -271,7 +276,7 @@ final class RowInstances {
     /** Notes what the database has of an instance that got its state from somewhere else. */
     private static void noteRow(InstanceState state, EntityRows.Concrete entity, RowValues row) {
         if (entity.shape() == state.shape() && entity.unread().isEmpty()) {
-            state.loaded(entity.state(state.requireKey(), row));
+            state.loaded(entity.state(requireNonNull(state.identifier()), row));
         }
     }
 

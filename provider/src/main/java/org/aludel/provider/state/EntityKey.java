@@ -26,7 +26,7 @@ public final class EntityKey {
     }
 
     /** The hash code of the key of a value as {@link #value()} has it. */
-    static int hash(EntityMapping root, Object value) {
+    public static int hash(EntityMapping root, Object value) {
         return 31 * System.identityHashCode(root) + hash(value);
     }
 
@@ -57,13 +57,16 @@ public final class EntityKey {
         return new EntityKey(root, value);
     }
 
-    /** The value of the only column, or an array of those of several, which is not to be changed. */
-    Object value() {
+    /**
+     * The value of the only column, or an array of those of several, which is not to be changed. With the root it is the key,
+     * for whom an object for each key would be too much.
+     */
+    public Object value() {
         return value;
     }
 
     /** Whether it is the key of a value as {@link #value()} has it. */
-    boolean is(EntityMapping ofRoot, Object other) {
+    public boolean is(EntityMapping ofRoot, Object other) {
         return root == ofRoot && Objects.deepEquals(value, other);
     }
 

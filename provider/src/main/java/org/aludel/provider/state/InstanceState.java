@@ -6,10 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aludel.enhancer.runtime.EnhancedInstance;
 import org.aludel.enhancer.runtime.Tracker;
 import org.aludel.provider.mapping.Attribute;
+import org.aludel.provider.mapping.EntityMapping;
 import org.aludel.provider.reference.ReferenceErrors;
 import org.aludel.provider.reference.Sleeper;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +70,23 @@ public final class InstanceState extends Tracker implements Sleeper {
      * @param key its key; null as long as it has none
      */
     public InstanceState(EntityShape shape, Object instance, Status status, @Nullable EntityKey key) {
+        this(key == null ? null : key.value(), shape, instance, status);
+    }
+
+    private InstanceState(@Nullable Object identifier, EntityShape shape, Object instance, Status status) {
         this.shape = requireNonNull(shape, "shape");
         this.instance = requireNonNull(instance, "instance");
         this.marks = (byte) status.code();
-        this.identifier = key == null ? null : key.value();
+        this.identifier = identifier;
+    }
+
+    /**
+     * A state of an instance that was read.
+     *
+     * @param identifier the value of its key, see {@link EntityKey#value()}
+     */
+    public static InstanceState read(EntityShape shape, Object instance, Object identifier) {
+        return new InstanceState(requireNonNull(identifier, "identifier"), shape, instance, Status.MANAGED);
     }
 
     public EntityShape shape() {
@@ -109,9 +124,15 @@ public final class InstanceState extends Tracker implements Sleeper {
         return identifier != null;
     }
 
-    /** Whether it has a certain key. */
-    public boolean hasKey(EntityKey asked) {
-        return identifier != null && asked.is(shape.entity().root(), identifier);
+    /** The value of its key, see {@link EntityKey#value()}; null if it has none. */
+    public @Nullable Object identifier() {
+        return identifier;
+    }
+
+    /** Whether it has the key of a value, see {@link EntityKey#value()}. */
+    public boolean hasKey(EntityMapping root, Object asked) {
+        Object own = identifier;
+        return own != null && shape.entity().root() == root && Objects.deepEquals(own, asked);
     }
 
     /** The hash code of its key, which it has. */
