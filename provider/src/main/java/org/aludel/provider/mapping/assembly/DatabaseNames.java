@@ -46,12 +46,12 @@ final class DatabaseNames {
         this.problems = problems;
     }
 
-    /** The name of a column, as the model has it; it is not empty. */
+    /** The name of a column, as the model has it; one that was not given stays empty. */
     String of(String name) {
         return of(changed(name, rules.strategy()::column), spelledColumns);
     }
 
-    /** The name of a table or a sequence, as the model has it; it is not empty. */
+    /** The name of a table or a sequence, as the model has it; one that was not given stays empty. */
     String ofTable(String name) {
         return of(changed(name, rules.strategy()::table), spelledTables);
     }
@@ -62,7 +62,7 @@ final class DatabaseNames {
     }
 
     private String changed(String name, UnaryOperator<@Nullable String> strategy) {
-        if (isQuoted(name)) {
+        if (name.isEmpty() || isQuoted(name)) {
             return name;
         }
         String changed = strategy.apply(name);
